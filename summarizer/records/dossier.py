@@ -1,0 +1,71 @@
+"""All readouts of one call, merged; disagreements kept and named."""
+
+from typing import Literal
+
+from summarizer.records.base import Frozen
+from summarizer.records.record import CallRecord, Engine, Evidence
+from summarizer.records.values import Person
+
+ConflictField = Literal["date", "initiator", "channel", "office"]
+
+
+class Readout(Frozen):
+    """One voice's account of the call."""
+
+    article_id: str
+    """Id of the article."""
+    side: str | None
+    """Whose account it is."""
+    agency: str | None
+    """Agency whose text it repeats: copies are one voice."""
+    copies: tuple[str, ...]
+    """Ids of articles with the same text."""
+    published: str | None
+    """Publication date of the article."""
+    url: str | None
+    """Its address."""
+    source: str
+    """Where it was read from."""
+    engine: Engine
+    """What made the answer."""
+    call: CallRecord
+    """The call as this article has it."""
+
+
+class Claimed(Frozen):
+    """A value and which readouts claim it."""
+
+    value: str | None
+    """Null: that readout leaves it open."""
+    articles: tuple[str, ...]
+    """Article ids."""
+    evidence: tuple[Evidence, ...]
+    """The sentences."""
+
+
+class Conflict(Frozen):
+    """Readouts that do not say the same; never averaged."""
+
+    field: ConflictField
+    """Where they differ."""
+    claims: tuple[Claimed, ...]
+    """One for each value."""
+    message: str
+    """One sentence for a person."""
+
+
+class Dossier(Frozen):
+    """All readouts of the same call."""
+
+    id: str
+    """`<date>-<principals>`; stable from run to run, fit for a file name."""
+    date: str | None
+    """EDTF; the date most readouts support, `conflicts` has the others."""
+    principals: tuple[Person, ...]
+    """Accepted ones."""
+    readouts: tuple[Readout, ...]
+    """In order of publication, then id."""
+    conflicts: tuple[Conflict, ...]
+    """Empty if they agree."""
+    joined_because: tuple[str, ...]
+    """Why these readouts are taken for the same call."""
