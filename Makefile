@@ -60,7 +60,7 @@ $(VENV)/.made:
 	@set -e; for python in $(PYTHON) python3.11 python3 python3.12 python3.13 python3.14 python; do \
 	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
 	    echo "making $(VENV) with $$("$$python" --version)"; \
-	    "$$python" -m venv --clear $(VENV); \
+	    "$$python" -m venv $(if $(wildcard $(VENV)/.made),--clear) $(VENV); \
 	    printf '%s\n' "$(CURDIR)" > $@; exit 0; \
 	  fi; \
 	done; \
