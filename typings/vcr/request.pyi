@@ -1,0 +1,23 @@
+from collections.abc import Iterator
+from io import BytesIO
+
+class Request:
+    method: str
+    uri: str
+    headers: dict[str, str]
+    body: bytes | str | BytesIO | Iterator[bytes] | None
+    def __init__(
+        self, method: str, uri: str, body: bytes | str | None, headers: dict[str, str]
+    ) -> None: ...
+    @property
+    def body_bytes(self) -> bytes | None: ...
+    @property
+    def scheme(self) -> str: ...
+    @property
+    def host(self) -> str | None: ...
+    @property
+    def port(self) -> int | None: ...
+    @property
+    def path(self) -> str: ...
+    @property
+    def query(self) -> list[tuple[str, str]]: ...
