@@ -1,0 +1,1 @@
+"""Tests mirror the package; folders beside those test the whole."""

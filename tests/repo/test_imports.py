@@ -1,0 +1,19 @@
+"""The import contract of pyproject.toml."""
+
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+from tests.repo.layout import ROOT
+
+
+def run_contracts(folder: Path, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Check a checkout's own package against its own contracts, as `lint-imports` does there."""
+    monkeypatch.chdir(folder)
+    return lint_imports(config_filename="pyproject.toml", no_cache=True)
+
+
+def test_contracts_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Layers import downwards only, stages never one another, only ask names the model."""
+    assert run_contracts(ROOT, monkeypatch) == 0
