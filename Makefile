@@ -30,7 +30,7 @@ lint-ruff: $(VENV)/.dev
 	$(BIN)/ruff format --check
 
 lint-imports: $(VENV)/.dev
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 lint-mypy: $(VENV)/.dev
 	$(BIN)/mypy
