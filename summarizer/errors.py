@@ -1,13 +1,13 @@
 """Every error that the program raises on purpose, one tree.
 
     SummarizerError
-    ├── SettingsError      a flag, a variable, a settings file or a table of the user's is wrong (exit 2)
+    ├── SettingsError      a flag, a variable, a settings file or a table is wrong (exit 2)
     ├── ArticleError       one article cannot be read or worked on; the others go on (exit 1)
     ├── ModelError         the endpoint did not give an answer
     │   ├── Unavailable    it may if asked again: the only retryable one
-    │   ├── Unusable       it never will for anybody: wrong key, wrong model, no such address (exit 3)
+    │   ├── Unusable       it never will, for anybody: wrong key, model or address (exit 3)
     │   └── CassetteError  no recorded answer fits what would be sent
-    └── NoteError          notes or records cannot be written (exit 2)
+    └── NoteError          notes or records cannot be written or read (exit 2)
 
 A rule that fails is a finding in the record, never an exception.
 """

@@ -45,7 +45,7 @@ class DateMention(Frozen):
     form: str
     """Kind of expression: `day month year`, `day month`, `weekday`, `today`, `month`, ..."""
     step: str
-    """Derivation by name: `as written`, `year from publication`, `weekday before publication`, ..."""
+    """Derivation by name: `as written`, `year from publication`, `weekday before publication`..."""
     role: DateRole = "other"
     """What it dates."""
 

@@ -1,0 +1,140 @@
+"""What a run shows while it goes on and when it is through.
+
+On a terminal a progress bar, elsewhere one line an article; then a table. Everything goes to
+standard error but the table, so that a script can read one and a person the other.
+"""
+
+from collections import Counter
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from summarizer.pipeline import Outcome
+from summarizer.records.record import ArticleRecord
+
+LONGEST_TABLE = 60
+"""Rows beyond this are counted, not listed: nobody reads a thousand rows in a terminal."""
+
+
+def describe_outcome(outcome: Outcome) -> str:
+    """Say in one line what became of an article.
+
+    Returns:
+        Source, then status and number of calls, or the error.
+    """
+    if outcome.record is None:
+        return f"FAILED  {outcome.error}"
+    checked = outcome.record.checked
+    count = sum(not call.withheld for call in checked.calls)
+    calls = "reports no call" if count == 0 else f"{count} call" + "s" * (count > 1)
+    return f"{checked.status:12}  {outcome.source}: {calls}"
+
+
+class RunDisplay:
+    """Shows outcomes as they come; a context manager."""
+
+    def __init__(self) -> None:
+        self._console = Console(stderr=True)
+        self._progress = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            console=self._console,
+            disable=not self._console.is_terminal,
+        )
+        self._task = self._progress.add_task("articles", total=None)
+        self._table = Table(box=None, pad_edge=False, show_edge=False)
+        for title in ("article", "calls", "status", "findings", "tokens", "answered by"):
+            self._table.add_column(title, justify="right" if title == "tokens" else "left")
+        self._counts: Counter[str] = Counter()
+
+    def __enter__(self) -> Self:
+        """Start the progress bar.
+
+        Returns:
+            Itself.
+        """
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Stop the progress bar."""
+        self._progress.stop()
+
+    def say(self, text: str) -> None:
+        """Print a line above the progress bar."""
+        self._console.print(escape(text), highlight=False, soft_wrap=True)
+
+    def show(self, outcome: Outcome) -> None:
+        """Show one outcome."""
+        failed = outcome.record is None
+        if failed or not self._console.is_terminal:
+            self.say(describe_outcome(outcome))
+        self._progress.advance(self._task)
+        self._counts["articles"] += 1
+        self._counts["failed"] += failed
+        if outcome.record is None:
+            row = (outcome.source, "", "failed", "", "", "")
+        else:
+            self._counts[outcome.record.checked.status] += 1
+            row = _row(outcome.record)
+        if self._counts["articles"] <= LONGEST_TABLE:
+            self._table.add_row(*map(escape, row))
+
+    def finish(self) -> None:
+        """Print the table and the totals."""
+        console = Console(soft_wrap=True)
+        console.print(self._table)
+        if (more := self._counts["articles"] - LONGEST_TABLE) > 0:
+            console.print(f"... and {more} more")
+        totals = ", ".join(
+            f"{self._counts[status]} {status}"
+            for status in ("accepted", "repaired", "needs review", "failed")
+            if self._counts[status]
+        )
+        console.print(f"{self._counts['articles']} articles: {totals}", highlight=False)
+
+    @property
+    def failed(self) -> int:
+        """How many articles failed."""
+        return self._counts["failed"]
+
+    @property
+    def needing_review(self) -> int:
+        """How many records a person should look at."""
+        return self._counts["needs review"]
+
+
+def _row(record: ArticleRecord) -> tuple[str, ...]:
+    checked, answered = record.checked, record.answered
+    calls = sum(not call.withheld for call in checked.calls)
+    findings = Counter(finding.severity for finding in checked.findings)
+    listed = ", ".join(
+        f"{findings[severity]} {severity}" + "s" * (findings[severity] > 1)
+        for severity in ("error", "warning", "note")
+        if findings[severity]
+    )
+    tokens = answered.usage.tokens_in + answered.usage.tokens_out
+    engine = answered.engine.name
+    if answered.engine.origin == "hand-written":
+        engine += " (hand-written)"
+    if answered.usage.cached:
+        engine += ", from cache"
+    return (
+        record.article.raw.id,
+        str(calls) if calls else "no call",
+        checked.status,
+        listed or "none",
+        str(tokens) if tokens else "-",
+        engine,
+    )

@@ -1,0 +1,162 @@
+"""The output folder: records, flat facts and errors of a run, one JSON object a line.
+
+Files are written beside their names (`records.jsonl.part`) and take them only when the run is
+through, so that an interrupted run leaves the last whole one as it was, and its own beginning in
+the `.part` files. Owns these files alone; the notes beside them belong to `brief`.
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TextIO
+
+from pydantic import ValidationError
+
+from summarizer.errors import NoteError
+from summarizer.pipeline import RECORD_VERSION, Outcome
+from summarizer.records.record import ArticleRecord, CallRecord
+
+RECORDS = "records.jsonl"
+FACTS = "facts.jsonl"
+ERRORS = "errors.jsonl"
+
+Flat = dict[str, object]
+
+
+def _flat_call(call: CallRecord) -> Flat:
+    return {
+        "date": call.date.value if call.date.status != "withheld" else None,
+        "participants": [
+            person.value.model_dump()
+            for person in call.principals
+            if person.value and person.status != "withheld"
+        ],
+        "initiator": call.initiator.value if call.initiator.status != "withheld" else None,
+    }
+
+
+def flatten_record(record: ArticleRecord) -> Flat:
+    """Reduce a record to who spoke with whom, when, and who phoned.
+
+    Returns:
+        `{"id", "calls": [{"date", "participants": [{"name", "country", "office"}], "initiator"}]}`
+        without anything that the checks withheld; dates are EDTF.
+    """
+    calls = [_flat_call(call) for call in record.checked.calls if not call.withheld]
+    return {"id": record.article.raw.id, "calls": calls}
+
+
+def read_records(path: Path) -> Iterator[ArticleRecord]:
+    """Read stored records, one at a time.
+
+    Args:
+        path: A `records.jsonl`.
+
+    Yields:
+        Records in the order of the file.
+
+    Raises:
+        NoteError: The file is missing, unreadable, or has a line that is no record.
+    """
+    try:
+        with path.open(encoding="utf-8") as lines:
+            for number, line in enumerate(lines, start=1):
+                yield _parse_record(line, f"{path}:{number}")
+    except OSError as error:
+        message = f"{path}: {error.strerror}; `summarizer run` writes it"
+        raise NoteError(message) from error
+    except UnicodeDecodeError as error:
+        message = f"{path}: no UTF-8; run again to write it anew"
+        raise NoteError(message) from error
+
+
+def _parse_record(line: str, where: str) -> ArticleRecord:
+    try:
+        return ArticleRecord.model_validate_json(line)
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        field = ".".join(str(part) for part in first["loc"]) or "line"
+        message = (
+            f"{where}: no record of version {RECORD_VERSION} ({field}: {first['msg']}); "
+            "run again to write it anew"
+        )
+        raise NoteError(message) from error
+
+
+class OutputFolder:
+    """Writes the outcomes of a run as they come; a context manager.
+
+    Attributes:
+        path: The folder; made if it is not there.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._stack = ExitStack()
+        self._files: dict[str, TextIO] = {}
+
+    def __enter__(self) -> Self:
+        """Open the files, so that a folder that cannot be written is known before any work.
+
+        Returns:
+            Itself.
+
+        Raises:
+            NoteError: The folder cannot be made or written.
+        """
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            for name in (RECORDS, FACTS, ERRORS):
+                part = self.path / f"{name}.part"
+                self._files[name] = self._stack.enter_context(part.open("w", encoding="utf-8"))
+        except OSError as error:
+            self._stack.close()
+            message = (
+                f"{self.path}: cannot be written ({error.strerror}); choose another with --out"
+            )
+            raise NoteError(message) from error
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the files; `commit` is what gives them their names."""
+        self._stack.close()
+
+    def add(self, outcome: Outcome) -> None:
+        """Write what became of one article.
+
+        Raises:
+            NoteError: The disk is full.
+        """
+        try:
+            if outcome.record is not None:
+                self._files[RECORDS].write(outcome.record.model_dump_json() + "\n")
+                self._write(FACTS, flatten_record(outcome.record))
+            else:
+                self._write(ERRORS, {"source": outcome.source, "error": str(outcome.error)})
+        except OSError as error:
+            message = f"{self.path}: {error.strerror}; what was done is in the .part files"
+            raise NoteError(message) from error
+
+    def _write(self, name: str, row: Flat) -> None:
+        self._files[name].write(json.dumps(row, ensure_ascii=False) + "\n")
+
+    def commit(self) -> None:
+        """Let the files take the places of the last run's.
+
+        Raises:
+            NoteError: The disk is full, or a file cannot be replaced.
+        """
+        try:
+            self._stack.close()
+            for name in (RECORDS, FACTS, ERRORS):
+                (self.path / f"{name}.part").replace(self.path / name)
+        except OSError as error:
+            message = f"{self.path}: {error.strerror}; what was done is in the .part files"
+            raise NoteError(message) from error

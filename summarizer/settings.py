@@ -1,0 +1,141 @@
+"""Settings: flags over environment over `summarizer.toml` over `[tool.summarizer]`.
+
+The sole reader of the environment. The endpoint's variables keep the names that every
+OpenAI-compatible tool uses (`OPENAI_API_KEY`, `OPENAI_BASE_URL`); all others begin with
+`SUMMARIZER_`. Refuses unknown keys in a settings file, so that a typing error is not a silent
+default.
+"""
+
+import os
+from pathlib import Path
+from tomllib import TOMLDecodeError
+from typing import Literal
+
+from pydantic import AliasChoices, Field, SecretStr, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    PyprojectTomlConfigSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+from typing_extensions import override
+
+from summarizer.errors import SettingsError
+
+EngineChoice = Literal["auto", "model", "replay", "rules"]
+ModeChoice = Literal["json-schema", "tools"]
+
+
+def default_cache_dir() -> Path:
+    """Name the folder that keeps answers from run to run.
+
+    Returns:
+        `$XDG_CACHE_HOME/summarizer`, else `~/.cache/summarizer`.
+
+    References:
+        https://specifications.freedesktop.org/basedir-spec/latest/
+    """
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "summarizer"
+
+
+class Settings(BaseSettings):
+    """Everything that can be set; each field is a flag of `run`, a variable and a TOML key."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="SUMMARIZER_",
+        env_ignore_empty=True,
+        extra="forbid",
+        frozen=True,
+        populate_by_name=True,
+        toml_file="summarizer.toml",
+        pyproject_toml_table_header=("tool", "summarizer"),
+        use_attribute_docstrings=True,
+    )
+
+    engine: EngineChoice = "auto"
+    """Who answers."""
+    model: str | None = None
+    """Name of the model; may be left out where the server has just one."""
+    base_url: str | None = Field(
+        default=None, validation_alias=AliasChoices("base_url", "OPENAI_BASE_URL")
+    )
+    """Address of the endpoint, up to and with `/v1`."""
+    api_key: SecretStr | None = Field(
+        default=None, validation_alias=AliasChoices("api_key", "OPENAI_API_KEY")
+    )
+    """Key of the endpoint; local servers need none."""
+    mode: ModeChoice = "json-schema"
+    """How the server is asked for JSON: its structured outputs, or a tool call."""
+    temperature: float = Field(default=0.0, ge=0, le=2)
+    """Sampling temperature."""
+    max_tokens: int = Field(default=8192, gt=0)
+    """Longest answer, in tokens."""
+    timeout_s: float = Field(default=120.0, gt=0)
+    """Seconds to wait for an answer."""
+    attempts: int = Field(default=5, ge=1, le=20)
+    """How often an endpoint that is unavailable is asked."""
+    concurrency: int = Field(default=8, ge=1, le=256)
+    """How many articles wait for an answer at once."""
+    cache_dir: Path = Field(default_factory=default_cache_dir)
+    """Where answers are kept."""
+    cache: bool = True
+    """Whether answers are kept at all."""
+    cassettes: Path | None = None
+    """Folder of recorded answers; unset: the reference answers that ship with the program."""
+    gazetteer: tuple[Path, ...] = ()
+    """Tables of office holders of your own, in the form of `holders.tsv`."""
+    out: Path = Path("out")
+    """Where notes and records go."""
+    strict: bool = False
+    """Exit 1 as well if a record needs review."""
+
+    @override
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Put the sources in their order; `.env` and secret files are not read.
+
+        Returns:
+            The first one that knows a setting wins.
+        """
+        return (
+            init_settings,
+            env_settings,
+            TomlConfigSettingsSource(settings_cls),
+            PyprojectTomlConfigSettingsSource(settings_cls),
+        )
+
+
+def load_settings(**flags: object) -> Settings:
+    """Read the settings of this run.
+
+    Args:
+        **flags: What the command line gave; None means not given.
+
+    Returns:
+        Settings, each from its first source.
+
+    Raises:
+        SettingsError: A value is not what it should be, a key is unknown, or a file is no TOML.
+    """
+    given = {name: value for name, value in flags.items() if value is not None}
+    try:
+        return Settings(**given)  # type: ignore[arg-type] # checked by pydantic, that is its job
+    except ValidationError as error:
+        problems = "; ".join(
+            f"{'.'.join(str(part) for part in problem['loc'])}: {problem['msg']}"
+            for problem in error.errors(include_input=False, include_url=False)
+        )
+        message = f"settings: {problems} (flags, environment, summarizer.toml, [tool.summarizer])"
+        raise SettingsError(message) from None  # the cause would print the values, keys too
+    except (TOMLDecodeError, UnicodeDecodeError) as error:
+        message = f"settings: summarizer.toml or pyproject.toml is no TOML: {error}"
+        raise SettingsError(message) from error
