@@ -21,6 +21,7 @@ from summarizer.records.record import ArticleRecord, CallRecord
 RECORDS = "records.jsonl"
 FACTS = "facts.jsonl"
 ERRORS = "errors.jsonl"
+ALL = (RECORDS, FACTS, ERRORS)
 
 Flat = dict[str, object]
 
@@ -90,10 +91,12 @@ class OutputFolder:
 
     Attributes:
         path: The folder; made if it is not there.
+        names: Which of the files are written; the others stay as they are.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, names: tuple[str, ...] = ALL) -> None:
         self.path = path
+        self.names = names
         self._stack = ExitStack()
         self._files: dict[str, TextIO] = {}
 
@@ -108,7 +111,7 @@ class OutputFolder:
         """
         try:
             self.path.mkdir(parents=True, exist_ok=True)
-            for name in (RECORDS, FACTS, ERRORS):
+            for name in self.names:
                 part = self.path / f"{name}.part"
                 self._files[name] = self._stack.enter_context(part.open("w", encoding="utf-8"))
         except OSError as error:
@@ -155,8 +158,14 @@ class OutputFolder:
         """
         try:
             self._stack.close()
-            for name in (RECORDS, FACTS, ERRORS):
+            for name in self.names:
                 (self.path / f"{name}.part").replace(self.path / name)
         except OSError as error:
             message = f"{self.path}: {error.strerror}; what was done is in the .part files"
             raise NoteError(message) from error
+
+    def discard(self) -> None:
+        """Take back what was written: the last run's files stay, without `.part` beside them."""
+        self._stack.close()
+        for name in self.names:
+            (self.path / f"{name}.part").unlink(missing_ok=True)

@@ -2,7 +2,6 @@
 
 import asyncio
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -10,13 +9,14 @@ import click
 from summarizer.cli.display import RunDisplay
 from summarizer.cli.engines import choose_engine
 from summarizer.cli.notes import write_all_notes
+from summarizer.cli.options import engine_options, settings_from
 from summarizer.data import load_gazetteer
 from summarizer.data.resources import shipped_folder
 from summarizer.errors import SettingsError
 from summarizer.output import OutputFolder
 from summarizer.pipeline import summarise_articles
 from summarizer.read import read_articles
-from summarizer.settings import Settings, load_settings
+from summarizer.settings import Settings
 
 SEEDS = "seeds"
 
@@ -50,6 +50,8 @@ async def _run(
             display.show(outcome)
         if count:
             output.commit()
+        else:
+            output.discard()
     return count
 
 
@@ -82,40 +84,6 @@ def summarise(paths: list[str], published: str | None, settings: Settings) -> in
     return exit_status(display, strict=settings.strict)
 
 
-Command = Callable[..., None]
-
-
-def engine_options(function: Command) -> Command:
-    """Add the options that choose who answers.
-
-    Returns:
-        The command function with its options.
-    """
-    for option in reversed([
-        click.option("--engine", type=click.Choice(["auto", "model", "replay", "rules"]),
-                     help="Who answers [auto: an endpoint if one is configured, else recorded "
-                          "answers, else rules]."),
-        click.option("--model", help="Name of the model [the server's only one]."),
-        click.option("--base-url", help="Address of an OpenAI-compatible endpoint, with /v1."),
-        click.option("--mode", type=click.Choice(["json-schema", "tools"]),
-                     help="How the server is asked for JSON [json-schema]."),
-        click.option("--temperature", type=float, help="Sampling temperature [0]."),
-        click.option("--max-tokens", type=int, help="Longest answer in tokens [8192]."),
-        click.option("--timeout", "timeout_s", type=float, help="Seconds to wait [120]."),
-        click.option("--attempts", type=int, help="How often to ask if unavailable [5]."),
-        click.option("--concurrency", type=int, help="Articles asked about at once [8]."),
-        click.option("--cassettes", type=click.Path(path_type=Path),
-                     help="Folder of recorded answers [those that ship with the program]."),
-        click.option("--cache/--no-cache", default=None, help="Keep answers [yes]."),
-        click.option("--cache-dir", type=click.Path(path_type=Path),
-                     help="Where answers are kept [~/.cache/summarizer]."),
-        click.option("--gazetteer", type=click.Path(path_type=Path), multiple=True,
-                     help="A table of office holders of your own; may be repeated."),
-    ]):  # fmt: skip
-        function = option(function)
-    return function
-
-
 @click.command("run")
 @click.argument("paths", nargs=-1)
 @click.option("--published", help="Publication date of the one article given (YYYY-MM-DD).")
@@ -128,7 +96,6 @@ def command(paths: tuple[str, ...], published: str | None, **flags: object) -> N
     PATHS are files (.txt, .md, .html, .jsonl), folders, globs, or - for standard input;
     without any: seeds/. The endpoint's key is read from OPENAI_API_KEY only.
     """
-    flags["gazetteer"] = flags["gazetteer"] or None
-    settings = load_settings(**flags)
+    settings = settings_from(flags)
     status = summarise(list(paths) or default_paths(), published, settings)
     click.get_current_context().exit(status)

@@ -1,0 +1,71 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from summarizer.settings import Settings, load_settings
+
+Command = Callable[..., None]
+
+ENGINE_OPTIONS = [
+    click.option(
+        "--engine",
+        type=click.Choice(["auto", "model", "replay", "rules"]),
+        help="Who answers [auto: an endpoint if one is configured, else recorded answers, else"
+        " rules].",
+    ),
+    click.option("--model", help="Name of the model [the server's only one]."),
+    click.option("--base-url", help="Address of an OpenAI-compatible endpoint, with /v1."),
+    click.option(
+        "--mode",
+        type=click.Choice(["json-schema", "tools"]),
+        help="How the server is asked for JSON [json-schema].",
+    ),
+    click.option("--temperature", type=float, help="Sampling temperature [0]."),
+    click.option("--max-tokens", type=int, help="Longest answer in tokens [8192]."),
+    click.option("--timeout", "timeout_s", type=float, help="Seconds to wait for an answer [120]."),
+    click.option("--attempts", type=int, help="How often an endpoint is asked [5]."),
+    click.option("--concurrency", type=int, help="Articles asked about at once [8]."),
+    click.option(
+        "--cassettes",
+        type=click.Path(path_type=Path),
+        help="Folder of recorded answers [those that ship with the program].",
+    ),
+    click.option("--cache/--no-cache", default=None, help="Keep answers for later runs [yes]."),
+    click.option(
+        "--cache-dir",
+        type=click.Path(path_type=Path),
+        help="Where answers are kept [~/.cache/summarizer].",
+    ),
+    click.option(
+        "--gazetteer",
+        type=click.Path(path_type=Path),
+        multiple=True,
+        help="A table of office holders of your own; may be repeated.",
+    ),
+]
+
+
+def engine_options(function: Command) -> Command:
+    """Add the options that choose who answers.
+
+    Returns:
+        The command function with its options.
+    """
+    for option in reversed(ENGINE_OPTIONS):
+        function = option(function)
+    return function
+
+
+def settings_from(flags: dict[str, object]) -> Settings:
+    """Read the settings of a command with its flags.
+
+    Args:
+        flags: Values by name of setting; an empty tuple or None means not given.
+
+    Returns:
+        Settings, flags first.
+    """
+    return load_settings(**{name: value for name, value in flags.items() if value != ()})

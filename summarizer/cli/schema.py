@@ -1,0 +1,71 @@
+"""`summarizer schema`: JSON Schemas of the records, for people in other languages."""
+
+import json
+from pathlib import Path
+
+import click
+
+from summarizer.errors import NoteError
+from summarizer.records.answer import Answer
+from summarizer.records.base import Frozen
+from summarizer.records.dossier import Dossier
+from summarizer.records.record import ArticleRecord
+
+PUBLISHED: dict[str, type[Frozen]] = {
+    "answer": Answer,
+    "article-record": ArticleRecord,
+    "dossier": Dossier,
+}
+"""File stem and record; what is listed here is a promise to people outside."""
+
+
+def render_schemas() -> dict[str, str]:
+    """Generate every published schema.
+
+    Returns:
+        JSON text by file name; the same records always give the same bytes.
+    """
+    return {
+        f"{name}.schema.json": json.dumps(
+            {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+            | record.model_json_schema(mode="serialization"),
+            indent=2,
+            ensure_ascii=False,
+        )
+        + "\n"
+        for name, record in PUBLISHED.items()
+    }
+
+
+@click.command("schema")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if a file is not up to date.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("schemas"), help="Folder [schemas]."
+)
+def command(*, check: bool, out: Path) -> None:
+    """Write the JSON Schemas of answer, record and dossier."""
+    stale: list[str] = []
+    for name, text in render_schemas().items():
+        path = out / name
+        if path.is_file() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale.append(name)
+        if not check:
+            _write(path, text)
+    verb = "differs from the records" if check else "written"
+    for name in stale:
+        click.echo(f"{out / name}: {verb}")
+    if not stale:
+        click.echo(f"{out}: up to date")
+    elif check:
+        click.echo("run `summarizer schema` to write them anew", err=True)
+        click.get_current_context().exit(1)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        message = f"{path}: cannot be written ({error.strerror}); choose a folder with --out"
+        raise NoteError(message) from error

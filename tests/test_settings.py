@@ -1,0 +1,80 @@
+"""Where settings come from and what is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from summarizer.errors import SettingsError
+from summarizer.settings import Settings, load_settings
+
+KEY = "sk-planted-0123456789abcdef"
+
+
+@pytest.fixture(autouse=True)
+def empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder without settings files and an environment without variables of ours."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "SUMMARIZER_MODEL", "SUMMARIZER_TIMEOUT_S"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+def test_defaults_need_nothing() -> None:
+    """Without any setting the engine is chosen at run time and no endpoint is assumed."""
+    settings = load_settings()
+    assert (settings.engine, settings.base_url, settings.api_key) == ("auto", None, None)
+
+
+def test_flags_win_over_environment_over_files(
+    empty_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each source is used for what those before it leave open."""
+    (empty_folder / "pyproject.toml").write_text(
+        '[tool.summarizer]\nmodel = "d"\nbase_url = "d"\nattempts = 4\ntimeout_s = 4.0\n'
+    )
+    (empty_folder / "summarizer.toml").write_text('model = "c"\nbase_url = "c"\nattempts = 3\n')
+    monkeypatch.setenv("SUMMARIZER_MODEL", "b")
+    monkeypatch.setenv("OPENAI_BASE_URL", "b")
+    settings = load_settings(model="a", engine=None)
+    assert settings.model == "a"
+    assert settings.base_url == "b"
+    assert settings.attempts == 3
+    assert settings.timeout_s == 4.0
+
+
+def test_flag_beats_the_endpoints_own_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`--base-url` is stronger than OPENAI_BASE_URL although it has another name."""
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://from-environment/v1")
+    assert load_settings(base_url="http://from-flag/v1").base_url == "http://from-flag/v1"
+
+
+def test_key_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither the settings nor an error about them print the key."""
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    assert KEY not in repr(load_settings())
+    with pytest.raises(SettingsError) as caught:
+        load_settings(timeout_s=-1)
+    assert KEY not in str(caught.value)
+    assert caught.value.__suppress_context__
+
+
+@pytest.mark.parametrize(
+    ("content", "named"),
+    [
+        pytest.param("modell = 'x'\n", "modell", id="unknown key"),
+        pytest.param("timeout_s = 'soon'\n", "timeout_s", id="wrong type"),
+        pytest.param("concurrency = 0\n", "concurrency", id="out of range"),
+        pytest.param("model = \n", "TOML", id="no TOML"),
+    ],
+)
+def test_wrong_settings_are_named(empty_folder: Path, content: str, named: str) -> None:
+    """An error says which setting it is about."""
+    (empty_folder / "summarizer.toml").write_text(content)
+    with pytest.raises(SettingsError, match=named):
+        load_settings()
+
+
+def test_answers_are_kept_where_the_platform_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    """XDG_CACHE_HOME moves the cache."""
+    monkeypatch.setenv("XDG_CACHE_HOME", "/somewhere")
+    assert Settings().cache_dir == Path("/somewhere/summarizer")
