@@ -69,3 +69,5 @@ class Dossier(Frozen):
     """Empty if they agree."""
     joined_because: tuple[str, ...]
     """Why these readouts are taken for the same call."""
+    apart_because: tuple[str, ...] = ()
+    """Calls that might be the same one, and why they are kept apart."""
