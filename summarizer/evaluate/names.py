@@ -113,12 +113,11 @@ def count_shared(gold: Sequence[GoldPerson], predicted: Sequence[GoldPerson]) ->
     Returns:
         Number of pairs; each person is used once.
     """
-    free = list(predicted)
+    free = list(range(len(predicted)))
     shared = 0
     for person in gold:
-        match = next((other for other in free if is_same_person(person, other)), None)
+        match = next((i for i in free if is_same_person(person, predicted[i])), None)
         if match is not None:
-            # by identity: two unnamed persons of one country are equal values
-            free = [other for other in free if other is not match]
+            free.remove(match)
             shared += 1
     return shared

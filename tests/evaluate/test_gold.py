@@ -1,0 +1,62 @@
+"""Labelled files are read in either form, and broken ones are named."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from summarizer.errors import SettingsError
+from summarizer.evaluate import read_labelled
+
+LABELS = {"calls": [{"date": None, "date_accept": None, "participants": [{"name": "A"}]}]}
+
+
+def test_lines_carry_text_and_labels(tmp_path: Path) -> None:
+    """The program gets what it may read and nothing of the labels; null lists are empty."""
+    row = {"id": "x", "text": "T", "published": "2024-01-02", "url": None, "gold": LABELS, "z": 1}
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(row) + "\n\n", encoding="utf-8")
+    (article,) = read_labelled(path, tmp_path)
+    assert article.raw.model_dump(exclude_none=True) == {
+        "id": "x",
+        "source": f"{path}:1",
+        "text": "T",
+        "published": "2024-01-02",
+    }
+    assert article.gold.gold.calls[0].date_accept == ()
+
+
+def test_labels_without_text_find_their_files(tmp_path: Path) -> None:
+    """Labels in one JSON object are joined with texts named after their ids, byte for byte."""
+    (tmp_path / "x.txt").write_bytes(b"one\r\ntwo")
+    path = tmp_path / "gold.json"
+    path.write_text(json.dumps({"articles": [{"id": "x", **LABELS}]}), encoding="utf-8")
+    (article,) = read_labelled(path, tmp_path)
+    assert article.raw.text == "one\r\ntwo"
+    assert article.gold.gold.calls[0].participants[0].name == "A"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "named"),
+    [
+        pytest.param("a.jsonl", '{"id": "x"}\n', r"a\.jsonl:1", id="no text"),
+        pytest.param("a.jsonl", "{}\n{", r"a\.jsonl:1", id="first broken line"),
+        pytest.param("a.jsonl", "[1]\n", r"a\.jsonl:1", id="no object"),
+        pytest.param("a.json", "[]", "articles", id="no articles"),
+        pytest.param("a.json", '{"articles": [3]}', "no labelled article", id="no label"),
+        pytest.param("a.json", "{", "no JSON", id="no JSON"),
+        pytest.param("a.json", '{"articles": [{"id": "gone"}]}', "gone", id="text is missing"),
+    ],
+)
+def test_broken_files_are_named(tmp_path: Path, name: str, content: str, named: str) -> None:
+    """The error says which file, and which line of it."""
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(SettingsError, match=named):
+        read_labelled(path, tmp_path)
+
+
+def test_missing_file_is_named(tmp_path: Path) -> None:
+    """A file that is not there is an error that names it."""
+    with pytest.raises(SettingsError, match="nowhere"):
+        read_labelled(tmp_path / "nowhere.jsonl", tmp_path)
