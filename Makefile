@@ -17,7 +17,9 @@ help: ## this list
 
 install: $(VENV)/.dev ## .venv with the program and the developer's tools
 
-run: $(VENV)/.runtime ## notes for seeds/ into out/ (ARGS="FILES --engine rules" for other input)
+# Alone it needs no developer's tools; beside other goals it waits for them, since -j would
+# start it while pip is still at work.
+run: $(if $(filter-out run,$(MAKECMDGOALS)),$(VENV)/.dev,$(VENV)/.runtime) ## notes for seeds/ into out/ (ARGS="FILES --engine rules" for other input)
 	$(BIN)/python -m summarizer run $(ARGS)
 
 test: lint ## lint, then every test with coverage, offline
@@ -45,7 +47,7 @@ format: $(VENV)/.dev ## ruff's fixes and layout
 	$(BIN)/ruff format
 
 bench: $(VENV)/.dev ## every benchmark of bench/
-	@set -e; for script in $(BENCHES); do echo "$$script"; $(BIN)/python "$$script"; done
+	@set -e; for script in $(BENCHES); do echo "$$script"; $(BIN)/python "$$script" $(ARGS); done
 
 clean: ## removes .venv and what tools have cached; out/ stays
 	rm -rf $(VENV) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
