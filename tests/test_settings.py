@@ -7,7 +7,7 @@ import pytest
 from summarizer.errors import SettingsError
 from summarizer.settings import Settings, load_settings
 
-KEY = "sk-planted-0123456789abcdef"
+KEY = "sk-planted-key"
 
 
 @pytest.fixture(autouse=True)
