@@ -1,0 +1,1 @@
+"""The stage that turns a grounded article into an answer."""

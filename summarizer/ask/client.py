@@ -1,0 +1,166 @@
+"""The line to one endpoint: requests, the one layer of retries, the count of what was sent.
+
+Owns the openai client (its own retries are off: every fault would be counted three times) and the
+waiting between attempts. Takes bodies, gives completions. Refuses to wait longer than a person
+would: where a server asks for more than `LONGEST_WAIT_S`, the article fails with what it asked for.
+"""
+
+import asyncio
+from dataclasses import dataclass
+from typing import TypeVar
+
+import openai
+from httpx2 import Response
+from pydantic import BaseModel, ValidationError
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_after_attempt
+from tenacity.wait import wait_random_exponential
+
+from summarizer.ask.completion import Completion, ModelList, quote_response
+from summarizer.ask.faults import Asked, translate_fault
+from summarizer.ask.options import ModelOptions
+from summarizer.ask.request import Body
+from summarizer.errors import ModelError, Unavailable, Unusable
+from summarizer.records.record import Usage
+
+LONGEST_WAIT_S = 120.0
+"""openai's own bound for Retry-After."""
+NO_KEY = "none"
+"""Sent where there is no key: the client insists on one, local servers look at none."""
+
+_Form = TypeVar("_Form", bound=BaseModel)
+
+
+def _may_pass(error: BaseException) -> bool:
+    return isinstance(error, Unavailable) and (error.retry_after_s or 0.0) <= LONGEST_WAIT_S
+
+
+@dataclass
+class Tally:
+    """What one article's answer has cost so far."""
+
+    requests: int = 0
+    tokens_in: int = 0
+    tokens_out: int = 0
+
+    def usage(self) -> Usage:
+        """Give it as a record.
+
+        Returns:
+            The counts as they stand.
+        """
+        return Usage(requests=self.requests, tokens_in=self.tokens_in, tokens_out=self.tokens_out)
+
+
+class Line:
+    """A client of one endpoint; for one event loop, closed at the end."""
+
+    def __init__(self, options: ModelOptions, *, direct: bool = False) -> None:
+        """Open it; nothing is sent yet.
+
+        Args:
+            options: Whom to ask.
+            direct: Past any proxy of the environment: for servers of our own on loopback.
+        """
+        self.options = options
+        self.reached = False
+        key = options.key.get_secret_value() if options.key else ""
+        self._client = openai.AsyncOpenAI(
+            base_url=options.endpoint,
+            api_key=key or NO_KEY,
+            max_retries=0,
+            timeout=options.timeout_s,
+            http_client=openai.DefaultAsyncHttpxClient(trust_env=not direct),
+        )
+        self._backoff = wait_random_exponential(multiplier=options.backoff_s, max=LONGEST_WAIT_S)
+
+    async def aclose(self) -> None:
+        """Let go of its connections."""
+        await self._client.close()
+
+    def _pause_s(self, state: RetryCallState) -> float:
+        error = state.outcome.exception() if state.outcome else None
+        wish = error.retry_after_s if isinstance(error, Unavailable) else None
+        # Jitter on top of the server's wish, or all who were sent away come back at once.
+        return (wish or 0.0) + self._backoff(state)
+
+    async def _request(self, body: Body | None, attempts: int) -> Response:
+        asked = Asked(self.options, attempts, self.reached)
+        try:
+            # The client's own time limit starts anew with every byte.
+            async with asyncio.timeout(self.options.timeout_s):
+                if body is None:
+                    response = await self._client.get("/models", cast_to=Response)
+                else:
+                    response = await self._client.post(
+                        "/chat/completions", cast_to=Response, body=body
+                    )
+        except (openai.APIError, TimeoutError) as error:
+            self.reached = self.reached or isinstance(error, openai.APIStatusError)
+            raise translate_fault(error, asked) from error
+        self.reached = True
+        return response
+
+    async def _fetch(self, form: type[_Form], body: Body | None, attempts: int) -> _Form:
+        response = await self._request(body, attempts)
+        try:
+            return form.model_validate_json(response.content)
+        except ValidationError as error:
+            endpoint = Asked(self.options, attempts, self.reached).endpoint
+            said = quote_response(response.content)
+            reason = f"answered with something that is no {form.__name__.lower()}: {said!r}"
+            raise Unavailable(endpoint, reason, attempts=attempts) from error
+
+    async def list_models(self) -> tuple[str, ...]:
+        """Ask which models there are.
+
+        Returns:
+            Their names, as the server lists them.
+
+        Raises:
+            ModelError: It does not say.
+        """
+        listed = await self._fetch(ModelList, None, 1)
+        return tuple(model.id for model in listed.data)
+
+    async def _with_models(self, error: Unusable) -> Unusable:
+        try:
+            names = ", ".join(sorted(await self.list_models())) or "none"
+        except ModelError:
+            return error
+        reason = f"{error.reason}; it lists: {names}"
+        return Unusable(error.endpoint, reason, attempts=error.attempts)
+
+    async def _complete_once(self, body: Body, tally: Tally) -> Completion:
+        tally.requests += 1
+        return await self._fetch(Completion, body, tally.requests)
+
+    async def complete(self, body: Body, tally: Tally) -> Completion:
+        """Send a request, again while the endpoint is unavailable.
+
+        Args:
+            body: What to send.
+            tally: Where requests and tokens are added up.
+
+        Returns:
+            The completion; its answer is not looked at.
+
+        Raises:
+            ModelError: There is none; `Unavailable` after the last attempt.
+            Unusable: There will be none for any article; raised at once.
+        """
+        attempts = AsyncRetrying(
+            stop=stop_after_attempt(self.options.attempts),
+            wait=self._pause_s,
+            retry=retry_if_exception(_may_pass),
+            reraise=True,
+        )
+        try:
+            completion: Completion = await attempts(self._complete_once, body, tally)
+        except Unusable as error:
+            if isinstance(error.__cause__, openai.NotFoundError):
+                raise await self._with_models(error) from error.__cause__
+            raise
+        if completion.usage:
+            tally.tokens_in += completion.usage.prompt_tokens
+            tally.tokens_out += completion.usage.completion_tokens
+        return completion

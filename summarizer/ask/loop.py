@@ -1,0 +1,224 @@
+"""The conversation about one article: ask, look at the answer, ask once more on what is wrong.
+
+Owns instructor: its loop asks, parses and asks again; parser, wording of the second question and
+validation are ours, registered with it. Its `create()` is left aside on purpose: given a validation
+context it renders every message as a Jinja template, and an article may hold `{{`. Takes a line to
+an endpoint, gives an answer. Refuses to lose one: an answer that still breaks rules is given back
+as it is, for the checks to repair or withhold.
+"""
+
+import logging
+from typing import Any, NamedTuple
+
+from instructor import Mode, Provider
+from instructor.core import InstructorRetryException, ResponseParsingError, retry_async
+from instructor.utils import extract_json_from_codeblock
+from instructor.v2.core.decorators import register_mode_handler
+from instructor.v2.core.handler import ModeHandler
+from pydantic import BaseModel, JsonValue
+from typing_extensions import override
+
+from summarizer.ask.client import Line, Tally
+from summarizer.ask.completion import Completion, Message
+from summarizer.ask.options import ModelOptions, Review, shown_endpoint
+from summarizer.ask.request import Body
+from summarizer.ask.review import (
+    CONTEXT,
+    LookingAt,
+    ReviewedAnswer,
+    describe_problems,
+    is_finding,
+)
+from summarizer.ask.schema import SCHEMA_NAME
+from summarizer.errors import ModelError
+from summarizer.records.answer import Answer
+from summarizer.records.grounding import GroundedArticle
+from summarizer.records.record import Usage
+
+MODES = {"json-schema": Mode.JSON_SCHEMA, "tools": Mode.TOOLS}
+PROVIDER = Provider.UNKNOWN
+"""Under this name our handler stands in instructor's registry: those of its providers stay."""
+
+REASK = (
+    "Your answer is refused. Give all of it again, with this put right and nothing else changed:"
+)
+ECHO_LIMIT = 60_000
+"""Characters of a refused answer that are sent back: some ten times a long answer."""
+CUT_OFF = "the answer was cut off at the limit; give more room (--max-tokens)"
+REFUSAL_SHOWN = 200
+"""Characters of a model's refusal that an error quotes."""
+
+# Its error log would tell every fault a second time, on standard error.
+logging.getLogger("instructor").setLevel(logging.CRITICAL)
+
+
+class NoAnswer(Exception):  # noqa: N818 - it says what there is, not what went wrong
+    """The model gave none, and asking again would not change that."""
+
+
+def _json_of(text: str) -> str:
+    text = text.strip()
+    if text.startswith("{") and text.endswith("}"):
+        return text
+    try:  # out of a code fence, or from between prose
+        return extract_json_from_codeblock(text)
+    except ValueError as error:
+        message = "no JSON in the answer"
+        raise ResponseParsingError(message) from error
+
+
+def _echo(message: Message) -> JsonValue:
+    calls: list[JsonValue] = [
+        {
+            "id": call.id,
+            "type": "function",
+            "function": {"name": SCHEMA_NAME, "arguments": call.function.arguments},
+        }
+        for call in (message.tool_calls or ())[:1]
+    ]
+    said: dict[str, JsonValue] = {"role": "assistant", "content": message.content or ""}
+    return {**said, "tool_calls": calls} if calls else said
+
+
+def _reply(message: Message, words: str, *, echoed: bool) -> JsonValue:
+    # A tool's call must be answered as one, under its id.
+    if message.tool_calls and echoed:
+        return {"role": "tool", "tool_call_id": message.tool_calls[0].id, "content": words}
+    return {"role": "user", "content": words}
+
+
+class AnswerHandler(ModeHandler):
+    """How instructor reads an answer and asks again, in every mode."""
+
+    @override
+    def prepare_request(
+        self, response_model: type[BaseModel] | None, kwargs: dict[str, Any]
+    ) -> tuple[type[BaseModel] | None, dict[str, Any]]:
+        """Leave the request alone: it is built before instructor sees it.
+
+        Returns:
+            What was given.
+        """
+        return response_model, kwargs
+
+    @override
+    def parse_response(
+        self,
+        response: Completion,
+        response_model: type[BaseModel],
+        validation_context: dict[str, Any] | None = None,
+        strict: bool | None = None,
+        stream: bool = False,
+        is_async: bool = False,
+    ) -> BaseModel:
+        """Read the answer and look at it.
+
+        Returns:
+            The answer.
+
+        Raises:
+            NoAnswer: The model refuses, or was cut off.
+            ValueError: The answer cannot be read or breaks rules: instructor asks again.
+        """
+        choice = response.first
+        if choice.message.refusal and not choice.message.answer:
+            message = f"the model refuses: {choice.message.refusal[:REFUSAL_SHOWN]}"
+            raise NoAnswer(message)
+        try:
+            text = _json_of(choice.message.answer)
+            return response_model.model_validate_json(text, context=validation_context)
+        except ValueError as error:
+            # Asking again would be cut off at the same place.
+            if choice.finish_reason == "length" and not is_finding(error):
+                raise NoAnswer(CUT_OFF) from error
+            raise
+
+    @override
+    def handle_reask(
+        self, kwargs: dict[str, Any], response: Completion, exception: Exception
+    ) -> dict[str, Any]:
+        """Put the refused answer and what is wrong with it behind the conversation.
+
+        Returns:
+            The next request.
+        """
+        message = response.first.message
+        words = f"{REASK}\n{describe_problems(exception)}"
+        echoed = len(message.answer) <= ECHO_LIMIT
+        behind = [*([_echo(message)] if echoed else []), _reply(message, words, echoed=echoed)]
+        return {**kwargs, "messages": [*kwargs["messages"], *behind]}
+
+
+register_mode_handler(PROVIDER, Mode.JSON_SCHEMA)(AnswerHandler)
+register_mode_handler(PROVIDER, Mode.TOOLS)(AnswerHandler)
+
+
+class Reply(NamedTuple):
+    """The answer and what it cost."""
+
+    answer: Answer
+    usage: Usage
+
+
+class Conversation:
+    """Asks about articles over one line; keeps nothing of one article for the next."""
+
+    def __init__(
+        self, options: ModelOptions, review: Review | None, *, direct: bool = False
+    ) -> None:
+        """Open the line; nothing is sent yet.
+
+        Args:
+            options: Whom to ask and how.
+            review: The rules; null: the first answer that can be read is taken.
+            direct: Past any proxy of the environment.
+        """
+        self.line = Line(options, direct=direct)
+        self._review = review
+
+    def _failure(self, error: Exception, tally: Tally) -> ModelError:
+        if isinstance(error, ModelError):
+            return error
+        why = str(error) if isinstance(error, NoAnswer) else describe_problems(error)
+        reason = f"no usable answer after {tally.requests} requests: {why}"
+        endpoint = shown_endpoint(self.line.options.endpoint)
+        return ModelError(endpoint, reason, attempts=tally.requests)
+
+    async def ask(self, body: Body, article: GroundedArticle) -> Reply:
+        """Ask about an article, once more if the answer cannot be read or breaks rules.
+
+        Args:
+            body: The request.
+            article: What the answer is held against.
+
+        Returns:
+            The answer; where the second one still breaks rules, or none came, the last that could
+            be read.
+
+        Raises:
+            ModelError: No answer could be read, or none came.
+        """
+        tally = Tally()
+        looking = LookingAt(article, self._review)
+
+        async def send(**request: JsonValue) -> Completion:
+            return await self.line.complete(request, tally)
+
+        try:
+            await retry_async(
+                func=send,
+                response_model=ReviewedAnswer,
+                args=(),
+                kwargs=body,
+                context={CONTEXT: looking},
+                max_retries=1,
+                strict=False,
+                mode=MODES[self.line.options.mode],
+                provider=PROVIDER,
+            )
+        except InstructorRetryException as error:
+            if not looking.parsed:
+                cause = error.__cause__
+                failure = self._failure(cause if isinstance(cause, Exception) else error, tally)
+                raise failure from cause
+        return Reply(looking.parsed[-1], tally.usage())

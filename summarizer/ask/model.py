@@ -1,0 +1,149 @@
+"""The model's answerer: from a grounded article over the wire to an answer, or out of the cache.
+
+Owns the order of it: choose the model, build the request, look in the cache, ask, keep. Takes
+options, the rules and a cache; gives an async callable. Refuses to import openai before something
+is asked. An answer is in the cache before anything else is done with it.
+"""
+
+import asyncio
+from dataclasses import replace
+from typing import TYPE_CHECKING, Self
+
+from summarizer.ask.cache import AnswerCache, Stored
+from summarizer.ask.options import ModelOptions, Review, shown_endpoint
+from summarizer.ask.prompt import load_prompt
+from summarizer.ask.request import body_hash, request_body
+from summarizer.ask.schema import schema_hash
+from summarizer.errors import SettingsError
+from summarizer.records.grounding import GroundedArticle
+from summarizer.records.record import Answered, Engine, Usage
+
+if TYPE_CHECKING:
+    from summarizer.ask.loop import Conversation
+
+
+class ModelAnswerer:
+    """Asks a model about articles; for one event loop, closed at the end."""
+
+    def __init__(
+        self,
+        options: ModelOptions,
+        *,
+        review: Review | None = None,
+        cache: AnswerCache | None = None,
+        direct: bool = False,
+    ) -> None:
+        """Make it; nothing is sent yet.
+
+        Args:
+            options: Whom to ask and how.
+            review: The rules: an answer that they refuse is asked for once more.
+            cache: Where answers are kept; closed by whoever opened it.
+            direct: Past any proxy of the environment: for servers of our own on loopback.
+        """
+        self.options = options
+        self._review = review
+        self._cache = cache
+        self._direct = direct
+        self._conversation: Conversation | None = None
+        self._choosing = asyncio.Lock()
+
+    def _open(self) -> "Conversation":
+        if self._conversation is None:
+            # openai takes two seconds to import: neither the rules nor --help shall pay for it.
+            from summarizer.ask.loop import Conversation  # noqa: PLC0415 - see above
+
+            self._conversation = Conversation(self.options, self._review, direct=self._direct)
+        return self._conversation
+
+    async def choose_model(self) -> str:
+        """Settle which model is asked.
+
+        Returns:
+            The one that the options name, else the server's only one.
+
+        Raises:
+            SettingsError: The server lists none, or several.
+        """
+        async with self._choosing:
+            if self.options.model is None:
+                names = await self._open().line.list_models()
+                if len(names) != 1:
+                    listed = ", ".join(sorted(names)) or "none"
+                    where = shown_endpoint(self.options.endpoint)
+                    message = f"{where} lists {len(names)} models; choose with --model: {listed}"
+                    raise SettingsError(message)
+                self.options = replace(self.options, model=names[0])
+                self._open().line.options = self.options
+            return self.options.model or ""
+
+    def _answered(self, stored: Stored) -> Answered:
+        engine = Engine(
+            name="model",
+            origin="model",
+            model=self.options.model,
+            endpoint=shown_endpoint(self.options.endpoint),
+            prompt=load_prompt().identity,
+            schema_hash=schema_hash(),
+        )
+        return Answered(answer=stored.answer, engine=engine, usage=stored.usage)
+
+    async def __call__(self, article: GroundedArticle) -> Answered:
+        """Answer for an article.
+
+        Args:
+            article: What to ask about.
+
+        Returns:
+            The answer, what gave it, what it cost; from the cache it costs nothing.
+        """
+        await self.choose_model()
+        body = request_body(self.options, article)
+        key = body_hash(shown_endpoint(self.options.endpoint), load_prompt().version, body)
+        kept = self._cache.get(key) if self._cache else None
+        if kept is not None:
+            return self._answered(Stored(answer=kept.answer, usage=Usage(cached=True)))
+        reply = await self._open().ask(body, article)
+        stored = Stored(answer=reply.answer, usage=reply.usage)
+        if self._cache:
+            self._cache.put(key, stored)
+        return self._answered(stored)
+
+    async def aclose(self) -> None:
+        """Let go of the connections."""
+        if self._conversation is not None:
+            await self._conversation.line.aclose()
+            self._conversation = None
+
+    async def __aenter__(self) -> Self:
+        """Use it in an `async with`.
+
+        Returns:
+            The answerer itself.
+        """
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """Close it."""
+        await self.aclose()
+
+
+def make_model_answerer(
+    options: ModelOptions,
+    *,
+    review: Review | None = None,
+    cache: AnswerCache | None = None,
+    direct: bool = False,
+) -> ModelAnswerer:
+    """Make the answerer that asks a model.
+
+    Args:
+        options: Whom to ask and how.
+        review: The rules: an answer that they refuse is asked for once more.
+        cache: Where answers are kept; closed by whoever opened it.
+        direct: Past any proxy of the environment: for servers of our own on loopback.
+
+    Returns:
+        An async callable, to be closed (`async with`, or `aclose()`).
+    """
+    return ModelAnswerer(options, review=review, cache=cache, direct=direct)

@@ -1,0 +1,98 @@
+"""The body of a request, in the order in which it is sent: what never varies, then the article.
+
+Owns the wire form of each mode, so that the prompt that reaches a server is ours alone
+(instructor's request builders add text, and rebuild model and schema for every call). Takes options
+with the model chosen and a grounded article, gives plain data. Refuses to send without a model's
+name.
+"""
+
+import hashlib
+import json
+from urllib.parse import urlsplit
+
+from pydantic import JsonValue
+
+from summarizer.ask.options import ModelOptions
+from summarizer.ask.prompt import article_message, load_prompt
+from summarizer.ask.schema import SCHEMA_NAME, response_schema
+from summarizer.errors import SettingsError
+from summarizer.records.grounding import GroundedArticle
+
+# OpenAI's own models refuse the older name of the limit, most other servers know no other one.
+NEW_LIMIT_HOSTS = (".openai.com", ".openai.azure.com")
+
+Body = dict[str, JsonValue]
+
+
+def opening_messages(article: GroundedArticle) -> list[JsonValue]:
+    """Ask about an article.
+
+    Returns:
+        The system message, the same for every article, and the article.
+    """
+    return [
+        {"role": "system", "content": load_prompt().text},
+        {"role": "user", "content": article_message(article)},
+    ]
+
+
+def _form_of_answer(options: ModelOptions) -> Body:
+    if options.mode == "tools":
+        function: Body = {
+            "name": SCHEMA_NAME,
+            "strict": True,
+            "parameters": response_schema(),
+        }
+        return {
+            "tools": [{"type": "function", "function": function}],
+            "tool_choice": {"type": "function", "function": {"name": SCHEMA_NAME}},
+        }
+    form: Body = {"name": SCHEMA_NAME, "strict": True, "schema": response_schema()}
+    return {"response_format": {"type": "json_schema", "json_schema": form}}
+
+
+def _limit_name(endpoint: str) -> str:
+    host = "." + (urlsplit(endpoint).hostname or "")
+    return "max_completion_tokens" if host.endswith(NEW_LIMIT_HOSTS) else "max_tokens"
+
+
+def request_body(options: ModelOptions, article: GroundedArticle) -> Body:
+    """Build what is sent for an article.
+
+    Args:
+        options: With the model chosen.
+        article: What to ask about.
+
+    Returns:
+        A new body; schema and system prompt stand before anything of the article.
+
+    Raises:
+        SettingsError: No model is chosen.
+    """
+    if options.model is None:
+        message = "no model is chosen: give --model"
+        raise SettingsError(message)
+    return {
+        "model": options.model,
+        **_form_of_answer(options),
+        "temperature": options.temperature,
+        _limit_name(options.endpoint): options.max_tokens,
+        **options.extra,
+        "messages": opening_messages(article),
+    }
+
+
+def body_hash(endpoint: str, prompt_version: str, body: Body) -> str:
+    """Name a request by everything that shapes its answer, and by nothing secret.
+
+    Args:
+        endpoint: As shown, without credentials: two servers may call different models the same.
+        prompt_version: The prompt's version.
+        body: What would be sent: model, prompt text, schema, sampling, article.
+
+    Returns:
+        Hex SHA-256 over canonical JSON (sorted keys, no spaces): equal for equal values only.
+    """
+    keyed = {"endpoint": endpoint, "prompt": prompt_version, "body": body}
+    canonical = json.dumps(keyed, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(canonical.encode()).hexdigest()
