@@ -1,0 +1,155 @@
+"""What a single line is, by its own shape and words alone."""
+
+# ruff: noqa: RUF001 - the apostrophe is one that pages print
+
+import re
+from collections.abc import Callable
+
+from summarizer.clean import cues
+from summarizer.clean.stamps import GLUED_STAMP, is_stamp
+from summarizer.records.article import FurnitureReason
+from summarizer.text.lines import ends_sentence, is_prose, word_count
+
+_WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_MAX_CAPTION_WORDS = 45
+_MAX_NOTICE_WORDS = 40
+_MAX_CHARS = 400
+_TITLE_SHARE = 0.85  # of the longer words; 'after', 'with' may stand small in a title
+_NAME_JOINTS = frozenset({"and", "by", "in", "for"})
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|said|says|told|made|held|spoke|took|"
+    r"gave|went|came|met|began|thanked|(?!united\b|armed\b)[a-z]{2,}ed)\b"
+)
+
+
+def reason_by_shape(line: str) -> FurnitureReason | None:
+    """Return why a line cannot be article text wherever it stands, or None."""
+    if len(line) > _MAX_CHARS:
+        return None
+    for reason, test in _TESTS:
+        if test(line):
+            return reason
+    return None
+
+
+def is_pictured(line: str, *, first: bool) -> bool:
+    """Return whether it describes a picture, though it names no photographer.
+
+    Its first sentence has a date with a year, and no verb but one in the present tense.
+
+    Args:
+        line: A line above the article's first paragraph.
+        first: Nothing stands above it: without a full stop it is the headline.
+    """
+    if len(line) > 3 * _MAX_CHARS or (first and not ends_sentence(line)):
+        return False
+    dated = cues.DATE_WITH_YEAR.search(line)
+    if not dated or line.startswith(("On ", "In ")):
+        return False
+    stop = line.find(". ", dated.end())
+    sentence = line if stop < 0 else line[:stop]
+    return word_count(sentence) <= _MAX_CAPTION_WORDS and not _FINITE.search(sentence)
+
+
+def is_title_case(line: str) -> bool:
+    """Return whether every longer word of a line of six or more has a capital."""
+    long_words = [word for word in _WORDS.findall(line) if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - 'with', 'from' have four
+    if word_count(line) < 6 or len(long_words) < 4 or ends_sentence(line):  # noqa: PLR2004 - as the docstring says
+        return False
+    capitals = [word for word in long_words if word[0].isupper()]
+    return len(capitals) >= _TITLE_SHARE * len(long_words)
+
+
+def _all_words(line: str, allowed: frozenset[str], heads: frozenset[str]) -> bool:
+    words = [word.lower() for word in _WORDS.findall(line)]
+    return (
+        0 < len(words) <= 12  # noqa: PLR2004 - longer rows were not seen
+        and all(word in allowed or word.isdigit() for word in words)
+        and any(word in heads for word in words)
+        and not (len(words) > 4 and ends_sentence(line))  # noqa: PLR2004 - 'More on this story.'
+    )
+
+
+def _is_ticker(line: str) -> bool:
+    return len(line) < 60 and bool(cues.TICKER.match(line) or cues.TEMPERATURE.match(line))  # noqa: PLR2004 - a name and two figures
+
+
+def _is_share_bar(line: str) -> bool:
+    return _all_words(line, cues.SHARE_WORDS, cues.SHARE_HEADS) and line.lower() != "subscribe"
+
+
+def _is_navigation(line: str) -> bool:
+    if _all_words(line, cues.NAVIGATION_WORDS, cues.NAVIGATION_HEADS):
+        return True
+    if cues.COUNTER.match(line) or cues.READING_TIME.match(line) or cues.COPYRIGHT.search(line):
+        return not is_prose(line)
+    if cues.OTHER_LANGUAGES.match(line):
+        return not ends_sentence(line)
+    return bool(cues.ADDRESS.search(line)) and word_count(line) <= 8  # noqa: PLR2004 - 'Official version: http...'
+
+
+def _is_residue(line: str) -> bool:
+    bare = cues.FONT_BAR.sub("", line)
+    if bare != line and not re.search(r"\w", bare):
+        return True
+    return bool(cues.RULE.match(line)) and not ends_sentence(line)
+
+
+def _is_clock(line: str) -> bool:
+    """Return whether it is the page's clock: 'Today' before a date."""
+    return bool(cues.CLOCK_HEAD.match(line)) and is_stamp(line.partition(" ")[2].strip())
+
+
+def _is_markup(line: str) -> bool:
+    return ("{" in line and cues.CSS.match(line) is not None) or bool(cues.SCRIPT.match(line))
+
+
+def _is_related(line: str) -> bool:
+    if cues.RELATED_LINE.match(line) or GLUED_STAMP.search(line):
+        return True
+    return bool(cues.ARROW.search(line)) and not ends_sentence(line)
+
+
+def _is_caption(line: str) -> bool:
+    words = word_count(line)
+    if words > _MAX_CAPTION_WORDS:
+        return False
+    if cues.CREDIT.search(line) or cues.CREDIT_HEAD.match(line) or cues.CREDIT_ONLY.match(line):
+        return True
+    if cues.PLACED.search(line):
+        return bool(cues.DATE_WITH_YEAR.search(line)) or not ends_sentence(line)
+    tailed = bool(cues.CREDIT_TAIL.search(line)) and words <= 14  # noqa: PLR2004 - a name, an office, an agency
+    return tailed and not _FINITE.search(line) and not any(map(str.isdigit, line))
+
+
+def _is_subscription(line: str) -> bool:
+    return bool(cues.SUBSCRIPTION.search(line)) and word_count(line) <= _MAX_NOTICE_WORDS
+
+
+def _is_byline(line: str) -> bool:
+    if word_count(line) > 12 or ends_sentence(line):  # noqa: PLR2004 - two authors and an address
+        return False
+    if cues.SLUG.match(line):
+        return True
+    by = cues.BYLINE.match(line)
+    return bool(by) and (bool(cues.EMAIL.search(line)) or _is_name(line))
+
+
+def _is_name(line: str) -> bool:
+    words = _WORDS.findall(line)[1:]
+    return bool(words) and all(word[0].isupper() or word in _NAME_JOINTS for word in words)
+
+
+_TESTS: tuple[tuple[FurnitureReason, Callable[[str], bool]], ...] = (
+    ("markup", _is_markup),
+    ("crawl residue", _is_residue),
+    ("ticker", _is_ticker),
+    ("crawl residue", _is_clock),
+    ("share bar", _is_share_bar),
+    ("related headlines", _is_related),
+    ("stamp", is_stamp),
+    ("caption", _is_caption),
+    ("navigation", _is_navigation),
+    ("byline", _is_byline),
+    ("subscription", _is_subscription),
+)

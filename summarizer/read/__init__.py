@@ -1,0 +1,11 @@
+"""Bytes to raw articles.
+
+Owns finding the files, decoding them, taking the text out of a web page, and reading JSON lines.
+Takes paths as a person types them. Gives raw articles one at a time, in a stable order. Refuses
+nothing aloud: what cannot be read is given as an `ArticleError` in its place, and the rest goes
+on.
+"""
+
+from summarizer.read.articles import read_articles
+
+__all__ = ["read_articles"]

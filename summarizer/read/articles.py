@@ -1,0 +1,238 @@
+"""From paths as a person types them to raw articles, one at a time and in a stable order."""
+
+import glob
+import io
+import os
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from summarizer.errors import ArticleError, SettingsError
+from summarizer.read.decode import MAX_BYTES, UndecodableError, decode_text
+from summarizer.read.lines import read_lines
+from summarizer.read.metadata import publication_date
+from summarizer.read.pages import declared_encoding, read_page
+from summarizer.records.article import RawArticle
+
+_TEXT = (".txt", ".md", ".markdown", ".text")
+_PAGES = (".html", ".htm", ".xhtml")
+_LINES = (".jsonl", ".ndjson")
+_KNOWN = (*_TEXT, *_PAGES, *_LINES)
+_KNOWN_LIST = ".txt, .md, .html, .jsonl"
+_HTML_HEAD = re.compile(rb"\s*(?:<!--[^>]{0,400}-->\s*)?<(?:!doctype html|html)\b", re.IGNORECASE)
+
+
+class _File(NamedTuple):
+    """A source of bytes: a file, or standard input if there is no path."""
+
+    path: Path | None
+    suffix: str
+
+    @property
+    def source(self) -> str:
+        return "-" if self.path is None else str(self.path)
+
+    @property
+    def stem(self) -> str:
+        return "stdin" if self.path is None else self.path.stem
+
+
+def read_articles(
+    paths: Sequence[str], *, published: str | None = None, stdin: BinaryIO | None = None
+) -> Iterator[RawArticle | ArticleError]:
+    """Read every article that the paths name.
+
+    Args:
+        paths: Files, folders (read recursively, known suffixes only, hidden ones not), globs, and
+            `-` for standard input. A file that is named twice is read once.
+        published: Publication date (EDTF) that beats whatever the files say.
+        stdin: What `-` reads.
+
+    Returns:
+        Articles in the order of `paths`, sorted within each; in the place of each that cannot be
+        read an `ArticleError`. Ids are unique: the second `a` becomes `a-2`.
+
+    Raises:
+        SettingsError: `published` is not a date.
+    """
+    if published is not None and publication_date(published) is None:
+        msg = f"--published is {published!r}; it must be a date such as 2023-11-28"
+        raise SettingsError(msg)
+    return _articles(paths, publication_date(published) if published else None, stdin)
+
+
+def _articles(
+    paths: Sequence[str], published: str | None, stdin: BinaryIO | None
+) -> Iterator[RawArticle | ArticleError]:
+    names = _Names()
+    for file in _files(paths):
+        if isinstance(file, ArticleError):
+            yield file
+            continue
+        for article in _read(file, stdin):
+            if isinstance(article, ArticleError):
+                yield article
+                continue
+            change = {"id": names.unique(article.id)}
+            if published:
+                change["published"] = published
+            yield article.model_copy(update=change)
+
+
+class _Names:
+    """Keeps ids apart."""
+
+    def __init__(self) -> None:
+        self._next: dict[str, int] = {}
+
+    def unique(self, name: str) -> str:
+        """Return the name, or the name and the first number that makes it a new one."""
+        if name not in self._next:
+            self._next[name] = 2
+            return name
+        while (other := f"{name}-{self._next[name]}") in self._next:
+            self._next[name] += 1
+        self._next[name] += 1
+        self._next[other] = 2
+        return other
+
+
+def _files(paths: Sequence[str]) -> Iterator[_File | ArticleError]:
+    seen: set[Path] = set()
+    for name in paths:
+        for file in _named(name):
+            if isinstance(file, _File) and file.path is not None:
+                real = Path(os.path.realpath(file.path))
+                if real in seen:
+                    continue
+                seen.add(real)
+            yield file
+
+
+def _named(name: str) -> Iterator[_File | ArticleError]:
+    if name == "-":
+        yield _File(None, "")
+        return
+    path = Path(name)
+    try:
+        if path.is_dir():
+            yield from _folder(path)
+        elif path.exists():
+            yield _file(path)
+        elif glob.has_magic(name):
+            yield from _matches(name)
+        else:
+            yield ArticleError(name, "there is no such file or folder")
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        yield ArticleError(name, _why(error))
+
+
+def _file(path: Path) -> _File | ArticleError:
+    suffix = path.suffix.lower()
+    if suffix and suffix not in _KNOWN:
+        return ArticleError(
+            str(path), f"{suffix} files are not read; those that are: {_KNOWN_LIST}"
+        )
+    return _File(path, suffix)
+
+
+def _folder(folder: Path) -> Iterator[_File | ArticleError]:
+    found = False
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(parent, name)
+            if not name.startswith(".") and path.suffix.lower() in _KNOWN:
+                found = True
+                yield _File(path, path.suffix.lower())
+    if not found:
+        yield ArticleError(str(folder), f"the folder holds no file of these: {_KNOWN_LIST}")
+
+
+def _matches(pattern: str) -> Iterator[_File | ArticleError]:
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute ones
+    for name in matches:
+        path = Path(name)
+        if path.is_dir():
+            if "**" not in pattern:  # with it the files inside match by themselves
+                yield from _folder(path)
+        elif path.suffix.lower() in _KNOWN or len(matches) == 1:
+            yield _file(path)
+    if not matches:
+        yield ArticleError(pattern, "no file matches")
+
+
+def _read(file: _File, stdin: BinaryIO | None) -> Iterator[RawArticle | ArticleError]:
+    try:
+        if file.path is None:
+            yield from _read_stream(file, stdin or io.BytesIO())
+            return
+        with file.path.open("rb") as stream:
+            yield from _read_stream(file, stream)
+    except OSError as error:
+        yield ArticleError(file.source, _why(error))
+
+
+def _read_stream(file: _File, stream: BinaryIO) -> Iterator[RawArticle | ArticleError]:
+    if file.suffix in _LINES:
+        yield from _read_lines(file, stream)
+        return
+    data = stream.read(MAX_BYTES)
+    if file.path is None and data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
+        yield from read_lines(_Joined(data, stream), file.source, file.stem)
+        return
+    if len(data) >= MAX_BYTES:
+        yield ArticleError(file.source, f"too large: {MAX_BYTES // 1_000_000} MB or more")
+        return
+    yield _document(file, data)
+
+
+def _read_lines(file: _File, stream: BinaryIO) -> Iterator[RawArticle | ArticleError]:
+    empty = True
+    for article in read_lines(stream, file.source, file.stem):
+        empty = False
+        yield article
+    if empty:
+        yield ArticleError(file.source, "empty: there is no line in it")
+
+
+class _Joined:
+    """Bytes that were read ahead, then the stream that they came from."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self._head = io.BytesIO(head)
+        self._rest = rest
+
+    def read(self, size: int, /) -> bytes:
+        """Return at most that many bytes, none at the end."""
+        return self._head.read(size) or self._rest.read(size)
+
+
+def _document(file: _File, data: bytes) -> RawArticle | ArticleError:
+    if not data.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf\x00"):
+        return ArticleError(file.source, "empty: there is nothing in it")
+    is_page = file.suffix in _PAGES or (
+        file.suffix not in _TEXT and bool(_HTML_HEAD.match(data[:4096]))
+    )
+    try:
+        text = decode_text(data, declared_encoding(data) if is_page else None)
+    except UndecodableError as error:
+        return ArticleError(file.source, str(error))
+    if not is_page:
+        return RawArticle(id=file.stem, source=file.source, text=text)
+    page = read_page(text)
+    if page is None:
+        return ArticleError(file.source, "the page holds no article")
+    return RawArticle(
+        id=file.stem,
+        source=file.source,
+        text=page.text,
+        published=page.published,
+        url=page.url,
+        language=page.language,
+    )
+
+
+def _why(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -1,0 +1,1 @@
+"""What several stages know about written English: lines, names, places, dates, verbs, polarity."""
