@@ -5,6 +5,7 @@ Owns the grammar of date expressions. `find_expressions` says where they are and
 the day of writing; the functions of `edtf` compare values. Knows nothing of articles and calls.
 """
 
+from summarizer.text.dates.address import date_in_address
 from summarizer.text.dates.edtf import (
     CalendarDate,
     Precision,
@@ -36,6 +37,7 @@ __all__ = [
     "as_day",
     "bounds",
     "covers",
+    "date_in_address",
     "days_between",
     "find_expressions",
     "is_day_first_host",

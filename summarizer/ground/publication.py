@@ -1,0 +1,201 @@
+"""When an article was published, and what tells it.
+
+Owns the order of the sources: metadata beats a stamp on the page, a stamp the date in the address,
+that the dateline of the text. A weaker source adds what a stronger one leaves open where the two
+agree (a dateline's day to the month in an address), never corrects it.
+
+A stamp that says 'updated' is publication only where nothing else is: pages are touched up years
+later, so that it bounds the date but does not give it. Stamps of related articles are not asked.
+"""
+
+# ruff: noqa: RUF001 - dashes and apostrophes as pages print them
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from summarizer.records.article import SegmentedArticle, Sentence
+from summarizer.records.grounding import PublicationBasis, PublicationDate
+from summarizer.text.dates import (
+    CalendarDate,
+    Expression,
+    agree,
+    as_day,
+    date_in_address,
+    find_expressions,
+    parse_date,
+    settle_order,
+)
+
+_METADATA = re.compile(r"\s*(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[T\s].*)?\s*", re.DOTALL)
+_UPDATED = re.compile(r"updat|modif|edited|revis|обновл|güncel|mise à jour|actualiz", re.IGNORECASE)
+_LINES_SEARCHED = 4
+"""A dateline opens the text: behind a lead-in or two at most."""
+_DATELINE_REACH = 90
+"""Characters before the date: places, an agency, a section."""
+_PLACE = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
+_CONNECTOR_WORDS = "de del di do la le al el of and the y"
+_CONNECTORS = frozenset(_CONNECTOR_WORDS.split())
+_NO_PLACE_WORDS = """on in at by since from after before until late early earlier during as for with
+    to today yesterday this last next"""
+_NO_PLACE = frozenset(_NO_PLACE_WORDS.split())
+# What follows: an agency in brackets or between slashes, a dash, a colon, the end of the line.
+_AFTER_DATELINE = re.compile(r"[ \t\u00a0.,)\]]{0,4}(?:[(/:|_–—-]|\Z|\n|[A-Z][A-Z.]{2,20}[ .:–—-])")
+
+
+def settled_expressions(article: SegmentedArticle) -> tuple[Expression, ...]:
+    """Return the date expressions of an article, the order of day and month settled."""
+    raw = article.raw
+    anchors = (as_day(_metadata(raw.published)), as_day(date_in_address(raw.url)))
+    try:
+        host = urlsplit(raw.url or "").hostname or ""
+    except ValueError:
+        host = ""
+    known = tuple(day for day in anchors if day is not None)
+    return settle_order(raw.text, find_expressions(raw.text), known, host)
+
+
+def _metadata(published: str | None) -> str | None:
+    match = _METADATA.fullmatch(published or "")
+    return match[1] if match and parse_date(match[1]) else None
+
+
+def written_value(expression: Expression) -> str | None:
+    """Return the EDTF value that an expression has by itself, its year `XXXX` if not given."""
+    if len(expression.readings) > 1:
+        years = {reading.year for reading in expression.readings}
+        return CalendarDate(years.pop()).edtf() if len(years) == 1 else None
+    read = expression.readings[0] if expression.readings else expression.date
+    value = read.edtf()
+    return value if parse_date(value) else None
+
+
+def _stamps(
+    article: SegmentedArticle, expressions: tuple[Expression, ...]
+) -> Iterator[tuple[Expression, bool]]:
+    """Yield the dates of the page's own stamps, and whether each tells an update only."""
+    text = article.raw.text
+    for sentence in article.sentences:
+        if sentence.furniture == "related headlines":
+            return
+        if sentence.furniture != "stamp":
+            continue
+        before = sentence.start
+        for found in expressions:
+            if sentence.start <= found.start and found.end <= sentence.end and _is_day(found):
+                yield found, bool(_UPDATED.search(text, before, found.start))
+                before = found.end
+
+
+def _is_day(expression: Expression) -> bool:
+    return bool(expression.readings) or expression.date.day is not None
+
+
+def _stamp(
+    article: SegmentedArticle, expressions: tuple[Expression, ...]
+) -> tuple[Expression, bool] | None:
+    found = sorted(_stamps(article, expressions), key=lambda stamp: (stamp[1], stamp[0].start))
+    return found[0] if found else None
+
+
+def find_dateline(
+    article: SegmentedArticle, expressions: tuple[Expression, ...]
+) -> Expression | None:
+    """Return the date of the article's dateline ('BAKU, Azerbaijan, Feb. 10').
+
+    A headline that ends in a full date ('PM call with President Biden: 7 December 2021') counts
+    as one: it dates the page likewise.
+    """
+    text = article.raw.text
+    lines = 0
+    for sentence in article.sentences:
+        if sentence.furniture is not None:
+            continue
+        if sentence.headline:
+            closing = _closing_date(text, sentence, expressions)
+            if closing:
+                return closing
+            continue
+        for found in expressions:
+            if sentence.start <= found.start < sentence.start + _DATELINE_REACH:
+                return found if _is_dateline(text, sentence, found) else None
+        lines += 1
+        if lines == _LINES_SEARCHED:
+            return None
+    return None
+
+
+def _closing_date(
+    text: str, headline: Sentence, expressions: tuple[Expression, ...]
+) -> Expression | None:
+    for found in expressions:
+        if found.end == headline.end and found.date.year and found.date.day:
+            before = text[headline.start : found.start].rstrip()
+            return found if before.endswith((":", ",", "-", "–", "—", "(")) else None
+    return None
+
+
+def _is_dateline(text: str, sentence: Sentence, found: Expression) -> bool:
+    if not _is_day(found):
+        return False
+    before = text[sentence.start : found.start]
+    words: list[str] = _PLACE.findall(before)
+    if words and words[0].lower() in _NO_PLACE:
+        return False
+    if not all(word[0].isupper() or word.lower() in _CONNECTORS for word in words):
+        return False
+    after = text[found.end : found.end + 40]
+    if not words:  # 'Monday, 14 March 2022 (YJC)': without a place only with an agency
+        return after.lstrip(" ").startswith(("(", "_", "–", "—"))
+    return before.rstrip()[-1:] in {",", ".", "-", "–", "—", "/", "("} and bool(
+        _AFTER_DATELINE.match(after)
+    )
+
+
+def _refine(base: str, other: str | None) -> str:
+    """Return the base with what the other adds to it, where the two agree."""
+    one, two = parse_date(base), parse_date(other)
+    if one is None or two is None or not agree(base, other):
+        return base
+    merged = CalendarDate(*(a if a is not None else b for a, b in zip(one, two, strict=True)))
+    return merged.edtf() if parse_date(merged.edtf()) else base
+
+
+def _sources(
+    article: SegmentedArticle,
+) -> Iterator[tuple[PublicationBasis, str | None, Expression | None]]:
+    """Yield what each source says, strongest first."""
+    expressions = settled_expressions(article)
+    yield "metadata", _metadata(article.raw.published), None
+    stamp = _stamp(article, expressions)
+    if stamp and not stamp[1]:
+        yield "stamp", written_value(stamp[0]), stamp[0]
+    yield "address", date_in_address(article.raw.url), None
+    dateline = find_dateline(article, expressions)
+    if dateline:
+        yield "dateline", written_value(dateline), dateline
+
+
+def find_publication(article: SegmentedArticle) -> PublicationDate | None:
+    """Return when an article was published, by the strongest source that tells.
+
+    Returns:
+        EDTF, as precise as the sources are: a month from an address, `XXXX` for the year if only
+        a dateline tells and gives none. None if nothing tells.
+    """
+    value: str | None = None
+    basis: PublicationBasis | None = None
+    where: Expression | None = None
+    for source, said, expression in _sources(article):
+        if said is None:
+            continue
+        if value is None:
+            value, basis, where = said, source, expression
+        else:
+            refined = _refine(value, said)
+            where = expression if refined != value and expression else where
+            value = refined
+    if value is None or basis is None:
+        return None
+    start, end = (where.start, where.end) if where else (None, None)
+    return PublicationDate(date=value, basis=basis, start=start, end=end)
