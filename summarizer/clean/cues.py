@@ -47,6 +47,10 @@ READING_TIME = re.compile(
     r".{0,80}(?<!\d)(?:\d+|less than a|one)\s?min(?:ute)?s?\b(?:\sread)?\W*\Z", re.IGNORECASE
 )
 
+SUBSCRIPTION_HINTS = (
+    "subscri", "newsletter", "sign ", "log in", "paywall", "trial", "quota", "unlimited", "abonne",
+    "подпис", "abone", " a year", " a month", " a week", "$", "€", "£",
+)  # fmt: skip
 SUBSCRIPTION = re.compile(
     r"\b(?:subscribe|subscribers?|subscriptions?|newsletters?|sign up|sign in|log in|paywall|"
     r"free trial|your quota|unlimited access|abonne|abonnez|подпис\w{1,8}|abone)\b|"
@@ -96,6 +100,11 @@ _AGENCIES = (
     r"tass|ria novosti|sputnik|xinhua|yonhap|anadolu(?: agency)?|aa|wam|spa|qna|irna|mehr|isna|"
     r"kyodo|dpa|ansa|pti|ani|bernama|vna|azertac|azertag|armenpress|ukrinform|interfax|pool|handout"
 )
+CREDIT_HINTS = (
+    "photo", "image", "picture", "credit", "source", "caption", "video", "foto", "фото", "снимок",
+    "источник", "صورة", "լուսանկար", "(archive", "(file", "left", "right", "center", "centre",
+    "clockwise", "(l", "(r", ", l", ", r", ", c",
+)  # fmt: skip
 CREDIT = re.compile(
     r"\b(?:file|agency|archive|pool|handout|stock|courtesy|representative|illustrative)\s"
     r"(?:photo|image|picture)s?\b"

@@ -44,7 +44,10 @@ def clean_article(raw: RawArticle) -> CleanArticle:
     """
     spans, lines = cut_lines(raw.text)
     prose = [is_prose(line.text) for line in lines]
-    reasons: Reasons = [reason_by_shape(line.text) for line in lines]
+    reasons: Reasons = [
+        reason_by_shape(line.text, prose=is_running)
+        for line, is_running in zip(lines, prose, strict=True)
+    ]
     _mark_related(lines, prose, reasons)
     _mark_head(lines, prose, reasons)
     _mark_repeated(lines, prose, reasons)

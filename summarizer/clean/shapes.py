@@ -22,11 +22,16 @@ _FINITE = re.compile(
 )
 
 
-def reason_by_shape(line: str) -> FurnitureReason | None:
-    """Return why a line cannot be article text wherever it stands, or None."""
+def reason_by_shape(line: str, *, prose: bool) -> FurnitureReason | None:
+    """Return why a line cannot be article text wherever it stands, or None.
+
+    Args:
+        line: The line.
+        prose: It is running text: only words of its own can make it furniture.
+    """
     if len(line) > _MAX_CHARS:
         return None
-    for reason, test in _TESTS:
+    for reason, test in _PROSE_TESTS if prose else _TESTS:
         if test(line):
             return reason
     return None
@@ -114,16 +119,29 @@ def _is_caption(line: str) -> bool:
     words = word_count(line)
     if words > _MAX_CAPTION_WORDS:
         return False
-    if cues.CREDIT.search(line) or cues.CREDIT_HEAD.match(line) or cues.CREDIT_ONLY.match(line):
+    if _is_hinted(line, cues.CREDIT_HINTS):
+        if cues.CREDIT.search(line) or cues.CREDIT_HEAD.match(line):
+            return True
+        if cues.PLACED.search(line):
+            return bool(cues.DATE_WITH_YEAR.search(line)) or not ends_sentence(line)
+    if cues.CREDIT_ONLY.match(line):
         return True
-    if cues.PLACED.search(line):
-        return bool(cues.DATE_WITH_YEAR.search(line)) or not ends_sentence(line)
-    tailed = bool(cues.CREDIT_TAIL.search(line)) and words <= 14  # noqa: PLR2004 - a name, an office, an agency
+    tailed = words <= 14 and bool(cues.CREDIT_TAIL.search(line[-40:]))  # noqa: PLR2004 - a name, an office, an agency
     return tailed and not _FINITE.search(line) and not any(map(str.isdigit, line))
 
 
 def _is_subscription(line: str) -> bool:
-    return bool(cues.SUBSCRIPTION.search(line)) and word_count(line) <= _MAX_NOTICE_WORDS
+    return (
+        _is_hinted(line, cues.SUBSCRIPTION_HINTS)
+        and word_count(line) <= _MAX_NOTICE_WORDS
+        and bool(cues.SUBSCRIPTION.search(line))
+    )
+
+
+def _is_hinted(line: str, hints: tuple[str, ...]) -> bool:
+    """Return whether it is worth a search: one costs as much as twenty looks for a word."""
+    lowered = line.lower()
+    return any(hint in lowered for hint in hints)
 
 
 def _is_byline(line: str) -> bool:
@@ -140,7 +158,8 @@ def _is_name(line: str) -> bool:
     return bool(words) and all(word[0].isupper() or word in _NAME_JOINTS for word in words)
 
 
-_TESTS: tuple[tuple[FurnitureReason, Callable[[str], bool]], ...] = (
+_Tests = tuple[tuple[FurnitureReason, Callable[[str], bool]], ...]
+_TESTS: _Tests = (
     ("markup", _is_markup),
     ("crawl residue", _is_residue),
     ("ticker", _is_ticker),
@@ -152,4 +171,9 @@ _TESTS: tuple[tuple[FurnitureReason, Callable[[str], bool]], ...] = (
     ("navigation", _is_navigation),
     ("byline", _is_byline),
     ("subscription", _is_subscription),
+)
+_PROSE_TESTS: _Tests = tuple(
+    (reason, test)
+    for reason, test in _TESTS
+    if test in {_is_markup, _is_clock, _is_related, is_stamp, _is_caption, _is_subscription}
 )

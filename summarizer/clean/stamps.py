@@ -20,7 +20,8 @@ _TOKENS = re.compile(
 )
 _CUE_WORDS = """published publish updated update posted post created modified last on at date time
     added by utc gmt msk ist est edt cet cest bst am pm ago ora час в от обновлено опубликовано
-    güncelleme yayınlanma yayın le à mis publié jour el publicado թ uploaded upload release released"""
+    güncelleme yayınlanma yayın le à mis publié jour el publicado թ uploaded upload
+    release released"""
 _CUES = frozenset(_CUE_WORDS.split())
 _CUE_HEAD = re.compile(
     r"^\W{0,4}(?:published|updated?|posted|created|publish date|date|last (?:updated|modified))\b",

@@ -22,6 +22,7 @@ _GLUED = re.compile(
     r"[.!?]{1,3}[\"”’)]{0,2}(?=[\"“‘(]?(?P<next>[A-Z][^\W\d_A-Z][\w’'-]{0,30}|A\s))"
 )
 _AFTER_QUOTE = re.compile(r"[.!?][\"”’»]{1,2}\s+(?=[\"“‘«(]?[A-Z])")
+_LETTER = re.compile(r"[^\W_]")
 _GLUED_WORD = re.compile(r"[\w-]*\Z")
 _LAST_TOKEN = re.compile(r"\S+\Z")
 _TOP_LEVEL = frozenset(
@@ -41,14 +42,11 @@ _ALWAYS_OPEN = frozenset(_TITLES.split()) - {
     "no",
     "ret",
 }
-_OPEN_BEFORE_DIGIT = frozenset(
-    {"no", "nos", "art", "fig", "vol", "pp", "p", "approx", "est", "c", "ca"}
-)
-_MONTHS_TEXT = "jan feb mar apr jun jul aug sep sept oct nov dec"
-_MONTHS = frozenset(_MONTHS_TEXT.split())
+_BEFORE_DIGITS = "no art p c ca jan feb mar apr jun jul aug sep sept oct nov dec"
+_OPEN_BEFORE_DIGIT = _ALWAYS_OPEN | frozenset(_BEFORE_DIGITS.split())
 _STARTERS_TEXT = """the he she it they in on at this that these those during after before but
-    however meanwhile according both his her their its earlier later also as for from with when while asked
-    noting we you i there if since although though despite following by not no yes and so then
+    however meanwhile according both his her their its earlier later also as for from with
+    when while asked noting we you i there if since although though despite following by not no yes and so then
     washington moscow baku yerevan officials president"""
 _STARTERS = frozenset(_STARTERS_TEXT.split())
 _SOURCE_NOTE = re.compile(r"(?:\([^()]{1,30}\)|[—–-]\s?\w{2,20}\s?\w{0,20})[.\s]{0,2}\Z")
@@ -69,7 +67,7 @@ def sentence_starts(line: str, language: str = "en") -> list[int]:
     starts = {0}
     for begin, end in _chunks(line):
         starts.update(_proposed(line, begin, end, language))
-    starts.update(_glued(line))
+    starts.update(_glued(line, 0, len(line)))
     starts.update(found.end() for found in _AFTER_QUOTE.finditer(line) if _closes(line, found))
     kept = [at for at in sorted(starts) if at == 0 or _is_boundary(line, at)]
     return _bounded(kept, line)
@@ -97,13 +95,13 @@ def _proposed(line: str, begin: int, end: int, language: str) -> list[int]:
     return starts
 
 
-def _glued(line: str, first: int = 0) -> list[int]:
-    """Return where, from `first` on, a capital follows a full stop without a space.
+def _glued(line: str, first: int, last: int) -> list[int]:
+    """Return where, between two places, a capital follows a full stop without a space.
 
     Not before a top-level domain ('News.Az'), nor behind an abbreviation ('Gen.Milley').
     """
     starts: list[int] = []
-    for found in _GLUED.finditer(line, max(0, first)):
+    for found in _GLUED.finditer(line, max(0, first), last):
         word = _GLUED_WORD.search(line[max(0, found.start() - 12) : found.start()])
         is_title = word is not None and word[0].lower() in _ALWAYS_OPEN
         if found["next"] not in _TOP_LEVEL and not is_title:
@@ -121,17 +119,17 @@ def _is_boundary(line: str, at: int) -> bool:
     """Return whether a sentence may begin here."""
     before, after = line[max(0, at - 40) : at], line[at : at + 40]
     left, right = before.rstrip(), after.lstrip()
-    if not right or not left or not any(map(str.isalnum, line[at : at + _CHUNK])):
+    if not right or not left or not _LETTER.search(line, at, at + _CHUNK):
         return False  # what is left is a full stop or a bracket of its own
-    if left == before and right == after:
-        return at in _glued(line[: at + 40], at - 6)
+    if len(left) == len(before) and len(right) == len(after):
+        return at in _glued(line, at - 6, at + 40)
     return not _is_open(left, right)
 
 
 def _is_open(left: str, right: str) -> bool:
     """Return whether the words before go on: a title, an initial, an abbreviation."""
     first = right.lstrip('"“‘([….')[:1]
-    if first.islower():
+    if first.islower() or right.startswith("/") or _SOURCE_NOTE.match(right):
         return True
     found = _LAST_TOKEN.search(left)
     token = found[0].strip("\"“‘([/'").lower() if found else ""
@@ -140,7 +138,7 @@ def _is_open(left: str, right: str) -> bool:
     name = token.rstrip(".")
     word = re.split(r"[\s,.;:’']", right.lstrip('"“‘(['), maxsplit=1)[0]
     if first.isdigit():
-        return name in _ALWAYS_OPEN | _OPEN_BEFORE_DIGIT | _MONTHS
+        return name in _OPEN_BEFORE_DIGIT
     if _INITIALS.fullmatch(token):
         return len(word) == 1 or word.lower() not in _STARTERS or _is_state(token, word)
     is_number = name.isdigit() and left.rstrip(".").strip() == name  # '1.' alone numbers a list

@@ -26,6 +26,7 @@ _LABEL = re.compile(r"[^\s.]{1,20}(?:\s[^\s.]{1,20})?:\Z")
 _OPEN_END = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gen|Lt|Col|No|St)\.\Z"
 )
+_WORD = re.compile(r"[^\W_]\S*")
 _MIN_WRAP = 45
 _WRAP_SPREAD = 30  # the longest word that did not fit
 
@@ -68,7 +69,7 @@ def ends_sentence(line: str) -> bool:
 
 def word_count(line: str) -> int:
     """Return how many words it has; a bare sign is none."""
-    return sum(1 for word in line.split() if any(map(str.isalnum, word)))
+    return len(_WORD.findall(line))
 
 
 def is_prose(line: str) -> bool:
