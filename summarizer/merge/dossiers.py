@@ -1,0 +1,181 @@
+"""Dossiers out of groups of accounts: who, when, which readouts, under which id.
+
+Owns the dossier's own values and the order of dossiers. Refuses to average: the date is the one
+that most accounts support, and what others say stays in the conflicts.
+"""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from summarizer.data import Gazetteer, name_key
+from summarizer.merge.conflicts import find_conflicts
+from summarizer.merge.groups import Group, name_articles
+from summarizer.merge.people import PersonKey, accepted_people, person_key
+from summarizer.merge.voices import Entry, Voice
+from summarizer.records.dossier import Dossier, Readout
+from summarizer.records.values import Person
+from summarizer.text.edtf import read_edtf
+
+LONGEST_NAME, LONGEST_ID, HASH_LENGTH = 40, 120, 8
+"""Characters of a person's name, of a whole id, and of the hash that tells cut ones apart: file
+systems take 255 bytes, and a path has more parts than this."""
+_NOT_IN_FILE_NAMES = re.compile(r"[^a-z0-9]+")
+
+
+def make_dossiers(groups: Iterable[Group], gazetteer: Gazetteer) -> tuple[Dossier, ...]:
+    """Turn groups into dossiers.
+
+    Returns:
+        Ordered by date, an open one by its bounds, those that nothing bounds last; then by id.
+    """
+    made = [(_dossier(group, gazetteer), group) for group in groups]
+    counts = Counter(dossier.id for dossier, _ in made)
+    told_apart = (
+        one.model_copy(update={"id": f"{one.id}-{_hash(repr(group.order))}"})
+        if counts[one.id] > 1
+        else one
+        for one, group in made
+    )
+    return tuple(sorted(told_apart, key=lambda one: (sort_day(one), one.id)))
+
+
+def sort_day(dossier: Dossier) -> date:
+    """Return the day by which a dossier is sorted: the first that its date or bounds allow.
+
+    A day and month without a year stand on the first such day within the bounds; a call that
+    nothing places comes after all others. A year that the model asserted does not count.
+    """
+    parts = read_edtf(dossier.date)
+    span = parts.bounds() if parts else None
+    if span:
+        return span[0]
+    calls = [readout.call for readout in dossier.readouts]
+    first = _bound(max((call.earliest for call in calls if call.earliest), default=None))
+    last = _bound(min((call.latest for call in calls if call.latest), default=None))
+    if parts and parts.month and parts.day and first:
+        return _first_anniversary(parts.month, parts.day, first)
+    return first or last or date.max
+
+
+def _bound(value: str | None) -> date | None:
+    parts = read_edtf(value)
+    span = parts.bounds() if parts else None
+    return span[0] if span else None
+
+
+def _first_anniversary(month: int, day: int, first: date) -> date:
+    # A leap day returns within eight years.
+    for year in range(first.year, first.year + 9):
+        parts = read_edtf(f"{year:04d}-{month:02d}-{day:02d}")
+        found = parts.as_day() if parts else None
+        if found and found >= first:
+            return found
+    return first
+
+
+def _dossier(group: Group, gazetteer: Gazetteer) -> Dossier:
+    voices = sorted(group.voices, key=lambda voice: voice.entry.order)
+    entries = [voice.entry for voice in voices]
+    principals = _principals(entries, gazetteer)
+    when = _date(entries)
+    return Dossier(
+        id=_id(when, principals, gazetteer),
+        date=when,
+        principals=principals,
+        readouts=tuple(map(_readout, voices)),
+        conflicts=find_conflicts(entries, gazetteer),
+        joined_because=(*group.joined, *_copies(voices)),
+        apart_because=tuple(dict.fromkeys(group.apart)),
+    )
+
+
+def _date(entries: Sequence[Entry]) -> str | None:
+    """Return the date of most accounts; a full one before a part, a stated before a derived."""
+    full = [entry for entry in entries if entry.day]
+    dated = full or [entry for entry in entries if entry.parts]
+    if not dated:
+        return None
+    values = [entry.call.date.value or "" for entry in dated]
+    counts = Counter(values)
+    stated = Counter(
+        value
+        for value, entry in zip(values, dated, strict=True)
+        if entry.call.date_status == "stated"
+    )
+    return min(counts, key=lambda value: (-counts[value], -stated[value], value))
+
+
+def _principals(entries: Sequence[Entry], gazetteer: Gazetteer) -> tuple[Person, ...]:
+    """Return the people of the fullest account, completed from the others.
+
+    An office or country that an account leaves out is taken from the first that has it.
+    """
+    best = max(entries, key=lambda entry: sum(key.is_full() for key in entry.people))
+    held: dict[PersonKey, Person] = {}
+    for entry in (best, *entries):
+        for person in accepted_people(entry.call):
+            key = person_key(person, gazetteer)
+            known = held.get(key)
+            if known:
+                held[key] = known.model_copy(
+                    update={
+                        "country": known.country or person.country,
+                        "office": known.office or person.office,
+                    }
+                )
+            elif entry is best:
+                held[key] = person
+    return tuple(held.values())
+
+
+def _readout(voice: Voice) -> Readout:
+    entry = voice.entry
+    raw, grounding = entry.record.article.raw, entry.record.article.grounding
+    side = entry.call.side
+    return Readout(
+        article_id=raw.id,
+        side=side.value if side.status != "withheld" else None,
+        agency=grounding.syndication.agency if grounding.syndication else None,
+        copies=tuple(sorted(copy.record.article.raw.id for copy in voice.copies)),
+        published=entry.publication,
+        url=raw.url,
+        source=raw.source,
+        engine=entry.record.answered.engine,
+        call=entry.call,
+    )
+
+
+def _copies(voices: Iterable[Voice]) -> list[str]:
+    return [
+        f"{name_articles([Voice(copy, (), voice.people) for copy in voice.copies])}"
+        f" {'prints' if len(voice.copies) == 1 else 'print'} the text of"
+        f" {voice.entry.record.article.raw.id}: one voice."
+        for voice in voices
+        if voice.copies
+    ]
+
+
+def _id(when: str | None, principals: Sequence[Person], gazetteer: Gazetteer) -> str:
+    keys = sorted(person_key(person, gazetteer) for person in principals)
+    names = sorted(_slug(key) for key in keys)
+    whole = "-".join([when if read_edtf(when) and when else "undated", *names])
+    if len(whole) <= LONGEST_ID:
+        return whole
+    return f"{whole[: LONGEST_ID - HASH_LENGTH - 1].rstrip('-')}-{_hash(repr(keys))}"
+
+
+def _slug(key: PersonKey) -> str:
+    """Return a name in plain letters; what has none, or too many, ends in a hash of the whole."""
+    words = key.name or f"{key.country} {key.office}"
+    plain = _NOT_IN_FILE_NAMES.sub("-", name_key(words)).strip("-")
+    if plain and plain.isascii() and len(plain) <= LONGEST_NAME and name_key(words).isascii():
+        return plain
+    start = plain[: LONGEST_NAME - HASH_LENGTH - 1].strip("-") or key.country.lower() or "person"
+    return f"{start}-{_hash(words)}"
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:HASH_LENGTH]

@@ -1,0 +1,130 @@
+"""An open date is placed where one call alone fits, and the reason is told."""
+
+import pytest
+
+from summarizer.merge import merge_calls
+from summarizer.records.dossier import Dossier
+from tests.merge.readouts import ALIYEV, BLINKEN, PASHINYAN, Article, Call, Claim, build
+from tests.merge.test_groups import PIPES, PIPES_TOLD_ANEW, ROADS
+
+MANY = " ".join(f"{letter}o{other}k" for letter in "bdfgh" for other in "lmnrt") + "."
+APRIL = Article("dated", (PIPES,), (Call(date="2024-04-03"),))
+
+
+def merged(*articles: Article) -> list[tuple[str | None, list[str]]]:
+    """Return date and article ids of each dossier."""
+    dossiers = merge_calls([build(article) for article in articles])
+    return [(one.date, [readout.article_id for readout in one.readouts]) for one in dossiers]
+
+
+def dossier_of(article_id: str, *articles: Article) -> Dossier:
+    """Return the dossier of one article."""
+    dossiers = merge_calls([build(article) for article in articles])
+    return next(one for one in dossiers if article_id in {r.article_id for r in one.readouts})
+
+
+def test_a_missing_year_is_found_in_the_only_call_of_that_day() -> None:
+    """Day and month alone suffice, and the reason says what it rests on."""
+    yearless = Article("open", (ROADS,), (Call(date="XXXX-04-03"),))
+    found = dossier_of("open", APRIL, yearless)
+    assert found.date == "2024-04-03"
+    assert "\n".join(found.joined_because) == (
+        "open belongs here: it gives 3 April, year not given, and 3 April 2024 is the only call of"
+        " these people on that day and month in this set."
+    )
+    assert found.conflicts == ()
+
+
+def test_a_missing_year_with_two_calls_of_that_day_is_left() -> None:
+    """Two years fit: kept apart, and both are named."""
+    yearless = Article("open", (ROADS,), (Call(date="XXXX-04-03"),))
+    other = Article("other", (MANY,), (Call(date="2022-04-03"),))
+    found = dossier_of("open", APRIL, other, yearless)
+    assert [one.article_id for one in found.readouts] == ["open"]
+    assert "It may be the call of 3 April 2022, 3 April 2024 in this set" in found.apart_because[0]
+
+
+def test_accounts_without_year_join_each_other() -> None:
+    """The same people, the same day and month, no year in either: one call without a year."""
+    calls = (Call(date="XXXX-04-03"),)
+    assert merged(Article("a", (PIPES,), calls), Article("b", (ROADS,), calls)) == [
+        ("XXXX-04-03", ["a", "b"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(Call(date="XXXX-04-03", latest="2022-12-31"),
+                     Call(date="XXXX-04-03", earliest="2023-02-01"), id="bounds"),
+        pytest.param(Call(date="XXXX-04-03", asserted_year=2022),
+                     Call(date="XXXX-04-03", asserted_year=2024), id="assertions"),
+    ],
+)  # fmt: skip
+def test_accounts_of_different_years_stay_apart(left: Call, right: Call) -> None:
+    """What excludes a common year keeps two accounts apart."""
+    assert len(merged(Article("a", (PIPES,), (left,)), Article("b", (ROADS,), (right,)))) == 2
+
+
+@pytest.mark.parametrize(
+    ("call", "published", "text", "joined"),
+    [
+        pytest.param(Call(date="2024-04"), None, PIPES_TOLD_ANEW, True, id="month, alike"),
+        pytest.param(Call(date="2024-04"), None, ROADS, False, id="month, other words"),
+        pytest.param(Call(date=None), "2024-04-04", PIPES_TOLD_ANEW, True, id="news, alike"),
+        pytest.param(Call(date=None), "2024-04-20", PIPES_TOLD_ANEW, False, id="old news"),
+        pytest.param(Call(date=None), None, PIPES_TOLD_ANEW, False, id="nothing, ten words"),
+    ],
+)
+def test_words_place_what_time_allows(
+    call: Call, published: str | None, text: str, joined: bool
+) -> None:
+    """Words decide only beside a month or a publication date."""
+    dossiers = merged(APRIL, Article("open", (text,), (call,), published=published))
+    assert (len(dossiers) == 1) is joined
+
+
+def test_without_any_date_half_of_many_words_are_needed() -> None:
+    """Twenty words and half of the account place a text that nothing dates."""
+    dated = Article("dated", (MANY,), (Call(date="2024-04-03"),))
+    undated = (Call(date=None),)
+    assert len(merged(dated, Article("open", (" ".join(reversed(MANY.split())),), undated))) == 1
+    assert len(merged(dated, Article("open", (PIPES, ROADS, PIPES), undated))) == 2
+
+
+def test_a_call_takes_the_day_of_its_articles_other_call() -> None:
+    """'Late on Monday he rang both': where one is placed, the other is of that day too."""
+    monday = Claim("2023-11")
+    calls = (Call(date=monday), Call(people=(BLINKEN, PASHINYAN), date=monday))
+    told = (
+        "On Monday he rang both about pipelines, orchards, satellites, vaccines, grain and bridges."
+    )
+    alike = "Bridges, grain, satellites, orchards, vaccines: on Monday he rang both. And pipelines."
+    first = Article("first", (alike,), (Call(),))
+    second = Article("second", (ROADS,), (Call(people=(BLINKEN, PASHINYAN)),))
+    articles = (first, second, Article("round", (told,), calls))
+    assert merged(*articles) == [
+        ("2023-11-27", ["first", "round"]),
+        ("2023-11-27", ["round", "second"]),
+    ]
+    assert "\n".join(dossier_of("second", *articles).joined_because) == (
+        "round belongs here: it dates this call by the same words as another one, which is that of"
+        " 27 November 2023."
+    )
+
+
+def test_other_words_inherit_nothing() -> None:
+    """A call that its article dates elsewhere takes no other call's day."""
+    first = Article("first", (PIPES_TOLD_ANEW,), (Call(date="2023-11-27"),))
+    second = Article("second", (ROADS,), (Call(people=(BLINKEN, PASHINYAN)),))
+    calls = (
+        Call(date=Claim("2023-11", (1,))),
+        Call(people=(BLINKEN, PASHINYAN), date=Claim("2023-11", (2,))),
+    )
+    assert len(merged(first, second, Article("two", (PIPES, "In November."), calls))) == 3
+
+
+def test_people_are_part_of_it() -> None:
+    """An open date is placed only among calls of the same people."""
+    call = Call(people=(ALIYEV, PASHINYAN), date="XXXX-04-03")
+    assert len(merged(APRIL, Article("open", (PIPES,), (call,)))) == 2
