@@ -63,6 +63,11 @@ COPYRIGHT = re.compile(
     r"|\ball rights reserved\b",
     re.IGNORECASE,
 )
+FOOTER_HEAD = re.compile(
+    r"^\W{0,4}(?:legal )?(?:disclaimer|legal notice|terms of (?:use|service)|about the author")\W{0,4}\Z",
+    re.IGNORECASE,
+)
+SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}|^[a-z0-9-]{2,40}\.[a-z]{2,6}\Z", re.IGNORECASE)
 OTHER_LANGUAGES = re.compile(
     r"^(?:this release is |also )?(?:available in|read (?:this )?in|other languages?)\b\s*:?",

@@ -24,6 +24,7 @@ from summarizer.text.lines import (
     continuations,
     ends_sentence,
     fold_line,
+    is_dateline,
     is_headline_like,
     is_prose,
     word_count,
@@ -181,6 +182,7 @@ def _mark_tail(lines: Sequence[Line], prose: Sequence[bool], reasons: Reasons) -
     if not body:
         return
     joined = continuations(lines)
+    _mark_footer(body, lines, reasons)
     subscribed = False
     for index in range(body[-1] + 1, len(lines)):
         subscribed = subscribed or reasons[index] == "subscription"
@@ -188,6 +190,17 @@ def _mark_tail(lines: Sequence[Line], prose: Sequence[bool], reasons: Reasons) -
             reasons[index] = "subscription" if subscribed else "navigation"
 
 
+def _mark_footer(body: Sequence[int], lines: Sequence[Line], reasons: Reasons) -> None:
+    """Mark everything from a heading such as 'Disclaimer' in the lower half on."""
+    for index in range(body[len(body) // 2], len(lines)):
+        if cues.FOOTER_HEAD.match(lines[index].text):
+            reasons[index:] = [reason or "navigation" for reason in reasons[index:]]
+            return
+
+
 def _is_label(line: str) -> bool:
+    """Return whether it is no sentence, nor a signature or a dateline below a statement."""
     words = word_count(line)
+    if cues.SPOKESPERSON.search(line) or is_dateline(line):
+        return False
     return words <= _MAX_LABEL_WORDS and (not ends_sentence(line) or words <= 3)  # noqa: PLR2004 - 'Thank you.'

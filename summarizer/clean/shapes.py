@@ -13,6 +13,7 @@ from summarizer.text.lines import ends_sentence, is_prose, word_count
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MAX_CAPTION_WORDS = 45
 _MAX_NOTICE_WORDS = 40
+_MAX_NOTICE_CHARS = 200
 _MAX_CHARS = 400
 _TITLE_SHARE = 0.85  # of the longer words; 'after', 'with' may stand small in a title
 _NAME_JOINTS = frozenset({"and", "by", "in", "for"})
@@ -86,11 +87,15 @@ def _is_share_bar(line: str) -> bool:
 def _is_navigation(line: str) -> bool:
     if _all_words(line, cues.NAVIGATION_WORDS, cues.NAVIGATION_HEADS):
         return True
-    if cues.COUNTER.match(line) or cues.READING_TIME.match(line) or cues.COPYRIGHT.search(line):
+    if cues.COUNTER.match(line) or cues.READING_TIME.match(line):
         return not is_prose(line)
     if cues.OTHER_LANGUAGES.match(line):
         return not ends_sentence(line)
     return bool(cues.ADDRESS.search(line)) and word_count(line) <= 8  # noqa: PLR2004 - 'Official version: http...'
+
+
+def _is_copyright(line: str) -> bool:
+    return len(line) <= _MAX_NOTICE_CHARS and bool(cues.COPYRIGHT.search(line))
 
 
 def _is_residue(line: str) -> bool:
@@ -169,11 +174,9 @@ _TESTS: _Tests = (
     ("stamp", is_stamp),
     ("caption", _is_caption),
     ("navigation", _is_navigation),
+    ("navigation", _is_copyright),
     ("byline", _is_byline),
     ("subscription", _is_subscription),
 )
-_PROSE_TESTS: _Tests = tuple(
-    (reason, test)
-    for reason, test in _TESTS
-    if test in {_is_markup, _is_clock, _is_related, is_stamp, _is_caption, _is_subscription}
-)
+_SHORT_ONLY = {_is_residue, _is_ticker, _is_share_bar, _is_navigation, _is_byline}
+_PROSE_TESTS: _Tests = tuple(entry for entry in _TESTS if entry[1] not in _SHORT_ONLY)

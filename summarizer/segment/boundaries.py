@@ -46,8 +46,8 @@ _BEFORE_DIGITS = "no art p c ca jan feb mar apr jun jul aug sep sept oct nov dec
 _OPEN_BEFORE_DIGIT = _ALWAYS_OPEN | frozenset(_BEFORE_DIGITS.split())
 _STARTERS_TEXT = """the he she it they in on at this that these those during after before but
     however meanwhile according both his her their its earlier later also as for from with
-    when while asked noting we you i there if since although though despite following by not no yes and so then
-    washington moscow baku yerevan officials president"""
+    when while asked noting we you i there if since although though despite following by not no
+    yes and so then washington moscow baku yerevan officials president"""
 _STARTERS = frozenset(_STARTERS_TEXT.split())
 _SOURCE_NOTE = re.compile(r"(?:\([^()]{1,30}\)|[—–-]\s?\w{2,20}\s?\w{0,20})[.\s]{0,2}\Z")
 """The agency behind the last sentence: '(MENA)', '— Bernama'."""

@@ -18,9 +18,10 @@ _SURE_PROSE_WORDS = 22
 _MIN_HEADLINE_WORDS = 3
 _MAX_HEADLINE_WORDS = 32
 _DATELINE = re.compile(
-    r"(?:[A-Z][\w’'. -]{1,40}[,:(–—-]\s?)?.{0,60}"
-    r"\b(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][A-Za-z]{2,8}\.?\s\d{1,2})\b.{0,40}\Z"
+    r"[A-Z][^\d]{1,60}[,(–—-]\s?(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][A-Za-z]{2,8}\.?\s\d{1,2})\b"
+    r"(?:,?\s\d{4})?[^\d]{0,30}\Z"
 )
+_MAX_DATELINE_WORDS = 9
 _LABEL = re.compile(r"[^\s.]{1,20}(?:\s[^\s.]{1,20})?:\Z")
 
 _OPEN_END = re.compile(
@@ -113,7 +114,17 @@ def is_headline_like(line: str) -> bool:
         return False
     if line.endswith((".", "։", "。", ":", ",", ";")) and not line.endswith("..."):
         return False
-    return not _DATELINE.match(line) and not _LABEL.match(line)
+    return not is_dateline(line) and not _LABEL.match(line)
+
+
+def is_dateline(line: str) -> bool:
+    """Return whether a line names place and day of a report, without a year or with one.
+
+    Examples:
+        >>> is_dateline("BAKU, Azerbaijan, Feb. 10"), is_dateline("Talks on August 7 and after")
+        (True, False)
+    """
+    return word_count(line) <= _MAX_DATELINE_WORDS and bool(_DATELINE.match(line))
 
 
 def continuations(lines: Sequence[Line]) -> list[bool]:
