@@ -64,7 +64,8 @@ COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 FOOTER_HEAD = re.compile(
-    r"^\W{0,4}(?:legal )?(?:disclaimer|legal notice|terms of (?:use|service)|about the author")\W{0,4}\Z",
+    r"^\W{0,4}(?:legal )?"
+    r"(?:disclaimer|legal notice|terms of (?:use|service)|about the author)\W{0,4}\Z",
     re.IGNORECASE,
 )
 SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
