@@ -191,8 +191,8 @@ def _mark_tail(lines: Sequence[Line], prose: Sequence[bool], reasons: Reasons) -
 
 
 def _mark_footer(body: Sequence[int], lines: Sequence[Line], reasons: Reasons) -> None:
-    """Mark everything from a heading such as 'Disclaimer' in the lower half on."""
-    for index in range(body[len(body) // 2], len(lines)):
+    """Mark everything from a heading such as 'Disclaimer' below a paragraph on."""
+    for index in range(body[0] + 1, len(lines)):
         if cues.FOOTER_HEAD.match(lines[index].text):
             reasons[index:] = [reason or "navigation" for reason in reasons[index:]]
             return
