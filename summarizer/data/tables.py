@@ -145,9 +145,9 @@ _PLAIN_LETTERS = str.maketrans(
         "þ": "th",
         "æ": "ae",
         "œ": "oe",
-        # hyphens and the full stop part words; apostrophes and their likes do not
-        **dict.fromkeys("-\u2010\u2011\u2012\u2013.", " "),
-        **dict.fromkeys("'`\u2018\u2019\u02bb\u02bc\u02be\u02bf"),
+        # hyphens part words; apostrophes and their likes do not
+        **dict.fromkeys("\u2010\u2011\u2012\u2013", " "),
+        **dict.fromkeys("\u2018\u2019\u02bb\u02bc\u02be\u02bf"),
     }
 )
 
@@ -164,9 +164,9 @@ def name_key(name: str) -> str:
         >>> name_key("Mohammed bin Abdulrahman Al-Thani")
         'mohammed bin abdulrahman al thani'
     """
-    bare = name.casefold().translate(_PLAIN_LETTERS)
-    if not bare.isascii():
-        decomposed = unicodedata.normalize("NFKD", bare)
+    bare = name.casefold().replace("-", " ").replace(".", " ").replace("'", "").replace("`", "")
+    if not bare.isascii():  # a tenth of the names; str.translate is slow
+        decomposed = unicodedata.normalize("NFKD", bare.translate(_PLAIN_LETTERS))
         bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(bare.split())
 
@@ -205,7 +205,7 @@ def read_rows(lines: Iterable[str], source: str, columns: tuple[str, ...]) -> It
         text = line.rstrip("\r\n")
         if not text.strip() or text.startswith("#"):
             continue
-        cells = tuple(cell.strip() for cell in text.split("\t"))
+        cells = tuple(map(str.strip, text.split("\t")))
         where = f"{source}:{number}"
         if len(cells) != len(columns):
             wanted = ", ".join(columns)
