@@ -1,0 +1,100 @@
+"""Grounding put together: everything an article says without any model.
+
+Owns the order of the parts. Takes a segmented article and the gazetteer, gives a grounded article.
+Refuses to read a language that the rules do not cover: then nothing but its publication is set.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from summarizer.data import Gazetteer
+from summarizer.ground.calls import Call, find_calls
+from summarizer.ground.cast import Figure
+from summarizer.ground.persons import People, find_people
+from summarizer.ground.publication import find_publication
+from summarizer.records.article import SegmentedArticle
+from summarizer.records.grounding import (
+    GroundedArticle,
+    GroundedCall,
+    GroundedPerson,
+    Grounding,
+    PersonRole,
+)
+
+COVERED = frozenset({"en"})
+"""Languages that the rules read."""
+
+
+def ground_article(article: SegmentedArticle, gazetteer: Gazetteer) -> GroundedArticle:
+    """Say what an article's text supports.
+
+    Args:
+        article: The article, cut into sentences.
+        gazetteer: Places, offices and their holders.
+    """
+    publication = find_publication(article)
+    language = article.raw.language or "en"
+    covered = language in COVERED
+    on = publication.date if publication else None
+    people = find_people(article, gazetteer, on) if covered else None
+    calls = find_calls(people) if people else []
+    keys = _keys(people, calls) if people else {}
+    grounding = Grounding(
+        language=language,
+        covered=covered,
+        publication=publication,
+        dates=(),
+        persons=_persons(keys, calls),
+        calls=tuple(_grounded(call, keys) for call in calls),
+        attributions=(),
+        sides=(),
+        syndication=None,
+    )
+    return GroundedArticle(raw=article.raw, sentences=article.sentences, grounding=grounding)
+
+
+def _keys(people: People, calls: Iterable[Call]) -> dict[Figure, str]:
+    """Number the people in order of first mention; who is neither named nor on a line is nobody."""
+    on_line = {figure for call in calls for figure in call.people}
+    figures = [f for f in people.cast.figures if f.mentions and (f.names or f in on_line)]
+    figures.sort(key=lambda f: min(f.mentions))
+    return {figure: f"p{number}" for number, figure in enumerate(figures, 1)}
+
+
+def _persons(keys: dict[Figure, str], calls: Sequence[Call]) -> tuple[GroundedPerson, ...]:
+    principals = {f for call in calls if call.status == "completed" for f in call.people}
+    return tuple(_person(figure, key, principals) for figure, key in keys.items())
+
+
+def _person(figure: Figure, key: str, principals: set[Figure]) -> GroundedPerson:
+    office = figure.held_office()
+    role: PersonRole = "spokesperson" if office == "Spokesperson" else "bystander"
+    return GroundedPerson(
+        key=key,
+        name=figure.name,
+        country=figure.party,
+        office=office,
+        aliases=tuple(figure.forms),
+        known=figure.holder is not None,
+        role="principal" if figure in principals else role,
+        mentions=tuple(sorted(figure.mentions.values(), key=lambda m: m.start)),
+    )
+
+
+def _grounded(call: Call, keys: dict[Figure, str]) -> GroundedCall:
+    first = call.first()
+    return GroundedCall(
+        status=call.status,
+        channel=first.channel,
+        principals=tuple(keys[f] for f in call.people),
+        initiator=keys[call.caller] if call.caller else None,
+        initiator_sentences=tuple(call.caller_sentences),
+        date=None,
+        date_status="unknown",
+        date_step="not looked for",
+        date_sentences=(),
+        earliest=None,
+        latest=None,
+        sentences=call.sentences(),
+        start=first.start,
+        end=first.end,
+    )

@@ -1,0 +1,157 @@
+"""The people of one article while it is being grounded, and where each is mentioned.
+
+Owns the joining of names and descriptions to persons. Takes phrases in the order the caller reads
+them, gives the persons they stand for. Refuses to join a description that fits nobody, or two
+people whose names differ by more than their spelling.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from summarizer.data import Holder
+from summarizer.ground.holders import Clue, HolderIndex, is_generic, office_fits
+from summarizer.records.grounding import Mention
+from summarizer.text.lexicon import COUNTERPART
+from summarizer.text.names import name_words, same_name
+
+
+MAX_FIGURES = 300
+"""A text with more people is a list, not a readout; joining each with all others must stay cheap."""
+
+
+@dataclass(eq=False, slots=True)
+class Figure:
+    """A person of the article."""
+
+    names: list[str] = field(default_factory=list[str])
+    """As written, first mention first; empty where the text gives the office only."""
+    holder: Holder | None = None
+    office: str | None = None
+    party: str | None = None
+    former: bool = False
+    mentions: dict[int, Mention] = field(default_factory=dict[int, Mention])
+    """By where they begin."""
+    forms: list[str] = field(default_factory=list[str])
+    seen: int = 0
+    """When the reading last came to a mention; 0 for not yet."""
+
+    @property
+    def name(self) -> str | None:
+        """The gazetteer's spelling, else the longest in the text."""
+        if self.holder:
+            return self.holder.name
+        return max(self.names, key=lambda n: len(name_words(n)), default=None)
+
+    def held_office(self) -> str | None:
+        """Give the office the text gives, else the one held by the gazetteer."""
+        if self.office and not is_generic(self.office):
+            return self.office
+        return self.holder.office if self.holder else self.office
+
+    def add(self, mention: Mention, form: str) -> None:
+        """Note a mention, once for each place."""
+        self.mentions.setdefault(mention.start, mention)
+        if form not in self.forms:
+            self.forms.append(form)
+
+
+class Cast:
+    """All people of the article."""
+
+    def __init__(self, index: HolderIndex, on: str | None) -> None:
+        self.figures: list[Figure] = []
+        self._index = index
+        self._on = on
+        self._clock = 0
+
+    def name_words(self) -> set[str]:
+        """Give the folded words of all names so far."""
+        return {w for f in self.figures for n in (*f.names, f.name or "") for w in name_words(n)}
+
+    def named(self, name: str, holder: str | None, clue: Clue, *, titled: bool) -> Figure | None:
+        """Find or add the person of a name.
+
+        Args:
+            name: As written, without honorifics.
+            holder: The gazetteer's spelling, where it has the name in full.
+            clue: The office and party beside it.
+            titled: A title, an honorific or a country stands beside it, so that it is a person
+                even where nobody knows the name.
+        """
+        single = len(name_words(name)) == 1
+        known = None if single else self._index.find(holder or name, clue, self._on)
+        figure = self._joined(name, known, clue)
+        if single and figure is None:
+            known = self._index.find(name, clue, self._on)
+            figure = self._joined(name, known, clue)
+        if figure is None:
+            if not (known or titled) or len(self.figures) >= MAX_FIGURES:
+                return None
+            figure = Figure()
+            self.figures.append(figure)
+        self._complete(figure, name, known, clue)
+        return figure
+
+    def _joined(self, name: str, known: Holder | None, clue: Clue) -> Figure | None:
+        same = [f for f in self.figures if f.holder and known and f.holder.name == known.name]
+        fitting = same or [
+            f
+            for f in self.figures
+            if not (f.holder and known)
+            and (clue.party is None or f.party in {None, clue.party})
+            and any(same_name(n, name) for n in (*f.names, f.name or ""))
+        ]
+        return latest(fitting)
+
+    def _complete(self, figure: Figure, name: str, known: Holder | None, clue: Clue) -> None:
+        if name not in figure.names:
+            figure.names.append(name)
+        figure.holder = figure.holder or (known if _is_own(figure, known) else None)
+        figure.party = figure.party or clue.party or (figure.holder and figure.holder.party)
+        if clue.office and (figure.office is None or is_generic(figure.office)):
+            figure.office = clue.office
+
+    def described(self, clue: Clue, *, create: bool) -> Figure | None:
+        """Find the person that a title without a name stands for.
+
+        Args:
+            clue: The office and party of the title.
+            create: Add a person without a name where the title gives office and party and fits
+                nobody.
+        """
+        fits = [(self._fit(f, clue), f) for f in self.figures]
+        best = max((fit for fit, _ in fits), default=0)
+        figure = latest(f for fit, f in fits if fit == best) if best else None
+        room = len(self.figures) < MAX_FIGURES
+        if figure is None and create and room and clue.party and clue.office:
+            figure = Figure(office=clue.office, party=clue.party)
+            self.figures.append(figure)
+        return figure
+
+    def _fit(self, figure: Figure, clue: Clue) -> int:
+        """Rate how well a title fits somebody; 0 if it does not."""
+        held = figure.held_office()
+        if figure.former or (clue.party and clue.party != figure.party):
+            return 0
+        if held is None or held == COUNTERPART:
+            return 1 if clue.party else 0
+        if held == clue.office:
+            return 3
+        # Without a country only the very office will do: the President is not the Emir.
+        if not (clue.party or is_generic(clue.office or "")):
+            return 0
+        return 2 if office_fits(clue.office, held, self._index.kinds) else 0
+
+    def see(self, figure: Figure) -> None:
+        """Note that the reading has come to a mention of somebody."""
+        self._clock += 1
+        figure.seen = self._clock
+
+
+def latest(figures: Iterable[Figure]) -> Figure | None:
+    """Choose who was mentioned last; who comes first in the article, if none was yet."""
+    return max(figures, key=lambda f: f.seen, default=None)
+
+
+def _is_own(figure: Figure, known: Holder | None) -> bool:
+    return known is not None and (figure.party in {None, known.party})

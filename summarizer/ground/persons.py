@@ -1,0 +1,178 @@
+"""Who is mentioned where in an article.
+
+Owns the reading of an article for people: the body first, since headlines shorten names, then the
+titles that stand without a name. Takes a segmented article, gives for every sentence the phrases
+and the persons they stand for. Refuses furniture, and capitalised words that nothing marks as a
+person.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from summarizer.data import Gazetteer
+from summarizer.ground.cast import Cast, Figure
+from summarizer.ground.holders import Clue, HolderIndex
+from summarizer.records.article import SegmentedArticle, Sentence
+from summarizer.records.grounding import Mention
+from summarizer.text.fold import fold
+from summarizer.text.lexicon import Term, make_lexicon
+from summarizer.text.names import name_words
+from summarizer.text.person_phrases import PersonPhrase, find_phrases
+from summarizer.text.skeleton import is_title_case, reduce_sentence
+
+
+class Reference(NamedTuple):
+    """A phrase and the people it stands for."""
+
+    phrase: PersonPhrase
+    figures: tuple[Figure, ...]
+    """None where nothing marks the phrase as a person."""
+
+
+class ReadSentence(NamedTuple):
+    """A sentence of the article's text and the references in it, in order."""
+
+    sentence: Sentence
+    references: tuple[Reference, ...]
+
+
+class People(NamedTuple):
+    """Everybody in the article."""
+
+    cast: Cast
+    sentences: tuple[ReadSentence, ...]
+    """Article text only, furniture left out."""
+    terms: dict[int, list[Term]]
+    """The gazetteer's strings, by sentence."""
+    folded: str
+
+
+_indexes: dict[int, tuple[Gazetteer, HolderIndex]] = {}
+
+
+def holder_index(gazetteer: Gazetteer) -> HolderIndex:
+    """Give the index of a gazetteer's holders; the same one as long as the gazetteer lives."""
+    known = _indexes.get(id(gazetteer))
+    if known is None:
+        known = _indexes[id(gazetteer)] = (gazetteer, HolderIndex(gazetteer))
+    return known[1]
+
+
+def find_people(article: SegmentedArticle, gazetteer: Gazetteer, on: str | None) -> People:
+    """Find everybody that an article mentions.
+
+    Args:
+        article: Only its article text is read.
+        gazetteer: Places, offices and their holders.
+        on: Publication date (EDTF), where it is known.
+    """
+    index = holder_index(gazetteer)
+    reading = _Reading(article, gazetteer, index, Cast(index, on))
+    return reading.read()
+
+
+class _Reading:
+    """One pass over one article."""
+
+    def __init__(
+        self, article: SegmentedArticle, gazetteer: Gazetteer, index: HolderIndex, cast: Cast
+    ) -> None:
+        self._text = article.raw.text
+        self._folded = fold(self._text)
+        self._index = index
+        self._cast = cast
+        self._sentences = [s for s in article.sentences if s.furniture is None]
+        terms = make_lexicon(gazetteer).find_terms(self._text, self._folded)
+        self._terms = _by_sentence(self._sentences, terms)
+
+    def read(self) -> People:
+        # Headlines say Blinken where the text says who that is, and In Title Case capitals mark
+        # no names: such sentences are read last, with the names of the others known.
+        plain = {s.number: not is_title_case(self._text[s.start : s.end]) for s in self._sentences}
+        order = sorted(self._sentences, key=lambda s: (not plain[s.number], s.headline, s.number))
+        found: dict[int, list[tuple[PersonPhrase, tuple[Figure, ...]]]] = {}
+        for sentence in order:
+            phrases = self._phrases(sentence, plain=plain[sentence.number])
+            found[sentence.number] = [(phrase, self._named(phrase)) for phrase in phrases]
+        read = [
+            ReadSentence(s, tuple(self._references(s, found[s.number]))) for s in self._sentences
+        ]
+        return People(self._cast, tuple(read), self._terms, self._folded)
+
+    def _phrases(self, sentence: Sentence, *, plain: bool) -> list[PersonPhrase]:
+        known = None if plain else _KnownWords(self._index, self._cast.name_words())
+        span, terms = (sentence.start, sentence.end), self._terms[sentence.number]
+        return list(find_phrases(reduce_sentence(self._text, self._folded, span, terms, known)))
+
+    def _named(self, phrase: PersonPhrase) -> tuple[Figure, ...]:
+        if not phrase.name:
+            return ()
+        name = self._text[slice(*phrase.name)]
+        if not name_words(name):
+            return ()
+        titled = bool(phrase.office or phrase.honoured or (phrase.parties and " " in name))
+        figure = self._cast.named(name, phrase.holder, _clue(phrase), titled=titled)
+        if figure:
+            figure.former = figure.former or (phrase.former and not figure.holder)
+            return (figure,)
+        # 'the Putin-Erdogan call' names two.
+        pair = [self._cast.named(n, None, _NO_CLUE, titled=False) for n in name.split("-")]
+        return tuple(f for f in pair if f) if len(pair) == _PAIR and all(pair) else ()
+
+    def _references(
+        self, sentence: Sentence, found: list[tuple[PersonPhrase, tuple[Figure, ...]]]
+    ) -> Iterator[Reference]:
+        for phrase, named in found:
+            figures = named or tuple(self._described(phrase))
+            for figure in figures:
+                self._cast.see(figure)
+                mention = Mention(start=phrase.start, end=phrase.end, sentence=sentence.number)
+                figure.add(mention, self._form(phrase))
+            yield Reference(phrase, figures)
+
+    def _described(self, phrase: PersonPhrase) -> Iterator[Figure]:
+        if phrase.office is None:
+            return
+        for party in phrase.parties or (phrase.office.party or None,):
+            if party is None and (phrase.plural or phrase.is_counterpart):
+                return
+            figure = self._cast.described(Clue(phrase.office.value, party), create=True)
+            if figure:
+                yield figure
+
+    def _form(self, phrase: PersonPhrase) -> str:
+        return self._text[slice(*(phrase.name or (phrase.start, phrase.end)))]
+
+
+_NO_CLUE = Clue(None, None)
+_PAIR = 2
+
+
+class _KnownWords:
+    """The words that are names where capitals do not mark them."""
+
+    def __init__(self, index: HolderIndex, words: set[str]) -> None:
+        self._index = index
+        self._words = words
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words or (isinstance(word, str) and self._index.is_name_word(word))
+
+
+def _clue(phrase: PersonPhrase) -> Clue:
+    office = phrase.office.value if phrase.office else None
+    implied = phrase.office.party if phrase.office else ""
+    return Clue(office, phrase.parties[0] if phrase.parties else implied or None)
+
+
+def _by_sentence(sentences: Iterable[Sentence], terms: list[Term]) -> dict[int, list[Term]]:
+    grouped: dict[int, list[Term]] = {}
+    at = 0
+    for sentence in sentences:
+        while at < len(terms) and terms[at].start < sentence.start:
+            at += 1
+        first = at
+        while at < len(terms) and terms[at].end <= sentence.end:
+            at += 1
+        grouped[sentence.number] = terms[first:at]
+    return grouped

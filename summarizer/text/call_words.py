@@ -1,0 +1,76 @@
+"""The words of telephone calls: nouns, verbs, prepositions, and what is no call at all.
+
+Owns the tables from which the patterns of calls are built. All patterns are for a sentence whose
+people are reduced to `P` (one person) and `G` (several holders of an office), the rest folded, so
+that capitals never mean anything else. Every gap is bounded: the patterns are linear.
+"""
+
+import re
+
+PERSON = "[PG]"
+_AND = "(?:,? and(?: also)? |,? as well as |,? along with | & |,? plus )"
+GROUP = rf"{PERSON}(?:(?:, {PERSON}){{0,10}}{_AND}{PERSON}){{0,2}}"
+"""A list of people; without an 'and', two with a comma between are no list."""
+
+_PHONE = r"(?:(?:tele)?phone|telephonic|phone-in|cell-?phone)"
+_TALK = (
+    r"(?:calls?|conversations?|talks?|discussions?|contacts?|exchanges?|chats?|negotiations?"
+    r"|dialogues?|consultations?|conferences?|meetings?|communications?|briefings?|summits?)"
+)
+BY_PHONE = (
+    r"(?:(?:by|over|on|via|through|per) (?:the |a |his |her |their )?(?:secure )?(?:tele)?phone"
+    r"(?: (?:call|line|link|lines))?|telephonically"
+    r"|(?:by|over|on|via|through) (?:a |the )?(?:secure )?video(?:[- ](?:link|call|conference"
+    r"|conferencing|teleconference)|conference|call|link|conferencing)?)"
+)
+_VIDEO = (
+    r"(?:video[- ]?(?:tele)?(?:conference|call|link|conversation|meeting|talk|conferencing|summit"
+    r"|chat|exchange)s?(?: (?:call|talk|meeting|conversation)s?)?|virtual (?:call|meeting|talks?))"
+)
+CALL_NOUN = (
+    rf"(?:{_PHONE}[- ]{_TALK}(?! (?:centre|center)s?)|{_PHONE} and video calls?|{_VIDEO}"
+    rf"|(?:tele)conference(?: calls?)?|conference calls?"
+    rf"|(?:calls?|conversations?|talks?|discussions?|contacts?|chats?|dialogue|exchange) {BY_PHONE})"
+)
+"""A noun phrase that can only mean a call."""
+
+_CONVERSATION = r"(?:conversations?|(?<=\ba )talk|(?<=\bthe )talk|(?<=\bhis )talk|(?<=\bin )talks)"
+LEADS_TO_NOUN = re.compile(
+    r"(?:\b(?:an?|the|his|her|its|their|this|that|in|of|on|first|second|third|separate|courtesy"
+    r"|earlier|recent|another|follow-up|introductory|congratulatory|joint|weekend|last|latest|long"
+    r"|held|holds?|several|two|three|four|tense|heated|hour|welcome|warm|brief|short|cordial"
+    r"|productive|private|secure|direct|bilateral|trilateral|group|farewell|sunday|monday|tuesday"
+    r"|wednesday|thursday|friday|saturday|evening|morning|urgent|emergency|different|previous"
+    r"|no|constructive|good|important|critical|historic|made|placed|received|had|has)|[P]'s|minute) $"
+)
+"""What stands before 'call' where it is a noun."""
+
+VERB_RING = (
+    r"(?:tele)?phone[sd](?<!the phones)|(?:tele)?phoning|rings|rang|rung|dial(?:s|led|ed)"
+    r"|(?:(?<=\bto )|(?<=\bwill )|(?<=\bwould )|(?<=\bcould )|(?<=\bnot )|(?<=n't ))(?:tele)?phone"
+)
+"""Verbs that have the other as their object and can only mean a call."""
+VERB_CALL = r"calls?|called|calling"
+"""Likewise, but calling somebody names is no call, nor is calling on or for something."""
+VERB_SPEAK = (
+    r"speaks?|spoke|spoken|speaking|talks|talked|talking|talk|convers(?:e|es|ed|ing)"
+    r"|chat(?:s|ted|ting)?|communicat(?:e|es|ed|ing)|connect(?:s|ed)"
+)
+"""Verbs with a preposition before the other; without a telephone they mean a call only between
+officials of two countries, with nothing that speaks for a meeting."""
+VERB_CONTACT = r"contact(?:s|ed|ing)?|reach(?:ed|es|ing)? out"
+
+TRIGGER = re.compile(
+    rf"\b(?:(?P<noun>{CALL_NOUN})|(?P<ring>{VERB_RING})(?![- ](?:line|number|record|hack|tap|app))"
+    rf"|(?P<call>(?<![-'])(?:{VERB_CALL})(?= [PG]\b| (?:him|her|them|by|back|up)\b| (?:each other)))"
+    rf"|(?P<plain>calls?(?! (?:for|on|upon|to action|into|itself|cent(?:re|er)|off|log)\b))"
+    rf"|(?P<talk>{_CONVERSATION})|(?P<speak>{VERB_SPEAK})|(?P<contact>{VERB_CONTACT}))\b"
+)
+"""Every word that may report a call; what it is worth depends on its surroundings."""
+
+VIDEO_WORDS = re.compile(r"\bvideo|\bvirtual|\bonline\b")
+NEVER_A_CALL = re.compile(
+    r"\b(?:phone|telephone|video) (?:line|number|hotline|interview|address|message|footage|clip)"
+    r"|\b(?:earnings|investor|analyst|press|media|roll|close|wake-up|robo) ?calls?\b"
+    r"|\bphone[- ]hacking|\bhotline\b|\bcall(?:ed|s|ing)? (?:on|upon|for)\b"
+)

@@ -1,0 +1,145 @@
+"""Noun phrases that stand for people: names with their titles, titles without a name.
+
+Owns the patterns over skeletons that say where such a phrase begins and ends and what it says of
+office and country. Takes a skeleton, gives phrases in text order. Refuses to say who it is: that
+is settled for the whole article in `summarizer.ground`.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from summarizer.text.lexicon import COUNTERPART, HOLDER, HONORIFIC, OFFICE_KINDS, Term
+from summarizer.text.skeleton import NAME, Piece, Skeleton, parties
+
+_DET = "(?:the |his |her |its |their |our |my |a |an |both |same )"
+_ADJ = (
+    "(?:(?:newly|new|just|installed|elected|re-elected|reelected|appointed|named|incumbent|former"
+    "|ex|late|outgoing|incoming|current|then|visiting|senior|veteran|brother|brotherly|sisterly"
+    "|friendly|fellow|dear|own|esteemed|two|three|four|several|respective|main|state|federal"
+    "|interim|acting|caretaker|deputy|first|vice|assistant|special|neighbouring|neighboring)[ -])"
+)
+_PARTY = "(?:[CD](?:'s?)?[ -])"
+_GLOSS = r"(?: \([^()]{1,40}\))?"
+_STATE = f"(?:the |his |her |its |our )?{_ADJ}{{0,2}}(?:(?:state|republic|kingdom) of (?:the )?)?"
+_BODY = (
+    "(?:the )?[CD](?:'s)? (?:armed |defen[cs]e |general |ground )?"
+    "(?:X|forces?|army|staff|military|government|parliament|diplomacy|council|state|people)"
+)
+_OF = f"(?: (?:of|for|to) (?:{_STATE}C(?![CDOWKX])|{_BODY}))"
+# A counterpart is in or from a place; ministers who are 'in Washington' only stay there.
+_FROM = f"(?: (?:of|from|in|at) (?:the )?{_STATE}C)"
+_COMPLEMENT = (
+    r"(?:(?:,| for| of| on|,? and| &|/) ?(?:the )?(?:[DC] )?M"
+    r"(?! ?(?:ministry|department|council|committee|minister|[OQRSW]))){0,5}"
+)
+# A W is an office with its party in its words (US Secretary of State): never a second office of
+# somebody from elsewhere, as in 'the Azerbaijani minister and US Secretary of State'.
+_ONE = f"[OR](?:-elect|-designate)?{_GLOSS}"
+_FIRST = f"(?:{_ONE}|W{_GLOSS})"
+_OFFICE = f"{_FIRST}(?:(?: and|, and| &|,|/) ?{_ONE}(?! (?:H[.,]? )*[KX])){{0,2}}{_COMPLEMENT}(?:(?<=R){_FROM}|{_OF})?"
+_TITLE = f"{_DET}?{_ADJ}{{0,3}}(?:X )?{_PARTY}?{_ADJ}{{0,3}}{_OFFICE}"
+_TITLE_ONLY = f"{_DET}?{_ADJ}{{0,3}}{_PARTY}?{_ADJ}{{0,3}}{_OFFICE}"
+_HONORIFICS = r"(?:H[.,]? (?:the )?){0,4}"
+_BARE = r"(?:X )?K(?: X)?|X"
+_NAMED = f"{_HONORIFICS}(?:{_BARE})"
+# A name behind a title and a comma is the title's unless a verb follows it:
+# 'the Turkish minister, Roe, said' but 'in a call with the Turkish minister, Roe said'.
+_CLOSED = (
+    r"(?=[,.;:()\"?!]|$| (?:and|or|with|on|in|at|to|about|by|from|over|of|for|after|before|during"
+    r"|today|yesterday|late|early|this|last|also|phoned by)\b)"
+)
+# A title behind a name and a comma is the name's unless a verb follows it, likewise.
+_AFTER = (
+    rf"(?:{_GLOSS}(?:, (?:who (?:is|was|has been|serves as) (?:also )?)?{_TITLE_ONLY}{_CLOSED}"
+    rf"| (?:the |who (?:is|was) ){_TITLE_ONLY})(?! ?(?:H[.,]? )*[KX])(?!'s? ))"
+)
+_AND = "(?:, and |, | and | & )"
+# A list without 'and' is a headline's: three or more bare names.
+_STATES = (
+    f"(?:(?:(?:{_STATE}C, ){{0,8}}{_STATE}C,? (?:and|&) )?{_STATE}C(?!, C, C)|(?:C, ){{2,8}}C)"
+)
+_PHRASE = re.compile(
+    rf"\b(?:"
+    rf"(?P<plural>(?:{_DET}|{_ADJ}){{0,4}}(?:(?:[CD](?:'s?)?{_AND}){{0,8}}{_PARTY})?{_ADJ}{{0,2}}"
+    rf"(?:S(?: (?:of|from|in) {_STATES})?|Q(?: (?:of|from) {_STATES})?))"
+    rf"|(?P<honoured>{_HONORIFICS})(?:(?P<before>{_TITLE})(?P<comma>,)? )?"
+    rf"(?P<named>{_NAMED})(?(comma){_CLOSED})"
+    rf"(?: of (?:the )?(?P<land>C)(?!'s?))?{_AFTER}?"
+    rf"|(?P<nation>C's ){_ADJ}{{0,2}}(?P<whose>{_NAMED}){_AFTER}?"
+    rf"|(?P<alone>{_TITLE_ONLY})"
+    r")"
+)
+
+
+class PersonPhrase(NamedTuple):
+    """A noun phrase that stands for one person, or for several holders of one office."""
+
+    start: int
+    end: int
+    name: tuple[int, int] | None
+    """Where the bare name stands, honorifics left out."""
+    holder: str | None
+    """The gazetteer's spelling, where the name is a holder's in full."""
+    office: Term | None
+    """The first office it gives; its party only where the words themselves imply one."""
+    parties: tuple[str, ...]
+    """The countries or organisations it gives: one, or one each where it is plural."""
+    determiner: str
+    """Its first word, where that is an article, a possessive or a number: `the`, `his`, `two`."""
+    honoured: bool
+    """An honorific stands before the name."""
+    plural: bool
+    former: bool
+
+    @property
+    def is_counterpart(self) -> bool:
+        """It names somebody by relation: his Turkish counterpart."""
+        return bool(self.office and self.office.value == COUNTERPART)
+
+
+def find_phrases(skeleton: Skeleton) -> Iterator[PersonPhrase]:
+    """Find the phrases that stand for people in a sentence.
+
+    Yields:
+        Phrases in text order, not overlapping; a bare capitalised word is one, too.
+    """
+    for found in _PHRASE.finditer(skeleton.letters):
+        pieces = skeleton.pieces_in(*found.span())
+        if pieces:
+            yield _phrase(skeleton, found, pieces)
+
+
+def _phrase(skeleton: Skeleton, found: re.Match[str], pieces: list[Piece]) -> PersonPhrase:
+    named = next((g for g in ("named", "whose") if found[g]), None)
+    name_pieces = _bare(skeleton.pieces_in(*found.span(named))) if named else []
+    outside = [p for p in pieces if p not in name_pieces]
+    first_word = found[0].split(" ", 1)[0]
+    return PersonPhrase(
+        start=skeleton.offset(found.start()),
+        end=skeleton.offset(found.end() - 1) + _last_length(skeleton, found.end() - 1),
+        name=(name_pieces[0].start, name_pieces[-1].end) if name_pieces else None,
+        holder=next((p.term.value for p in name_pieces if p.term), None),
+        office=_first_office(outside),
+        parties=tuple(parties(outside)),
+        determiner=first_word if first_word.islower() else "",
+        honoured=any(p.kind == HONORIFIC for p in outside),
+        plural=bool(found["plural"]),
+        former=bool(re.search(r"\b(?:former|ex|late|then)[ -]", found[0])),
+    )
+
+
+def _bare(pieces: list[Piece]) -> list[Piece]:
+    return [p for p in pieces if p.kind in {NAME, HOLDER}]
+
+
+def _last_length(skeleton: Skeleton, place: int) -> int:
+    letter = skeleton.letters[place]
+    if not letter.isupper():
+        return 1
+    piece = skeleton.piece_at(place)
+    return piece.end - piece.start
+
+
+def _first_office(pieces: list[Piece]) -> Term | None:
+    return next((p.term for p in pieces if p.term and p.kind in OFFICE_KINDS), None)
