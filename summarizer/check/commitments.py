@@ -1,0 +1,136 @@
+"""G4: asked is not agreed, agreed is not done, conditional is not unconditional.
+
+Owns the rule on degrees of commitment: the kind of a commitment, the act of a statement, and the
+wording of both, against the words of their sentences. Reads English only.
+"""
+
+from collections.abc import Iterator
+
+from summarizer.check.case import CallCase, Case
+from summarizer.check.registry import fault, rule
+from summarizer.check.statements import list_claims
+from summarizer.records.answer import CommitmentAnswer, StatementAnswer
+from summarizer.records.finding import Finding
+from summarizer.records.values import Act, CommitmentKind
+from summarizer.text.conditions import has_condition
+from summarizer.text.undertakings import Degree, degrees_in, done_too_soon, explicit_agreement
+
+_DEEDS: frozenset[Act] = frozenset(
+    {"COOPERATE", "AID", "RETREAT", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
+)
+"""PLOVER's material types: something was done, not said."""
+_NEEDED: dict[CommitmentKind, frozenset[Degree]] = {
+    "asked": frozenset({"asked"}),
+    "offered": frozenset({"offered", "agreed"}),
+    "agreed": frozenset({"agreed"}),
+    "conditional": frozenset({"agreed", "offered"}),
+    "refused": frozenset({"refused"}),
+}
+_WORDS: dict[CommitmentKind, str] = {
+    "asked": "asks for it",
+    "offered": "offers it",
+    "agreed": "agrees to it",
+    "conditional": "agrees to it",
+    "refused": "refuses it",
+}
+
+
+@rule("G4")
+def check_degree(case: Case) -> Iterator[Finding]:
+    """Asked is not agreed, agreed is not done, conditional is not unconditional.
+
+    Source: PLOVER keeps REQUEST, AGREE and material cooperation apart; readouts are worded for the
+    difference.
+
+    Passes: kind 'asked' for 'Blinken has asked to allow the visit'.
+    Fails: kind 'agreed' there; 'the ban was lifted' for 'the ban will be lifted'.
+
+    Yields:
+        Findings at `kind`, `act`, `condition`, `gist` and `what`.
+    """
+    if not case.is_read:
+        return
+    for call in case.calls:
+        for place, commitment in enumerate(call.answer.commitments):
+            yield from _judge_kind(case, call, place, commitment)
+        for place, statement in enumerate(call.answer.statements):
+            yield from _judge_act(case, call, place, statement)
+    yield from _judge_wording(case)
+
+
+def _judge_kind(
+    case: Case, call: CallCase, place: int, commitment: CommitmentAnswer
+) -> Iterator[Finding]:
+    cited = case.usable(commitment.evidence)
+    if not cited:
+        return
+    field = f"{call.path}.commitments[{place}]"
+    given = _degrees_of(case, call, commitment.by, cited)
+    if not given & _NEEDED[commitment.kind]:
+        shown = _shown(given)
+        yield fault(
+            "G4",
+            f"{field}.kind",
+            f"nothing in the evidence says that {commitment.by} {_WORDS[commitment.kind]}",
+            expected=shown,
+            sentences=cited,
+        )
+    if commitment.kind == "conditional" and commitment.condition is None:
+        stated = any(has_condition(case.text(number)) for number in cited)
+        yield fault(
+            "G4",
+            f"{field}.{'condition' if stated else 'kind'}",
+            "a conditional commitment has to say its condition",
+            expected=None if stated else "agreed",
+            sentences=cited,
+        )
+
+
+def _degrees_of(case: Case, call: CallCase, by: str, cited: tuple[int, ...]) -> frozenset[Degree]:
+    """Return the degrees that the person's own sentences show; all sentences if none is theirs."""
+    key = case.speaker_key(call, by)
+    own = tuple(
+        number
+        for number in cited
+        if any(item.speaker in {key, "both"} for item in case.attributions((number,)))
+    )
+    return frozenset[Degree]().union(*(degrees_in(case.text(n)) for n in own or cited))
+
+
+def _shown(given: frozenset[Degree]) -> str | None:
+    order: tuple[Degree, ...] = ("asked", "offered", "refused")
+    found = [degree for degree in order if degree in given]
+    return found[0] if len(found) == 1 else None
+
+
+def _judge_act(
+    case: Case, call: CallCase, place: int, statement: StatementAnswer
+) -> Iterator[Finding]:
+    cited = case.usable(statement.evidence)
+    given = frozenset[Degree]().union(*(degrees_in(text) for text in case.texts(cited)))
+    field = f"{call.path}.statements[{place}].act"
+    if statement.act == "AGREE" and cited and "agreed" not in given and "asked" in given:
+        message = "the evidence asks, it does not agree"
+        yield fault("G4", field, message, expected="REQUEST", sentences=cited)
+    elif statement.act in _DEEDS and cited:
+        told = {item.act for item in case.attributions(cited)}
+        if told and statement.act not in told:
+            message = f"{statement.act} is a deed; the evidence tells what was said"
+            expected = next(iter(told)) if len(told) == 1 else None
+            yield fault("G4", field, message, expected=expected, sentences=cited)
+
+
+def _judge_wording(case: Case) -> Iterator[Finding]:
+    for claim in list_claims(case):
+        if claim.kind not in {"statement", "commitment"}:
+            continue
+        evidence = " ".join(case.texts(claim.evidence))
+        agreed = explicit_agreement(claim.text)
+        done = done_too_soon(claim.text, evidence)
+        if agreed and "agreed" not in degrees_in(evidence):
+            message = f"the evidence does not say '{agreed}'"
+        elif done:
+            message = f"'{done}' tells as done what the evidence has still to come"
+        else:
+            continue
+        yield fault("G4", claim.field, message, sentences=claim.evidence)

@@ -1,0 +1,91 @@
+"""C1 and C2: what the article has and the answer has not.
+
+Owns the rules on completeness: calls that grounding finds, and sentences that grounding attributes
+to somebody.
+"""
+
+from collections.abc import Iterator
+
+from summarizer.check.case import Case
+from summarizer.check.people import label_of
+from summarizer.check.registry import fault, rule
+from summarizer.records.finding import Finding
+from summarizer.records.grounding import CallStatus, GroundedCall
+
+_PARTIES = 2
+_WHY_NOT: dict[CallStatus, str] = {
+    "planned": "is only planned",
+    "attempted": "was attempted and did not come about",
+    "denied": "is denied",
+    "background": "is mentioned in passing",
+}
+
+
+@rule("C1")
+def check_calls_answered(case: Case) -> Iterator[Finding]:
+    """Every call that grounding finds is answered, or the finding says why not.
+
+    Source: the design: silence is reported as silence. Calls that were planned, attempted, denied
+    or mentioned in passing are no answers; a note says so.
+
+    Passes: two calls for 'Blinken held separate calls with Aliyev and Pashinyan'.
+    Fails: one of them.
+
+    Yields:
+        Findings at `calls`; the first sentence is where the call is reported.
+    """
+    answered = {call.number for call in case.calls}
+    for number, known in enumerate(case.grounding.calls):
+        if number in answered:
+            continue
+        names = _names(case, known)
+        if known.status != "completed":
+            message = f"{names}: this call {_WHY_NOT[known.status]} and is not counted"
+            yield fault("C1", "calls", message, sentences=known.sentences, severity="note")
+            continue
+        whole = len(set(known.principals)) >= _PARTIES
+        yield fault(
+            "C1",
+            "calls",
+            f"the answer leaves out a call: {names}, {known.date or 'date open'}",
+            expected=f"{names}, {known.date}" if known.date else names,
+            sentences=known.sentences,
+            severity="error" if whole else "warning",
+        )
+
+
+def _names(case: Case, known: GroundedCall) -> str:
+    people = [person for key in known.principals if (person := case.person(key))]
+    return " and ".join(label_of(person) for person in people) or "nobody named"
+
+
+@rule("C2")
+def check_sentences_covered(case: Case) -> Iterator[Finding]:
+    """Attributed sentences that no statement covers are listed.
+
+    Source: the design; completeness of a summary is measured by what its source attributes.
+
+    Passes: a statement or commitment for each sentence that says 'Aliyev said ...'.
+    Fails: none for 'Aliyev noted that the ban is unfounded' (a note: that may be on purpose).
+
+    Yields:
+        One note for each call, at its `statements`.
+    """
+    for call in case.calls:
+        covered = {n for statement in call.answer.statements for n in statement.evidence}
+        covered.update(n for act in call.answer.commitments for n in act.evidence)
+        left = sorted(
+            {
+                item.sentence
+                for item in case.grounding.attributions
+                if item.call == call.number and item.sentence not in covered
+            }
+        )
+        if left:
+            yield fault(
+                "C2",
+                f"{call.path}.statements",
+                f"attributed, but in no statement: {', '.join(f'S{number}' for number in left)}",
+                sentences=tuple(left),
+                severity="note",
+            )

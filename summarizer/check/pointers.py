@@ -1,0 +1,92 @@
+"""G1: evidence is there, and is the article's own text.
+
+Owns the rule on sentence numbers, and the list of everything in an answer that carries them.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from summarizer.check.case import Case
+from summarizer.check.registry import fault, rule
+from summarizer.records.answer import CallAnswer, Pointers
+from summarizer.records.finding import Finding
+
+
+class _Citing(Protocol):
+    @property
+    def evidence(self) -> Pointers: ...
+
+
+class Cited(NamedTuple):
+    """A fact and the sentences it cites."""
+
+    path: str
+    evidence: Pointers
+    is_needed: bool = True
+    """It states something, so it needs a sentence."""
+
+
+def list_cited(path: str, call: CallAnswer) -> Iterator[Cited]:
+    """List everything in a call that cites sentences.
+
+    Args:
+        path: Path of the call.
+        call: The call as answered.
+
+    Yields:
+        Date, initiator and side first, then the lists in the order of the answer.
+    """
+    yield Cited(f"{path}.date", call.date.evidence, is_needed=call.date.value is not None)
+    for name, fact in (("initiator", call.initiator), ("side", call.side)):
+        if fact is not None:
+            yield Cited(f"{path}.{name}", fact.evidence)
+    lists: dict[str, Sequence[_Citing]] = {
+        "principals": call.principals,
+        "statements": call.statements,
+        "commitments": call.commitments,
+        "events": call.events,
+        "topics": call.topics,
+    }
+    for name, facts in lists.items():
+        for place, one in enumerate(facts):
+            yield Cited(f"{path}.{name}[{place}]", one.evidence)
+
+
+@rule("G1")
+def check_pointers(case: Case) -> Iterator[Finding]:
+    """Every pointer exists and is article text, not furniture; every fact has one.
+
+    Source: evidence by sentence number as in ALCE (Gao et al., 2023); a citation that does not
+    exist is the first thing to look for. Related headlines and captions are other articles' words.
+
+    Passes: [4] in an article of 30 sentences where S4 is its own.
+    Fails: [31]; [2] where S2 is a related headline; no number at all.
+
+    Yields:
+        Findings at the `evidence` of each fact.
+    """
+    for call in case.calls:
+        for cited in list_cited(call.path, call.answer):
+            problem = _problem(case, cited)
+            if problem:
+                usable = case.usable(cited.evidence)
+                yield fault(
+                    "G1",
+                    f"{cited.path}.evidence",
+                    problem,
+                    expected=" ".join(f"S{number}" for number in usable) or None,
+                    sentences=usable,
+                )
+
+
+def _problem(case: Case, cited: Cited) -> str | None:
+    if not cited.evidence:
+        return "no sentence is given" if cited.is_needed else None
+    last = len(case.article.sentences)
+    for number in cited.evidence:
+        sentence = case.sentence(number)
+        if sentence is None:
+            return f"there is no S{number}; the article ends with S{last}"
+        if sentence.furniture:
+            return f"S{number} is not the article's text ({sentence.furniture})"
+    return None
