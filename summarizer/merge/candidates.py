@@ -17,7 +17,7 @@ from itertools import islice
 
 from summarizer.merge.groups import Group
 from summarizer.merge.voices import Entry
-from summarizer.text.edtf import read_edtf
+from summarizer.text.dates import bounds
 
 NEWS_DAYS = timedelta(days=3)
 """An undated report is about a call of the last days."""
@@ -36,13 +36,14 @@ class OpenDate:
     @cached_property
     def span(self) -> tuple[date, date]:
         """First and last day; empty (first behind last) where the article contradicts itself."""
-        parts, call = self.entry.parts, self.entry.call
-        published = _bounds(self.entry.publication)
-        spans = [parts.bounds() if parts else None]
+        call = self.entry.call
+        published = bounds(self.entry.publication)
+        spans = [bounds(self.entry.when)]
         if published:
-            has_month = parts and parts.month
-            spans.append((date.min if has_month else published[0] - NEWS_DAYS, published[1]))
-        first, last = _bounds(call.earliest), _bounds(call.latest)
+            spans.append(
+                (date.min if self.entry.is_of_a_month else published[0] - NEWS_DAYS, published[1])
+            )
+        first, last = bounds(call.earliest), bounds(call.latest)
         spans.append((first[0] if first else date.min, last[1] if last else date.max))
         known = [span for span in spans if span]
         return max(span[0] for span in known), min(span[1] for span in known)
@@ -97,8 +98,3 @@ class DatedCalls:
         fitting = (group for group in near if group.day and open_date.allows(group.day))
         found = list(islice(fitting, MOST_CANDIDATES + 1))
         return found if len(found) <= MOST_CANDIDATES else []
-
-
-def _bounds(value: str | None) -> tuple[date, date] | None:
-    parts = read_edtf(value)
-    return parts.bounds() if parts else None

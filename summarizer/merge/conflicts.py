@@ -16,7 +16,7 @@ from summarizer.merge.voices import Entry
 from summarizer.records.dossier import Claimed, Conflict, ConflictField
 from summarizer.records.record import Evidence, Fact
 from summarizer.records.values import Person
-from summarizer.text.edtf import date_in_words
+from summarizer.text.date_words import date_in_words
 
 T = TypeVar("T")
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from summarizer.merge.groups import Comparer, Group, group_one_day
 from summarizer.merge.voices import Voice
-from summarizer.text.edtf import date_in_words
+from summarizer.text.date_words import date_in_words
 
 NEXT_DAY_SHARE, NEXT_DAY_WORDS = 0.35, 8
 """Likeness that joins two days. In the labelled corpus five leaders phoned on two days running, and

@@ -17,7 +17,7 @@ from summarizer.merge.people import PersonKey, accepted_people, person_key
 from summarizer.merge.voices import Entry, Voice
 from summarizer.records.dossier import Dossier, Readout
 from summarizer.records.values import Person
-from summarizer.text.edtf import read_edtf
+from summarizer.text.dates import as_day, bounds, parse_date, precision
 
 LONGEST_NAME, LONGEST_ID, HASH_LENGTH = 40, 120, 8
 """Characters of a person's name, of a whole id, and of the hash that tells cut ones apart: file
@@ -48,10 +48,10 @@ def sort_day(dossier: Dossier) -> date:
     A day and month without a year stand on the first such day within the bounds; a call that
     nothing places comes after all others. A year that the model asserted does not count.
     """
-    parts = read_edtf(dossier.date)
-    span = parts.bounds() if parts else None
+    span = bounds(dossier.date)
     if span:
         return span[0]
+    parts = parse_date(dossier.date)
     calls = [readout.call for readout in dossier.readouts]
     first = _bound(max((call.earliest for call in calls if call.earliest), default=None))
     last = _bound(min((call.latest for call in calls if call.latest), default=None))
@@ -61,16 +61,14 @@ def sort_day(dossier: Dossier) -> date:
 
 
 def _bound(value: str | None) -> date | None:
-    parts = read_edtf(value)
-    span = parts.bounds() if parts else None
+    span = bounds(value)
     return span[0] if span else None
 
 
 def _first_anniversary(month: int, day: int, first: date) -> date:
     # A leap day returns within eight years.
     for year in range(first.year, first.year + 9):
-        parts = read_edtf(f"{year:04d}-{month:02d}-{day:02d}")
-        found = parts.as_day() if parts else None
+        found = as_day(f"{year:04d}-{month:02d}-{day:02d}")
         if found and found >= first:
             return found
     return first
@@ -95,10 +93,10 @@ def _dossier(group: Group, gazetteer: Gazetteer) -> Dossier:
 def _date(entries: Sequence[Entry]) -> str | None:
     """Return the date of most accounts; a full one before a part, a stated before a derived."""
     full = [entry for entry in entries if entry.day]
-    dated = full or [entry for entry in entries if entry.parts]
+    dated = full or [entry for entry in entries if precision(entry.when or "")]
     if not dated:
         return None
-    values = [entry.call.date.value or "" for entry in dated]
+    values = [entry.when or "" for entry in dated]
     counts = Counter(values)
     stated = Counter(
         value
@@ -161,7 +159,7 @@ def _copies(voices: Iterable[Voice]) -> list[str]:
 def _id(when: str | None, principals: Sequence[Person], gazetteer: Gazetteer) -> str:
     keys = sorted(person_key(person, gazetteer) for person in principals)
     names = sorted(_slug(key) for key in keys)
-    whole = "-".join([when if read_edtf(when) and when else "undated", *names])
+    whole = "-".join([when.replace("/", "-") if when and precision(when) else "undated", *names])
     if len(whole) <= LONGEST_ID:
         return whole
     return f"{whole[: LONGEST_ID - HASH_LENGTH - 1].rstrip('-')}-{_hash(repr(keys))}"

@@ -27,7 +27,7 @@ from summarizer.merge.groups import (
 )
 from summarizer.merge.people import People
 from summarizer.merge.voices import ArticleId, Entry, Voice
-from summarizer.text.edtf import date_in_words
+from summarizer.text.date_words import date_in_words
 
 OPEN_SHARE, OPEN_WORDS = 0.5, 20
 """Likeness that places an account without any date. In the labelled corpus two different calls of
@@ -96,7 +96,7 @@ def _choose(voice: Voice, candidates: Sequence[Group], alike: Comparer) -> tuple
             f"it gives {date_in_words(voice.entry.call.date.value)}, and {day} is the only call"
             " of these people on that day and month in this set"
         )
-    if (parts and parts.month) or voice.entry.publication:
+    if voice.entry.is_of_a_month or voice.entry.publication:
         return choose_alike(voice, candidates, alike, ALIKE_SHARE, ALIKE_WORDS)
     return choose_alike(voice, candidates, alike, OPEN_SHARE, OPEN_WORDS)
 
@@ -141,7 +141,7 @@ def _explain(group: Group, candidates: Sequence[Group]) -> None:
 
 
 def _open_date(entry: Entry) -> str:
-    return date_in_words(entry.call.date.value if entry.parts else None)
+    return date_in_words(entry.when)
 
 
 Wording = tuple[ArticleId, str | None, tuple[int, ...]]

@@ -22,7 +22,7 @@ from summarizer.merge.people import (
     resolve_people,
 )
 from summarizer.records.record import ArticleRecord, CallRecord, RecordStatus
-from summarizer.text.edtf import PartialDate, read_edtf
+from summarizer.text.dates import CalendarDate, agree, as_day, parse_date, precision
 
 FEWEST_PEOPLE = 2
 """A call needs two: with fewer left by the checks it is joined with nothing."""
@@ -60,15 +60,25 @@ class Entry:
         """Whether the article says that its text is another's."""
         return self.record.article.grounding.syndication is not None
 
+    @property
+    def when(self) -> str | None:
+        """The call's date (EDTF); null if it is open or withheld."""
+        return self.call.date.value if self.call.date.status != "withheld" else None
+
     @cached_property
-    def parts(self) -> PartialDate | None:
-        """The call's date in parts; null if it is open or withheld."""
-        return read_edtf(self.call.date.value) if self.call.date.status != "withheld" else None
+    def parts(self) -> CalendarDate | None:
+        """The date in parts; null if it is open or an interval."""
+        return parse_date(self.when)
 
     @property
     def day(self) -> date | None:
         """The call's day if it is fully known."""
-        return self.parts.as_day() if self.parts else None
+        return as_day(self.when)
+
+    @property
+    def is_of_a_month(self) -> bool:
+        """Whether the date, if not a full one, says at least in which month the call was."""
+        return precision(self.when or "") in {"day", "month", "interval"}
 
     @property
     def publication(self) -> str | None:
@@ -173,12 +183,7 @@ def _represents(entry: Entry) -> tuple[bool, bool, tuple[str, str, str, int]]:
 def _could_be_same_day(left: Entry, right: Entry) -> bool:
     if left.day and right.day:
         return abs((left.day - right.day).days) <= COPY_DAYS
-    if left.parts and right.parts:
-        return all(
-            one is None or other is None or one == other
-            for one, other in zip(left.parts, right.parts, strict=True)
-        )
-    return True
+    return not (left.when and right.when) or agree(left.when, right.when)
 
 
 def _dated(entry: Entry, gazetteer: Gazetteer) -> DatedPeople:

@@ -29,6 +29,8 @@ def open_date(article: Article) -> OpenDate:
         pytest.param(Call(date="XXXX-10"), None, False, id="another month"),
         pytest.param(Call(date="2023"), None, True, id="year"),
         pytest.param(Call(date="2023-24"), None, True, id="winter of the year"),
+        pytest.param(Call(date="2023-11-26/2023-11-27"), "2023-12-09", True, id="one of two days"),
+        pytest.param(Call(date="2023-11-25/2023-11-26"), None, False, id="two other days"),
         pytest.param(Call(date=None, earliest="2023-11-20"), None, True, id="within bounds"),
         pytest.param(Call(date=None, earliest="2023-12-01"), None, False, id="too early"),
         pytest.param(Call(date=None, latest="2023-11-26"), None, False, id="too late"),
