@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from summarizer.cli.engines import choose_engine
+from summarizer.cli.engines import open_engine
 from summarizer.cli.options import engine_options, settings_from
 from summarizer.data import load_gazetteer
 from summarizer.evaluate import (
@@ -22,15 +22,15 @@ from summarizer.settings import Settings
 
 
 async def _summarise(articles: tuple[LabelledArticle, ...], settings: Settings) -> list[Outcome]:
-    engine = await choose_engine(settings)
-    click.echo(f"engine: {engine.about}", err=True)
-    outcomes = summarise_articles(
-        (article.raw for article in articles),
-        engine.answerer,
-        load_gazetteer(settings.gazetteer),
-        concurrency=settings.concurrency,
-    )
-    return [outcome async for outcome in outcomes]
+    async with open_engine(settings) as engine:
+        click.echo(f"engine: {engine.about}", err=True)
+        outcomes = summarise_articles(
+            (article.raw for article in articles),
+            engine.answerer,
+            load_gazetteer(settings.gazetteer),
+            concurrency=settings.concurrency,
+        )
+        return [outcome async for outcome in outcomes]
 
 
 def _in_language(article: LabelledArticle, language: str | None) -> bool:

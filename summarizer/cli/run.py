@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from summarizer.cli.display import RunDisplay
-from summarizer.cli.engines import choose_engine
+from summarizer.cli.engines import open_engine
 from summarizer.cli.notes import write_all_notes
 from summarizer.cli.options import engine_options, settings_from
 from summarizer.data import load_gazetteer
@@ -34,20 +34,20 @@ async def _run(
     paths: list[str], published: str | None, settings: Settings, display: RunDisplay
 ) -> int:
     gazetteer = load_gazetteer(settings.gazetteer)
-    engine = await choose_engine(settings)
-    display.say(f"engine: {engine.about}")
     count = 0
     with OutputFolder(settings.out) as output:
-        outcomes = summarise_articles(
-            read_articles(paths, published=published, stdin=sys.stdin.buffer),
-            engine.answerer,
-            gazetteer,
-            concurrency=settings.concurrency,
-        )
-        async for outcome in outcomes:
-            count += 1
-            output.add(outcome)
-            display.show(outcome)
+        async with open_engine(settings) as engine:
+            display.say(f"engine: {engine.about}")
+            outcomes = summarise_articles(
+                read_articles(paths, published=published, stdin=sys.stdin.buffer),
+                engine.answerer,
+                gazetteer,
+                concurrency=settings.concurrency,
+            )
+            async for outcome in outcomes:
+                count += 1
+                output.add(outcome)
+                display.show(outcome)
         if count:
             output.commit()
         else:

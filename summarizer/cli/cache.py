@@ -1,0 +1,30 @@
+"""`summarizer cache`: what is kept of answers."""
+
+from pathlib import Path
+
+import click
+
+from summarizer.ask import cache_status, clear_cache
+from summarizer.settings import load_settings
+
+KIB = 1024
+
+
+@click.command("cache")
+@click.option(
+    "--cache-dir",
+    type=click.Path(path_type=Path),
+    help="Where answers are kept [~/.cache/summarizer].",
+)
+@click.option("--clear", is_flag=True, help="Forget every answer.")
+def command(cache_dir: Path | None, *, clear: bool) -> None:
+    """Show the size and the hits of the answers' cache, or clear it."""
+    directory = load_settings(cache_dir=cache_dir).cache_dir
+    if clear:
+        click.echo(f"{directory}: {clear_cache(directory)} answers forgotten")
+        return
+    status = cache_status(directory)
+    click.echo(
+        f"{status.directory}: {status.entries} answers, {status.size_bytes / KIB:.0f} KiB,"
+        f" {status.hits} hits"
+    )

@@ -1,0 +1,118 @@
+"""Which engine answers, and why: chosen once a run from its settings, and said at once."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from summarizer.ask import (
+    OPENAI,
+    AnswerCache,
+    Answerer,
+    ModelOptions,
+    answer_by_rules,
+    find_cassette,
+    make_model_answerer,
+    make_replay_answerer,
+    shown_endpoint,
+)
+from summarizer.check import find_faults
+from summarizer.data.resources import shipped_folder
+from summarizer.records.grounding import GroundedArticle
+from summarizer.records.record import Answered
+from summarizer.settings import Settings
+
+REFERENCE = "cassettes/reference"
+
+
+class ChosenEngine(NamedTuple):
+    """Who answers, and a line that says so and why."""
+
+    answerer: Answerer
+    about: str
+
+
+async def answer_without_model(article: GroundedArticle) -> Answered:
+    """Answer from grounding alone.
+
+    Returns:
+        What the rules support.
+    """
+    return answer_by_rules(article)
+
+
+def model_options(settings: Settings) -> ModelOptions:
+    """Take from the settings what the model path needs.
+
+    Returns:
+        Options; without an address OpenAI's own is meant.
+    """
+    return ModelOptions(
+        endpoint=settings.base_url or OPENAI,
+        key=settings.api_key,
+        model=settings.model,
+        mode=settings.mode,
+        temperature=settings.temperature,
+        max_tokens=settings.max_tokens,
+        timeout_s=settings.timeout_s,
+        attempts=settings.attempts,
+    )
+
+
+def has_endpoint(settings: Settings) -> bool:
+    """Tell whether an endpoint is configured.
+
+    Returns:
+        True if a key, an address or a model is set, wherever it is set.
+    """
+    return any((settings.api_key, settings.base_url, settings.model))
+
+
+@asynccontextmanager
+async def open_engine(settings: Settings) -> AsyncIterator[ChosenEngine]:
+    """Choose the engine of this run, and let go of it at the end.
+
+    Yields:
+        The engine, ready to be asked.
+    """
+    wanted = settings.engine
+    if wanted == "auto" and has_endpoint(settings):
+        wanted = "model"
+    async with AsyncExitStack() as stack:
+        if wanted == "rules":
+            yield ChosenEngine(answer_without_model, "rules, without a model: asked for")
+        elif wanted == "model":
+            yield await _open_model(settings, stack)
+        else:
+            folder = settings.cassettes or shipped_folder(REFERENCE)
+            replay = await stack.enter_async_context(
+                make_replay_answerer(folder, review=find_faults)
+            )
+            if wanted == "replay":
+                yield ChosenEngine(replay, f"replay of the answers recorded in {folder}: asked for")
+            else:
+                yield _prefer_recorded(folder, replay)
+
+
+async def _open_model(settings: Settings, stack: AsyncExitStack) -> ChosenEngine:
+    cache = stack.enter_context(AnswerCache(settings.cache_dir)) if settings.cache else None
+    options = model_options(settings)
+    answerer = await stack.enter_async_context(
+        make_model_answerer(options, review=find_faults, cache=cache)
+    )
+    name = await answerer.choose_model()
+    reason = "asked for" if settings.engine == "model" else "an endpoint is configured"
+    return ChosenEngine(answerer, f"model {name} at {shown_endpoint(options.endpoint)}: {reason}")
+
+
+def _prefer_recorded(folder: Path, replay: Answerer) -> ChosenEngine:
+    async def answer(article: GroundedArticle) -> Answered:
+        if find_cassette(folder, article) is not None:
+            return await replay(article)
+        return answer_by_rules(article)
+
+    about = (
+        f"recorded answers where {folder} has them, else rules: no endpoint is configured"
+        " (OPENAI_API_KEY, OPENAI_BASE_URL or --model)"
+    )
+    return ChosenEngine(answer, about)
