@@ -62,6 +62,7 @@ def meaning(key: str) -> str:
     return _MEANINGS.get(base, base)
 
 
+@lru_cache(maxsize=2048)
 def read_words(text: str) -> Words:
     """Return what counts of a text.
 

@@ -20,11 +20,10 @@ _STRONG = re.compile(
     r"\b(?:"
     r"on (?:the |a |one )?(?:strict |clear |sole )?conditions? (?:that|of)|on (?:one )?condition"
     r"|conditional (?:up)?on|conditioned (?:up)?on|contingent (?:up)?on|dependent (?:up)?on"
-    r"|depends? (?:up)?on|provided(?: that)?(?= (?:the|that|it|he|she|they|both|all|a|an|no|[A-Z]))"
+    r"|depends? (?:up)?on|provided that|(?<=, )provided(?= (?:the|it|he|she|they|both|all|no)\b)"
     r"|providing that|(?:as|so) long as|subject to|in (?:exchange|return) for|in exchange"
-    r"|unless|only (?:if|after|when|once)|only on|on the understanding|in case"
+    r"|unless|only (?:if|after|when|once)|on the understanding|in case"
     r"|(?<!ask )(?<!asked )(?<!know )(?<!see )(?<!as )(?<!even )if(?! not\b)"
-    r"|should (?=(?:the|it|they|he|she|this|that|[A-Z][a-z]+) \w+)"
     r")\b",
     re.IGNORECASE,
 )

@@ -221,7 +221,7 @@ def _find_cues(keys: list[str]) -> dict[int, int]:
             cues[place] = 2
     for place in [*cues]:
         follower = next(
-            (i for i in range(place + 1, len(keys)) if keys[i] not in FUNCTION_WORDS), 0
+            (i for i in range(place + 1, len(keys)) if keys[i] not in FUNCTION_WORDS), -1
         )
         if keys[place] in _NEGATIONS and place in cues and follower in cues:
             del cues[place], cues[follower]  # 'does not rule out': two make none

@@ -21,7 +21,7 @@ _INFLECTIONS = ("ies", "ied", "ing", "es", "ed", "en", "s")
 _ENDINGS = (
     "ization isation ational fulness iveness ation ition ement ment ance ence ency ancy "
     "ness ship able ible ical ious eous ing ion ity ive ism ist ize ise ate ous ful "
-    "ant ent or er al ly ed ic at it iz"
+    "ant ent or er al ly ed ic at iz ery ary ory"
 )
 # Longest first, so that the first that fits is the one to take off.
 _DERIVATIONS = tuple(sorted(_ENDINGS.split(), key=len, reverse=True))
@@ -87,6 +87,7 @@ class Token(NamedTuple):
     """Behind the last character."""
 
 
+@lru_cache(maxsize=2048)
 def read_tokens(text: str) -> tuple[Token, ...]:
     """Return the words and numbers of a text, in order.
 
@@ -134,7 +135,7 @@ def stem(key: str) -> str:
     if key[:1].isdigit():
         return key
     word = _without(_IRREGULAR.get(key, key), _INFLECTIONS, _SHORTEST_INFLECTED)
-    word = word.rstrip("ey") if len(word) > _SHORTEST_DERIVED else word
+    word = word.rstrip("e") if len(word) > _SHORTEST_DERIVED else word
     for _ in range(2):
         word = _without(word, _DERIVATIONS, _SHORTEST_DERIVED)
     return word.rstrip("eyi")[:_STEM_LENGTH] if len(word) > _SHORTEST_INFLECTED else word

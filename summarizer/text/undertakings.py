@@ -19,16 +19,15 @@ Degree = Literal["asked", "offered", "agreed", "refused"]
 
 _ASKING = """
 ask request urge call invite demand appeal insist press seek want wish propose suggest hope expect
-encourage plead beg recommend advise advocate push remind must should need necessary importance
+encourage plead beg recommend advise advocate push remind need necessary importance
 important essential vital crucial significance overdue desire exhort implore
 """
 _OFFERING = """
-offer propose ready readiness willing willingness prepared open invite suggest proposal help
-volunteer available able stand
+offer propose ready readiness prepared invite suggest proposal volunteer mediate
 """
 _AGREEING = """
 agree accept promise pledge commit commitment undertake undertaking assure assurance vow confirm
-consent guarantee decide approve endorse settle arrange plan intend intention will would shall
+consent guarantee decide approve endorse settle arrange plan intend intention
 adhere adherence reaffirm affirm determined determine resolve swear concur schedule
 """
 # The verb of an undertaking itself: what a claim says with one of these, its evidence must say too.
@@ -42,6 +41,7 @@ _GOVERNING = """
 want wish ask request urge call hope demand invite propose agree promise pledge offer need seek
 expect accept commit plan intend ready willing condition if after once until when
 """
+_AUXILIARY = frozenset({"has", "have", "had", "was", "were", "is", "are", "been"})
 _PERFECT = frozenset({"has", "have", "had"})
 _PAST_FORMS = """
 sent gave given met held took taken made brought built paid sold won lost led left put cut began
@@ -63,6 +63,12 @@ _DEGREES: dict[Degree, frozenset[str]] = {
     "offered": _stems(_OFFERING),
     "agreed": _stems(_AGREEING),
 }
+# Words whose stem is another word's: 'will' is no 'willing'.
+_WHOLE_WORDS: dict[Degree, frozenset[str]] = {
+    "asked": frozenset({"must", "should"}),
+    "offered": frozenset({"willing", "willingness", "available"}),
+    "agreed": frozenset({"will", "would", "shall"}),
+}
 _EXPLICIT = _stems(_EXPLICITLY_AGREEING)
 _WANTING = _stems(_GOVERNING)
 
@@ -77,8 +83,11 @@ def degrees_in(text: str) -> frozenset[Degree]:
         >>> sorted(degrees_in("He agreed, but rejects the ban."))
         ['agreed', 'refused']
     """
-    stems = {stem(token.key) for token in read_tokens(text)}
-    found: set[Degree] = {degree for degree, words in _DEGREES.items() if stems & words}
+    keys = {token.key for token in read_tokens(text)}
+    stems = {stem(key) for key in keys}
+    found: set[Degree] = {
+        degree for degree, words in _DEGREES.items() if stems & words or keys & _WHOLE_WORDS[degree]
+    }
     if any(clause.cues for clause in read_clauses(text)):
         found.add("refused")
     return frozenset(found)
@@ -104,6 +113,8 @@ def done_too_soon(claim: str, evidence: str) -> str | None:
     for place, token in enumerate(claimed):
         if not _is_past(token) or _is_to_come(claimed, place, _BEFORE_CLAIMED):
             continue
+        if _is_attribute(claimed, place):
+            continue
         same = [i for i, other in enumerate(given) if stem(other.key) == stem(token.key)]
         if same and all(_is_to_come(given, i, _BEFORE) for i in same):
             return token.text
@@ -112,6 +123,12 @@ def done_too_soon(claim: str, evidence: str) -> str | None:
 
 def _is_past(token: Token) -> bool:
     return (token.key.endswith("ed") and len(token.key) > _BEFORE) or token.key in _IRREGULAR_PAST
+
+
+def _is_attribute(tokens: tuple[Token, ...], place: int) -> bool:
+    """Return whether a participle only describes: 'the forum hosted by Oslo'."""
+    followed = place + 1 < len(tokens) and tokens[place + 1].key == "by"
+    return followed and not any(t.key in _AUXILIARY for t in tokens[max(0, place - 3) : place])
 
 
 def _is_to_come(tokens: tuple[Token, ...], place: int, reach: int) -> bool:
