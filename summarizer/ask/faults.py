@@ -16,7 +16,7 @@ import openai
 from httpx2 import ConnectError, Headers
 
 from summarizer.ask.options import ModelOptions, shown_endpoint
-from summarizer.errors import ModelError, Unavailable, Unusable
+from summarizer.errors import CassetteError, ModelError, Unavailable, Unusable
 
 WORDS_SHOWN = 200
 """Characters of a server's own message: enough for the sentence that matters."""
@@ -91,6 +91,9 @@ def _connection_fault(error: openai.APIConnectionError, asked: Asked) -> ModelEr
         )
     # The client says "Connection error" only; what happened is further down.
     causes = list(_causes(error))
+    for cause in causes:
+        if isinstance(cause, CassetteError):  # a recording was asked something else
+            return cause
     words = str(causes[-1]) or type(causes[-1]).__name__
     if any(isinstance(cause, ConnectError) for cause in causes) and not asked.reached:
         reason = f"cannot be reached: {words}; is the address right and the server up?"

@@ -30,7 +30,7 @@ from summarizer.ask.review import (
     is_finding,
 )
 from summarizer.ask.schema import SCHEMA_NAME
-from summarizer.errors import ModelError
+from summarizer.errors import CassetteError, ModelError
 from summarizer.records.answer import Answer
 from summarizer.records.grounding import GroundedArticle
 from summarizer.records.record import Usage
@@ -217,8 +217,8 @@ class Conversation:
                 provider=PROVIDER,
             )
         except InstructorRetryException as error:
-            if not looking.parsed:
-                cause = error.__cause__
+            cause = error.__cause__
+            if not looking.parsed or isinstance(cause, CassetteError):
                 failure = self._failure(cause if isinstance(cause, Exception) else error, tally)
                 raise failure from cause
         return Reply(looking.parsed[-1], tally.usage())

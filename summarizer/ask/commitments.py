@@ -1,0 +1,133 @@
+"""Commitments that an attributed sentence states outright: asked, offered, agreed, refused.
+
+Owns the short list of reporting verbs that commit somebody. Takes attributions, gives commitments
+in the article's words. Refuses whatever is only between the lines: stressing the importance of a
+thing is not asking for it, rejecting an accusation refuses nothing that was asked, and agreeing
+that something is so undertakes nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from summarizer.ask.clauses import tidy_clause
+from summarizer.records.answer import CommitmentAnswer
+from summarizer.records.grounding import Attribution, GroundedArticle
+from summarizer.records.values import CommitmentKind
+from summarizer.text.conditions import find_conditions
+
+
+class Parties(NamedTuple):
+    """Who is on the line, and whose account it is."""
+
+    names: dict[str, str]
+    """Name of each principal by key."""
+    side: str | None
+    """The account's side: it is that side which claims the commitment."""
+
+
+class _Pattern(NamedTuple):
+    kind: CommitmentKind
+    verb: re.Pattern[str]
+    """The verb's last word."""
+    clause: re.Pattern[str]
+    """How what follows must begin: "asked to allow" commits, "asked about" does not."""
+
+
+_ANY = re.compile(r"(?!about\b|whether\b|if\b|how\b|why\b|what\b)")
+_DEED = re.compile(r"(?:to|on) |.*\b(?:will|would|shall)\b", re.DOTALL)
+_PATTERNS = (
+    _Pattern("refused", re.compile(r"(?:refus|declin)"), re.compile(r"to ")),
+    _Pattern("offered", re.compile(r"offer"), _ANY),
+    _Pattern("agreed", re.compile(r"(?:accept|promis|pledg|undert[ao]k|undertook|vow)"), _ANY),
+    _Pattern("agreed", re.compile(r"(?:agree|commit|consent|assur)"), _DEED),
+    _Pattern("asked", re.compile(r"(?:ask|request|urg|invit|demand|appeal|call)"), _ANY),
+)
+_NEGATED = re.compile(
+    r"\b(?:not|never|no|neither|nor|without|cannot)\b|n['\u2019]t\b", re.IGNORECASE
+)
+_BEFORE = 24
+"""Characters before a verb in which its negation stands ("has not yet agreed")."""
+
+
+def _kind(attribution: Attribution, article: GroundedArticle) -> CommitmentKind | None:
+    text = article.raw.text
+    verb = attribution.verb.split()[-1].lower() if attribution.verb.split() else ""
+    clause = text[attribution.start : attribution.end].strip()
+    begin = article.sentences[attribution.sentence - 1].start
+    place = text.rfind(attribution.verb, begin, max(begin, attribution.start))
+    before = text[max(begin, place - _BEFORE) : place] if place >= 0 else ""
+    if _NEGATED.search(before + " " + attribution.verb):
+        return None
+    for pattern in _PATTERNS:
+        if pattern.verb.match(verb) and pattern.clause.match(clause):
+            return pattern.kind
+    return None
+
+
+def _due(attribution: Attribution, article: GroundedArticle) -> str | None:
+    dates = (
+        mention.value
+        for mention in article.grounding.dates
+        if mention.role == "future" and attribution.start <= mention.start < attribution.end
+    )
+    return next(dates, None)
+
+
+def _committed(attribution: Attribution, parties: Parties) -> list[tuple[str, str | None]]:
+    """Name who commits himself towards whom.
+
+    Returns:
+        One pair; of an undertaking of both one for each; none where nobody is named.
+    """
+    speaker = attribution.speaker
+    names = list(dict.fromkeys(parties.names.values()))
+    two = len(names) == 2  # noqa: PLR2004 - of two, each is the other's other
+    if speaker == "both":
+        return [(names[0], names[1]), (names[1], names[0])] if two else []
+    if speaker is None:
+        return []
+    by = parties.names.get(speaker, speaker)
+    others = [name for name in names if name != by]
+    return [(by, others[0] if two and len(others) == 1 else None)]
+
+
+def _of_attribution(
+    attribution: Attribution, article: GroundedArticle, parties: Parties
+) -> Iterator[CommitmentAnswer]:
+    kind = _kind(attribution, article)
+    if kind is None:
+        return
+    said = article.raw.text[attribution.start : attribution.end]
+    conditions = find_conditions(said)
+    what = said[: conditions[0].start] if conditions and conditions[0].start else said
+    if conditions and kind == "agreed":
+        kind = "conditional"
+    for by, to in _committed(attribution, parties):
+        yield CommitmentAnswer(
+            by=by,
+            to=to,
+            kind=kind,
+            what=tidy_clause(what).removeprefix("to "),
+            condition=tidy_clause(conditions[0].stated) if conditions else None,
+            due=_due(attribution, article),
+            claimed_by=parties.side,
+            evidence=(attribution.sentence,),
+        )
+
+
+def find_commitments(
+    article: GroundedArticle, attributions: tuple[Attribution, ...], parties: Parties
+) -> tuple[CommitmentAnswer, ...]:
+    """Find the commitments that attributions state outright.
+
+    Args:
+        article: The article.
+        attributions: Those of one call.
+        parties: Of that call.
+
+    Returns:
+        Commitments in text order.
+    """
+    found = [one for said in attributions for one in _of_attribution(said, article, parties)]
+    return tuple(one for one in found if one.what)
