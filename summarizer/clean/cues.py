@@ -68,6 +68,7 @@ FOOTER_HEAD = re.compile(
     r"(?:disclaimer|legal notice|terms of (?:use|service)|about the author)\W{0,4}\Z",
     re.IGNORECASE,
 )
+CALL = re.compile(r"\b(?:tele)?phone(?:d|s)?\b", re.IGNORECASE)
 SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}|^[a-z0-9-]{2,40}\.[a-z]{2,6}\Z", re.IGNORECASE)
 OTHER_LANGUAGES = re.compile(

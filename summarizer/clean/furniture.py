@@ -33,6 +33,7 @@ from summarizer.text.lines import (
 Reasons = list[FurnitureReason | None]
 
 _MIN_HEADLINE_CHARS = 12  # letters; 'Efforts' twice is a heading twice
+_MIN_REPORT_WORDS = 8  # a sentence that lost its full stop
 _MAX_LABEL_WORDS = 12
 _MAX_BULLET_WORDS = 16
 
@@ -202,5 +203,7 @@ def _is_label(line: str) -> bool:
     """Return whether it is no sentence, nor a signature or a dateline below a statement."""
     words = word_count(line)
     if cues.SPOKESPERSON.search(line) or is_dateline(line):
+        return False
+    if words >= _MIN_REPORT_WORDS and cues.CALL.search(line):
         return False
     return words <= _MAX_LABEL_WORDS and (not ends_sentence(line) or words <= 3)  # noqa: PLR2004 - 'Thank you.'

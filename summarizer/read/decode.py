@@ -14,7 +14,7 @@ The cascade, first hit wins:
 import codecs
 import re
 
-from charset_normalizer import CharsetMatch, from_bytes
+from charset_normalizer import from_bytes
 
 MAX_BYTES = 5_000_000
 """Refused from this size on. The longest single news article is some 100 kB and a page with its
@@ -43,7 +43,6 @@ _MAGIC = (
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27} | {127})
 _MAX_CONTROL_SHARE = 0.01  # a crawl leaves a stray NUL; binary data has 10 % and more
 _LEGACY = (
-    "cp1254",  # stands for cp1252 too, from which it differs in six letters, Turkish here
     "cp1252",
     "cp1250",
     "cp1251",
@@ -57,6 +56,9 @@ _LEGACY = (
     "euc_jp",
     "euc_kr",
 )
+_TURKISH = frozenset("ĞİŞğış".encode("cp1254"))
+"""The six letters in which cp1254 differs from cp1252, which has Icelandic ones there."""
+_ICELANDIC = frozenset("áíóúæÁÍÓÚÆ".encode("cp1252"))  # none of them is Turkish
 _TIE = 0.04  # coherences closer than this say nothing: on short texts they vary by as much
 _MULTIBYTE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 
@@ -114,14 +116,14 @@ def _decode_bytes(data: bytes, declared: str | None) -> str:
     if _is_damaged_utf8(data):
         msg = f"not valid UTF-8 at {place_of(data, broken.start)}, though the rest of it is"
         raise UndecodableError(msg)
-    match = _likeliest(data)
-    if match is None:
+    encoding = _likeliest(data)
+    if encoding is None:
         msg = (
             f"unknown encoding: not UTF-8 at {place_of(data, broken.start)}, nor any other "
             "that fits; save it as UTF-8"
         )
         raise UndecodableError(msg)
-    return data.decode(match.encoding)
+    return data.decode(encoding)
 
 
 def _strict(data: bytes, encoding: str) -> str:
@@ -151,7 +153,7 @@ def _is_damaged_utf8(data: bytes) -> bool:
     return whole > 0.5 * high
 
 
-def _likeliest(data: bytes) -> CharsetMatch | None:
+def _likeliest(data: bytes) -> str | None:
     matches = from_bytes(data, cp_isolation=list(_LEGACY))
     found = {
         name: match for match in matches for name in (match.encoding, *match.could_be_from_charset)
@@ -162,5 +164,10 @@ def _likeliest(data: bytes) -> CharsetMatch | None:
     for name in _LEGACY:
         match = found.get(name)
         if match is not None and match.coherence >= best - _TIE:
-            return match
+            return "cp1254" if name == "cp1252" and _is_turkish(data) else match.encoding
     return None
+
+
+def _is_turkish(data: bytes) -> bool:
+    used = frozenset(data)
+    return bool(used & _TURKISH) and not used & _ICELANDIC

@@ -20,6 +20,7 @@ _ATTRIBUTE = re.compile(r"([A-Za-z][\w:.-]{0,60})\s{0,9}=\s{0,9}(\"[^\"]*\"|'[^'
 _ARTICLE_TYPES = frozenset(
     {"Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "Report", "WebPage"}
 )
+_MIN_CHARS = 80  # a readout of one sentence; a menu that is taken for text is shorter
 _HEAD_CHARS = 400  # a headline that is in the text at all stands this near its start
 _METADATA_CHARS = 500_000  # heads with their style sheets inline are up to half of this
 
@@ -55,7 +56,7 @@ def read_page(html: str) -> Page | None:
     # lxml refuses a str that declares an encoding, and NUL ends its input.
     html = _XML_DECLARATION.sub("", html.replace("\0", ""), count=1)
     text = trafilatura.extract(html, include_comments=False, include_tables=False)
-    if not text or not text.strip():
+    if not text or len(text.strip()) < _MIN_CHARS:
         return None
     head = _Metadata(html[:_METADATA_CHARS])
     headline = head.headline()
