@@ -23,14 +23,18 @@ _STOP = re.compile(
     r"\b(?:that|which|who|whom|whose|saying|adding|noting|after|before|while|when|because|says|said"
     r"|stressed|told|as|whether|if|where|until|since|but|during|following)\b"
 )
-_MORE = rf"(?:,? (?:and|then|and then|and later|as well as|and also|and separately) (?:with|to|from) {GROUP})"
+_MORE = (
+    r"(?:,? (?:and|then|as well as)(?: then| later| also| separately|, later,| after that)?"
+    rf" (?:with|to|from) {GROUP})"
+)
 _WITH = re.compile(
     rf"^(?P<gap>[^PG.;:!?]{{0,80}}?)\b(?P<prep>with|to)(?: both| fellow| the)? (?P<one>{GROUP})"
     rf"(?P<more>{_MORE}{{0,4}})"
 )
 _DIRECT = re.compile(
     rf"^(?P<gap>(?: (?:up|back|again|also|both|separately|today|yesterday|personally|his|her|their"
-    rf"|friend|the|on \w+day))*,?) (?P<one>{GROUP})(?P<more>(?:,? (?:and|then|and then) {GROUP})?)"
+    rf"|friend|the|on \w+day))*,?) (?P<one>{GROUP})"
+    rf"(?P<more>(?:,? (?:and|then|and then),? (?:later,? |also |separately |after that )?{GROUP}){{0,2}})"
 )
 _BY = re.compile(rf"^(?P<gap>[^PG.;:!?]{{0,50}}?)\bby (?P<one>{GROUP})")
 _OF_NOUN = re.compile(
@@ -50,6 +54,7 @@ _TOLD = re.compile(
 )
 _PRONOUN = re.compile(
     r"\b(?P<one>he|she)\b[^,PG]{0,60}$"
+    r"|\b(?P<self>i|we)\b[^,PG]{0,60}$"
     r"|\b(?P<both>they|both|the two(?: \w+){0,2}|the pair|the (?:sides|parties|leaders|ministers"
     r"|presidents|officials|statesmen|diplomats|counterparts))\b[^,PG]{0,60}$"
 )
@@ -60,6 +65,13 @@ _OBJECT_PRONOUN = re.compile(r"^ (?:him|her|them)\b")
 _EACH_OTHER = re.compile(r"^[^PG.;:!?]{0,40}\b(?:each other|one another)\b")
 
 
+# 'P briefed P on the talks by telephone', 'P discussed the war with P by telephone'.
+_CLAUSE_OF_TWO = re.compile(
+    rf"(?P<one>{GROUP}),?(?: (?:also|then|later|has|have|had))* (?!and\b|or\b|that\b|of\b|from\b)"
+    rf"[a-z]+(?: [^\sPG.;:!?]+){{0,8}} (?P<two>{GROUP})[^PG.;:!?]{{0,80}}$"
+)
+
+
 class Ends(NamedTuple):
     """The people on either end, and how they are put."""
 
@@ -67,8 +79,8 @@ class Ends(NamedTuple):
     objects: tuple[tuple[Figure, ...], ...] = ()
     """One for each preposition: 'to A and to B' are two."""
     pronoun: str = ""
-    """`one` or `both` where a pronoun stands for the subject; `object` where one stands for the
-    object."""
+    """`one`, `both` or `self` where a pronoun stands for the subject; `object` where one stands
+    for the object."""
     preposition: str = ""
     """Before the first object; `by` for an agent."""
     gap: str = ""
@@ -96,6 +108,9 @@ def verb_ends(text: CallText, start: int, end: int, *, direct: bool) -> Ends:
     objects = _objects(text, end, found) if found else (aside,) if aside else ()
     if not objects and _OBJECT_PRONOUN.match(after):
         pronoun = pronoun or "object"
+    if not subject and not pronoun and found and text.letters[:end].endswith("ing"):
+        # 'Speaking by phone with P, P said'
+        subject = _later_subject(text, end + found.end())
     preposition = "" if direct or not found else found["prep"]
     return Ends(subject, objects, pronoun, preposition, found["gap"] if found else "")
 
@@ -116,6 +131,24 @@ def noun_ends(text: CallText, start: int, end: int) -> Ends:
     if not subject and not pronoun:
         subject = _later_subject(text, end + found.end())
     return Ends(subject, objects, pronoun, preposition, found["gap"])
+
+
+def adverb_ends(text: CallText, start: int, end: int) -> Ends:
+    """Find who spoke where only 'by phone' says how: 'P briefed P on it by telephone'."""
+    after = text.letters[end : end + _REACH]
+    subject, pronoun, aside = _subject(text, start, noun=False)
+    found = _WITH.match(after)
+    if found and not _STOP.search(found["gap"]):
+        return Ends(subject, _objects(text, end, found), pronoun, found["prep"], found["gap"])
+    if aside:
+        return Ends(subject, (aside,), pronoun)
+    clause = _CLAUSE_OF_TWO.search(text.letters[max(0, start - _REACH) : start])
+    if not clause:
+        return Ends(subject, (), pronoun)
+    shift = max(0, start - _REACH)
+    one = text.people(shift + clause.start("one"), shift + clause.end("one"))
+    two = text.people(shift + clause.start("two"), shift + clause.end("two"))
+    return Ends(one, (two,))
 
 
 def _is_party(found: re.Match[str], before: str) -> bool:
@@ -143,13 +176,13 @@ def _pair(
 ) -> Ends:
     """Read 'a call between P and P', 'a call of P with P', 'a call held by P with P'."""
     people = tuple(dict.fromkeys(f for group in objects for f in group))
-    if found["prep"] == "by" and not re.search(r"\bheld|\bhad|\bconducted", found["gap"]):
-        return Ends(left.subject, objects, left.pronoun, "by", found["gap"])
     second = _SECOND.match(text.letters[end + found.end() : end + found.end() + _REACH])
     if second:
         at = end + found.end()
         other = text.people(at + second.start("one"), at + second.end("one"))
         return Ends(people, (other,), "", second["prep"], found["gap"])
+    if found["prep"] == "by" and not re.search(r"\bheld|\bhad|\bconducted", found["gap"]):
+        return Ends(left.subject, objects, left.pronoun, "by", found["gap"])
     if len(people) == 1:
         return Ends(left.subject, objects, left.pronoun, found["prep"], found["gap"])
     return Ends(people, (), "", found["prep"], found["gap"])
@@ -217,6 +250,8 @@ def _subject(
     chosen = candidates[-1][0] if candidates else ()
     if pronoun == "one" and (aside or not chosen or len(chosen) > 1):
         return (), "one", aside
+    if pronoun == "self":
+        return (), "self", aside
     if pronoun == "both" and len(chosen) < 2:
         return (), "both", aside
     return chosen, "", aside
@@ -226,7 +261,7 @@ def _pronoun(gap: str) -> str:
     found = _PRONOUN.search(gap[-90:])
     if not found:
         return ""
-    return "one" if found["one"] else "both"
+    return found.lastgroup or ""
 
 
 def _is_possessed(gap: str) -> bool:

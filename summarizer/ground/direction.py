@@ -16,13 +16,13 @@ _INITIATIVE = r"(?:request|initiative|invitation|suggestion|instigation|behest|p
 _CALL = r"(?:calls?|conversations?|talks?|contact|dialogue|discussion|chat|exchange|it)"
 _GIVEN = re.compile(
     rf"\b(?:at|on|upon|by|was|were|came on|following) (?:the |an? )?(?:joint |mutual )?{_INITIATIVE}"
-    r"(?: of| from| by| lay with| belonged to| came from)? (?P<who>[^.;:]{1,80})"
+    r"(?: of| from| by| lay with| belonged to| came from)? (?P<who>[^.;:,]{1,60})"
     rf"|\b(?:at|on|upon|by) (?P<whose>[^.;:]{{1,60}}?)'s? {_INITIATIVE}\b"
     rf"|\b(?:at|on|upon|by) the (?P<adjective>[^.;:]{{1,40}}?)(?: side's?| party's?)? {_INITIATIVE}\b"
     rf"|\b(?:initiated|requested|instigated|proposed|placed|arranged) by (?P<by>[^.;:]{{1,80}})"
     rf"|\b{_INITIATIVE} (?:was|came from|belonged to|lay with|is) (?P<was>[^.;:]{{1,60}})"
     rf"|(?P<that>[^.;:]{{1,80}}?)(?: that| who| which| had|,)? (?:initiated|requested|instigated|placed"
-    rf"|made|asked for) (?:the|this|that|their) (?:tele)?(?:phone )?{_CALL}\b"
+    rf"|made|asked for|sought) (?:it\b|(?:the|this|that|their) (?:(?:tele)?phone |video )?{_CALL}\b)"
 )
 _MUTUAL = re.compile(r"\b(?:joint|mutual|both)\b")
 
@@ -46,6 +46,10 @@ def find_requester(
     named = [f for f in text.people(start, end) if f in everybody]
     if named:
         return named[0] if len(named) == 1 or group != "that" else named[-1]
+    if re.search(r"\blatter\b", text.letters[start:end]):
+        return everybody[-1]
+    if re.search(r"\bformer\b", text.letters[start:end]):
+        return everybody[0]
     low, high = text.offset(start), text.offset(end)
     sides = [t.value for t in terms if t.kind in {PLACE, PEOPLE} and low <= t.start < high]
     meant = [f for f in everybody if f.party in sides[:1]]

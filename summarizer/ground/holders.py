@@ -84,19 +84,12 @@ class HolderIndex:
         )
         found = [h for h in named if clue.party in {None, h.party}]
         if len(words) == 1:
-            found = [h for h in found if self._surname_fits(h, clue, name, on)]
+            found = [h for h in found if _is_surname(words[0], h)]
+            found = [h for h in found if office_fits(clue.office, h.office, self.kinds)]
+            found = [h for h in found if h.is_possible_on(on)] or found
             if len({h.name for h in found}) > 1:
                 return None
         return self._best(found, clue, on) or self._garbled(words, clue, on)
-
-    def _surname_fits(self, holder: Holder, clue: Clue, name: str, on: str | None) -> bool:
-        theirs = name_words(holder.name)
-        surname = theirs[0] if holder.party in _SURNAME_FIRST else theirs[-1]
-        return (
-            surname == name_words(name)[0]
-            and holder.is_possible_on(on)
-            and office_fits(clue.office, holder.office, self.kinds)
-        )
 
     def _best(self, holders: list[Holder], clue: Clue, on: str | None) -> Holder | None:
         """Prefer the office that is named, then the date, then a term that is open or later."""
@@ -122,6 +115,11 @@ class HolderIndex:
                 if near and same_first_name(words[0], known[0]):
                     return holder
         return None
+
+
+def _is_surname(word: str, holder: Holder) -> bool:
+    place = 0 if holder.party in _SURNAME_FIRST else -1
+    return any(name_words(name)[place] == word for name in (holder.name, *holder.aliases))
 
 
 def bears(holder: Holder, name: str) -> bool:

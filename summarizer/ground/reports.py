@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from summarizer.ground.arguments import Ends, noun_ends, verb_ends
+from summarizer.ground.arguments import Ends, adverb_ends, noun_ends, verb_ends
 from summarizer.ground.call_text import CallText
 from summarizer.ground.cast import Figure
 from summarizer.ground.persons import People
@@ -25,9 +25,12 @@ from summarizer.text.call_words import (
     VIDEO_WORDS,
 )
 
+_VERBS = frozenset({"ring", "call", "speak", "contact"})
+
 Strength = Literal["plain", "weak"]
 
 _PHONE = re.compile(rf"\b(?:{BY_PHONE}|(?:tele)?phone calls?|(?:on|in|during) (?:a|the) call)\b")
+_BY_PHONE_END = re.compile(rf"{BY_PHONE}$")
 _SEPARATE = re.compile(
     r"\b(?:separate(?:ly)?|respective(?:ly)?|individual(?:ly)?|in turn|different|each of|one by one)\b"
 )
@@ -35,7 +38,12 @@ _PLURAL = re.compile(r"s\b(?! (?:conference|call|conversation|talk))")
 _IN_PERSON = re.compile(
     r"\b(?:met|meets?|meetings?|visit(?:s|ed|ing)?|sidelines|in person|face[- ]to[- ]face|hosted|hosts"
     r"|arriv(?:ed|al|es)|press conference|delegations?|dinner|lunch|stage|backstage|corridors"
-    r"|ceremony|airport|palace|podium|margins|summit|interview|reporters|journalists)\b"
+    r"|ceremony|airport|palace|podium|margins|summit|interview|reporters|journalists|briefing"
+    r"|(?:news |joint )?conference|event|rally|speech)\b"
+)
+_AT_A_PLACE = re.compile(
+    r"^ (?:at|in|from|before|on stage|alongside)\b(?! (?:length|noon|midday|\d|the (?:weekend|morning"
+    r"|evening|afternoon)|detail|a call|english|french|russian|arabic|turkish))"
 )
 _PROGRESSIVE = re.compile(r"\b(?:was|were|been) $")
 _NAMING_TAIL = re.compile(
@@ -47,6 +55,11 @@ _ADJACENT = re.compile(
     r"|briefly|finally|all|directly|on|in|this|the|last|morning|evening|afternoon|week|night|day"
     r"|\w+day|\d+|january|february|march|april|may|june|july|august|september|october|november"
     r"|december|to|did)){0,7} $"
+)
+# 'talk' and 'talks' are verbs behind somebody or an auxiliary, and nouns everywhere else.
+_VERBAL = re.compile(
+    r"(?:[PG]|\b(?:to|will|would|can|could|may|might|should|shall|not|did|do|both|they|leaders"
+    r"|ministers|presidents|chiefs|diplomats|again|also|just|he|she|it))(?: \w+ly| also| again)? $"
 )
 _SUPPORTING = re.compile(r"\b(?:during|in|throughout|at|after|before|of|following|since)(?: [^\s]+){0,3} $")
 _MADE = re.compile(
@@ -145,11 +158,18 @@ def _report(text: CallText, found: re.Match[str], memory: _Memory) -> Report | N
     before, after = letters[:start], letters[end:]
     if _is_no_call(kind, before, found[0], after):
         return None
-    is_verb = kind in {"ring", "call", "speak", "contact"}
+    is_verb = kind in _VERBS
     direct = kind in {"ring", "call"} or found[0].startswith("contact")
-    ends = verb_ends(text, start, end, direct=direct) if is_verb else noun_ends(text, start, end)
+    if kind == "adverb":
+        ends = adverb_ends(text, start, end)
+    elif is_verb:
+        ends = verb_ends(text, start, end, direct=direct)
+    else:
+        ends = noun_ends(text, start, end)
+        if not (ends.objects or len(ends.subject) > 1) and _BY_PHONE_END.search(found[0]):
+            ends = adverb_ends(text, start, end)
     subject, others = _resolved(text, start, ends, memory)
-    by_phone = kind in {"noun", "plain", "ring", "call"} or bool(
+    by_phone = kind in {"noun", "plain", "ring", "call", "adverb"} or bool(
         _PHONE.search(letters, max(0, start - 60), end + 120)
     )
     if kind == "speak" and not (others or by_phone or _is_pair_talking(text, start, after)):
@@ -159,7 +179,7 @@ def _report(text: CallText, found: re.Match[str], memory: _Memory) -> Report | N
     status = judge_status(before, found[0], after, is_verb=is_verb)
     if status == "completed" and is_verb and _PROGRESSIVE.search(before) and kind != "ring":
         status = "background" if ends.preposition != "by" else status
-    if status == "completed" and not by_phone and _IN_PERSON.search(letters):
+    if status == "completed" and not by_phone and _is_in_person(letters, start, end):
         return None
     return Report(
         sentence=text.sentence.number,
@@ -183,12 +203,23 @@ def _is_no_call(kind: str, before: str, words: str, after: str) -> bool:
     near = before[-30:] + words + after[:20]
     if kind in {"noun", "ring", "contact"} and NEVER_A_CALL.search(near):
         return True
+    if kind == "speak" and words in {"talk", "talks"}:
+        return not _VERBAL.search(before)
     if kind == "call":
         if before.endswith("as ") or re.search(r"\b(?:so-|what (?:he|she|they) )$", before):
             return True
         tail = re.match(r"^(?: (?:him|her|them)| by| [PG](?:(?:,? and |, )[PG]){0,4})", after)
         return bool(tail and not _NAMING_TAIL.match(after[tail.end() :]))
     return False
+
+
+def _is_in_person(letters: str, start: int, end: int) -> bool:
+    """Say whether the clause around some words speaks of a meeting."""
+    before = re.split(r"[,;:.]", letters[max(0, start - 90) : start])[-1]
+    after = re.split(r"[,;:.]", letters[end : end + 90])[0]
+    if _AT_A_PLACE.match(after):
+        return True
+    return bool(_IN_PERSON.search(before) or _IN_PERSON.search(after))
 
 
 def _is_pair_talking(text: CallText, start: int, after: str) -> bool:
@@ -206,6 +237,10 @@ def _resolved(
     others = tuple(dict.fromkeys(f for group in ends.objects for f in _officials(group)))
     if ends.pronoun == "one" and not subject:
         subject = _antecedent(text, start, ends, memory, others)
+    if ends.pronoun == "self" and not subject:
+        # 'I spoke with P,' P wrote.
+        around = [f for f in _officials(text.people(0, len(text.letters))) if f not in others]
+        subject = tuple(around[:1]) or ((memory.subject,) if memory.subject else ())
     if ends.pronoun == "object" and not others:
         first = [f for f in _officials(text.people(0, start)) if f not in subject]
         others = tuple(first[:1])

@@ -18,7 +18,7 @@ _TALK = (
     r"|dialogues?|consultations?|conferences?|meetings?|communications?|briefings?|summits?)"
 )
 BY_PHONE = (
-    r"(?:(?:by|over|on|via|through|per) (?:the |a |his |her |their )?(?:secure )?(?:tele)?phone"
+    r"(?:(?:by|over|on|via|through|per) (?:the |a |his |her |their )?(?:secure )?(?:tele)?phone\b"
     r"(?: (?:call|line|link|lines))?|telephonically"
     r"|(?:by|over|on|via|through) (?:a |the )?(?:secure )?video(?:[- ](?:link|call|conference"
     r"|conferencing|teleconference)|conference|call|link|conferencing)?)"
@@ -36,12 +36,11 @@ CALL_NOUN = (
 
 _CONVERSATION = r"(?:conversations?|(?<=\ba )talk|(?<=\bthe )talk|(?<=\bhis )talk|(?<=\bin )talks)"
 LEADS_TO_NOUN = re.compile(
-    r"(?:\b(?:an?|the|his|her|its|their|this|that|in|of|on|first|second|third|separate|courtesy"
-    r"|earlier|recent|another|follow-up|introductory|congratulatory|joint|weekend|last|latest|long"
-    r"|held|holds?|several|two|three|four|tense|heated|hour|welcome|warm|brief|short|cordial"
-    r"|productive|private|secure|direct|bilateral|trilateral|group|farewell|sunday|monday|tuesday"
-    r"|wednesday|thursday|friday|saturday|evening|morning|urgent|emergency|different|previous"
-    r"|no|constructive|good|important|critical|historic|made|placed|received|had|has)|[P]'s|minute) $"
+    r"(?:\b(?:an?|the|his|her|its|their|our|my|this|that|in|of|first|second|third|separate|courtesy"
+    r"|no|two|three|four|several|\d+|held|holds?|made|placed|received|had|has|have|having|phone"
+    r"|sunday|monday|tuesday|wednesday|thursday|friday|saturday|joint|follow-up|recent|earlier)"
+    r"(?: (?!will\b|would\b|can\b|could\b|may\b|might\b|should\b|to\b|not\b|did\b|do\b|does\b|and\b"
+    r"|or\b|who\b|that\b|which\b|they\b|he\b|she\b)[a-z0-9-]+){0,3}|[PG]'s(?: [a-z-]+){0,2}) $"
 )
 """What stands before 'call' where it is a noun."""
 
@@ -60,11 +59,12 @@ VERB_SPEAK = (
 officials of two countries, with nothing that speaks for a meeting."""
 VERB_CONTACT = r"contact(?:s|ed|ing)?|reach(?:ed|es|ing)? out"
 
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 TRIGGER = re.compile(
     rf"\b(?:(?P<noun>{CALL_NOUN})|(?P<ring>{VERB_RING})(?![- ](?:line|number|record|hack|tap|app))"
-    rf"|(?P<call>(?<![-'])(?:{VERB_CALL})(?= [PG]\b| (?:him|her|them|by|back|up)\b| (?:each other)))"
-    rf"|(?P<plain>calls?(?! (?:for|on|upon|to action|into|itself|cent(?:re|er)|off|log)\b))"
-    rf"|(?P<talk>{_CONVERSATION})|(?P<speak>{VERB_SPEAK})|(?P<contact>{VERB_CONTACT}))\b"
+    rf"|(?P<call>(?<![-'])(?:{VERB_CALL})(?= [PG]\b| (?:him|her|them|by|back|up)\b| each other|[^PG.;:,]{{0,30}} by [PG]))"
+    rf"|(?P<plain>calls?(?! (?:for|upon|to action|into|itself|cent(?:re|er)|off|log|on(?! \w+day\b| \d| {_MONTH}))\b))"
+    rf"|(?P<adverb>{BY_PHONE}|on the line)|(?P<talk>{_CONVERSATION})|(?P<speak>{VERB_SPEAK})|(?P<contact>{VERB_CONTACT}))\b"
 )
 """Every word that may report a call; what it is worth depends on its surroundings."""
 
@@ -72,5 +72,5 @@ VIDEO_WORDS = re.compile(r"\bvideo|\bvirtual|\bonline\b")
 NEVER_A_CALL = re.compile(
     r"\b(?:phone|telephone|video) (?:line|number|hotline|interview|address|message|footage|clip)"
     r"|\b(?:earnings|investor|analyst|press|media|roll|close|wake-up|robo) ?calls?\b"
-    r"|\bphone[- ]hacking|\bhotline\b|\bcall(?:ed|s|ing)? (?:on|upon|for)\b"
+    r"|\bphone[- ]hacking|\bhotline\b"
 )

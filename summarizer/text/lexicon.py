@@ -22,7 +22,9 @@ RELATED, RELATEDS = "R", "S"
 """Classes of the words for a counterpart, and for several."""
 PARTY_OFFICE = "W"
 """Class of an office whose own words name its party: US Secretary of State, NATO chief."""
-OFFICE_KINDS = frozenset({OFFICE, OFFICES, RELATED, RELATEDS, PARTY_OFFICE})
+SHARED_OFFICE = "J"
+"""Class of an office that is often held along with another: Deputy Prime Minister, Crown Prince."""
+OFFICE_KINDS = frozenset({OFFICE, SHARED_OFFICE, OFFICES, RELATED, RELATEDS, PARTY_OFFICE})
 
 COUNTERPART = "Counterpart"
 """The office of whoever is somebody's counterpart or colleague."""
@@ -35,8 +37,9 @@ _CAPITALISED_OFFICES = frozenset("sovereign chair consul nuncio deputy aide elba
 # Royal titles that are offices here although the honorifics list them too.
 _THRONES = frozenset("king queen emir amir ameer sultan pope emperor empress".split())
 _PLURAL_HEADS = ("ministers", "presidents", "diplomats", "fms", "leaders", "secretaries", "chiefs")
+_SHARED = frozenset({"Deputy Prime Minister", "Crown Prince", "Vice President", "Deputy Crown Prince"})
 _ACRONYM = 6
-_RANK = {kind: rank for rank, kind in enumerate("KOWQRSHCD")}
+_RANK = {kind: rank for rank, kind in enumerate("KOJWQRSHCD")}
 
 
 class Term(NamedTuple):
@@ -95,7 +98,8 @@ class Lexicon:
         folded, party = _key(form), inside or office.country
         capitalised = folded in _CAPITALISED_OFFICES
         plural = folded.endswith(_PLURAL_HEADS)
-        kind = OFFICES if plural else PARTY_OFFICE if inside else OFFICE
+        single = SHARED_OFFICE if office.name in _SHARED else OFFICE
+        kind = OFFICES if plural else PARTY_OFFICE if inside else single
         self._add(form, kind, office.name, party, capitalised=capitalised)
         for words in () if plural else _plurals(form):
             self._add(words, OFFICES, office.name, party, capitalised=capitalised)

@@ -37,7 +37,7 @@ old on once one only or other others our out over own per please rather read sam
 several shall she should since so some soon still such than that the their them then there these
 they this those though three through throughout thus till to today together tomorrow tonight too
 toward towards two under unlike until up upon us very via was we were what when where whether which
-while who whom whose why will with within without would yesterday yet you your
+while who whom whose why will with within without would yesterday yet you your jr sr
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july
 august september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue
 wed thu fri sat sun morning evening afternoon night

@@ -23,25 +23,26 @@ _PARTY = "(?:[CD](?:'s?)?[ -])"
 _GLOSS = r"(?: \([^()]{1,40}\))?"
 _STATE = f"(?:the |his |her |its |our )?{_ADJ}{{0,2}}(?:(?:state|republic|kingdom) of (?:the )?)?"
 _BODY = (
-    "(?:the )?[CD](?:'s)? (?:armed |defen[cs]e |general |ground )?"
-    "(?:X|forces?|army|staff|military|government|parliament|diplomacy|council|state|people)"
+    "(?:the )?(?:[CD](?:'s)? )?(?:X |armed |defen[cs]e |general |ground )?"
+    "(?:forces?|army|staff|military|government|parliament|diplomacy|council|state|people)"
 )
-_OF = f"(?: (?:of|for|to) (?:{_STATE}C(?![CDOWKX])|{_BODY}))"
+_OF = f"(?: (?:of|for|to) (?:{_STATE}C(?![CDOJWKX])|{_BODY}))"
 # A counterpart is in or from a place; ministers who are 'in Washington' only stay there.
 _FROM = f"(?: (?:of|from|in|at) (?:the )?{_STATE}C)"
 _COMPLEMENT = (
     r"(?:(?:,| for| of| on|,? and| &|/) ?(?:the )?(?:[DC] )?M"
-    r"(?! ?(?:ministry|department|council|committee|minister|[OQRSW]))){0,5}"
+    r"(?! ?(?:ministry|department|council|committee|minister|[OJQRSW]))){0,5}"
 )
 # A W is an office with its party in its words (US Secretary of State): never a second office of
 # somebody from elsewhere, as in 'the Azerbaijani minister and US Secretary of State'.
-_ONE = f"[OR](?:-elect|-designate)?{_GLOSS}"
+_ONE = f"[ORJ](?:-elect|-designate)?{_GLOSS}"
 _FIRST = f"(?:{_ONE}|W{_GLOSS})"
-_OFFICE = f"{_FIRST}(?:(?: and|, and| &|,|/) ?{_ONE}(?! (?:H[.,]? )*[KX])){{0,2}}{_COMPLEMENT}(?:(?<=R){_FROM}|{_OF})?"
+# A J is held along with another office: 'Deputy Prime Minister and Foreign Minister Roe' is one.
+_OFFICE = f"(?:J{_GLOSS}(?: and|, and| &|,|/) ?)?{_FIRST}(?:(?: and|, and| &|,|/) ?{_ONE}(?! (?:H[.,]? )*[KX])){{0,2}}{_COMPLEMENT}(?:(?<=R){_FROM}|{_OF})?"
 _TITLE = f"{_DET}?{_ADJ}{{0,3}}(?:X )?{_PARTY}?{_ADJ}{{0,3}}{_OFFICE}"
 _TITLE_ONLY = f"{_DET}?{_ADJ}{{0,3}}{_PARTY}?{_ADJ}{{0,3}}{_OFFICE}"
 _HONORIFICS = r"(?:H[.,]? (?:the )?){0,4}"
-_BARE = r"(?:X )?K(?: X)?|X"
+_BARE = r"(?:(?:X )?K(?: X)?|X)(?:,? (?:jr|sr)\.?(?:,(?= ))?)?"
 _NAMED = f"{_HONORIFICS}(?:{_BARE})"
 # A name behind a title and a comma is the title's unless a verb follows it:
 # 'the Turkish minister, Roe, said' but 'in a call with the Turkish minister, Roe said'.
@@ -51,8 +52,8 @@ _CLOSED = (
 )
 # A title behind a name and a comma is the name's unless a verb follows it, likewise.
 _AFTER = (
-    rf"(?:{_GLOSS}(?:, (?:who (?:is|was|has been|serves as) (?:also )?)?{_TITLE_ONLY}{_CLOSED}"
-    rf"| (?:the |who (?:is|was) ){_TITLE_ONLY})(?! ?(?:H[.,]? )*[KX])(?!'s? ))"
+    rf"(?:{_GLOSS}(?:, (?:who (?:is|was|has been|serves as) (?:also )?)?(?>{_TITLE_ONLY}){_CLOSED}"
+    rf"| (?:the |who (?:is|was) )(?>{_TITLE_ONLY}))(?! ?(?:H[.,]? )*[KX])(?!'s? ))"
 )
 _AND = "(?:, and |, | and | & )"
 # A list without 'and' is a headline's: three or more bare names.
