@@ -147,9 +147,10 @@ def _is_dateline(text: str, sentence: Sentence, found: Expression) -> bool:
     after = text[found.end : found.end + 40]
     if not words:  # 'Monday, 14 March 2022 (YJC)': without a place only with an agency
         return after.lstrip(" ").startswith(("(", "_", "–", "—"))
-    return before.rstrip()[-1:] in {",", ".", "-", "–", "—", "/", "("} and bool(
-        _AFTER_DATELINE.match(after)
-    )
+    if before.rstrip()[-1:] not in {",", ".", "-", "–", "—", "/", "("}:
+        return False
+    in_brackets = before.count("(") > before.count(")") and after.lstrip().startswith(")")
+    return in_brackets or bool(_AFTER_DATELINE.match(after))
 
 
 def _refine(base: str, other: str | None) -> str:

@@ -225,7 +225,7 @@ _OFFSETS = {
 def read_spoken(match: Match, form: str) -> Expression:
     """Return the reading of 'today', 'last night', 'the day before'."""
     start, end = match.span()
-    part = match.has(*_PART_CLASSES)
+    part = match.has(*_PART_CLASSES, "EARLIER", "LATER")
     return Expression(start, end, form, count=_OFFSETS.get(form, 0), unit="day", part=part)
 
 

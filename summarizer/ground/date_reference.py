@@ -1,0 +1,185 @@
+"""The day on which an article was written: what 'today' and 'Monday' count from.
+
+Owns `reference_of`. Takes the article, its publication date and its date expressions; gives the
+days on which it may have been written. The dateline beats the day of publication, since a text is
+printed after it was filed. Where only the month of publication is known, what the text tells as
+past cuts off the days before. Where nothing is known, a weekday that the text itself dates will do.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from summarizer.ground.publication import find_dateline, written_value
+from summarizer.records.article import SegmentedArticle, Sentence
+from summarizer.records.grounding import PublicationDate
+from summarizer.text.dates import (
+    Direction,
+    Expression,
+    Reference,
+    as_day,
+    parse_date,
+    precision,
+    reference_to,
+    resolve,
+)
+
+_PRINTED_WITHIN = timedelta(days=7)
+_AHEAD_OF_PRINT = timedelta(days=-1)
+"""A dateline may be a day after the page's date: the page's clock may be in another time zone."""
+_WEEK = 7
+_BEFORE, _BEHIND = 160, 60
+"""Characters in which a clause shows its tense."""
+
+# Words that tell the tense, in folded text.
+_OPEN = r"(?P<open>call(?:ed|ing)? off|cancel\w{2,7}|postpon\w{2,3})"
+_AHEAD = (
+    r"(?P<ahead>scheduled|slated|planned|upcoming|forthcoming|coming|due|until|till|deadline"
+    r"|ahead of|invited to|invitation|next)"
+)
+_FUTURE = (
+    r"(?P<future>will|shall|would|plans?|planning|expect(?:s|ed)?|intends?|intention|hopes?"
+    r"|(?:be|is|are|was|were|means|set|going|asked|agreed|promised|vowed|ready) (?:to|for)|to be"
+    r"|begins|starts|opens)"
+)
+_PAST = (
+    r"(?P<past>was|were|had|has|have|been|did|held|took|after|since|following|met|said|told|sent"
+    r"|came|went|spoke|began|won|led|left|fell|rose|saw|made|gave|wrote|put|broken|sworn|shown|given"
+    r"|taken|known|seen|written|spoken|driven|built|done|drawn|chosen|[a-z]{2,16}ed)"
+)
+_TENSE = re.compile(rf"\b(?:{_OPEN}|{_AHEAD}|{_FUTURE}|{_PAST})\b")
+_OF_NOUN = re.compile(rf"\b(?:{_OPEN}|{_AHEAD})\b")
+"""A noun with its date ('the July 9-11 summit') is to come only if something says so of it."""
+_FRONTED = re.compile(r"(?:\A|[,:;\"]|\bthat) ?(?:(?:in|on|by|early|late|and|but) ){0,2}\Z")
+
+
+def direction_of(
+    folded: str, sentence: Sentence, expression: Expression, *, of_noun: bool = False
+) -> Direction:
+    """Return whether an expression dates something past or something to come.
+
+    The nearest word before it that tells the tense counts; where its clause begins with it, the
+    first one behind.
+
+    Args:
+        folded: The article's text, folded.
+        sentence: The sentence of the expression.
+        expression: The expression.
+        of_noun: It stands before the noun that it dates.
+    """
+    start = expression.start
+    first = max(sentence.start, start - _BEFORE)
+    words = _OF_NOUN if of_noun else _TENSE
+    if _FRONTED.search(folded[max(sentence.start, start - 20) : start]):
+        behind = words.search(folded, expression.end, min(sentence.end, expression.end + _BEHIND))
+        if behind:
+            return _tense(behind)
+    tense: Direction = "unknown"
+    for match in words.finditer(folded, first, start):
+        tense = _tense(match)
+    return tense
+
+
+def _tense(match: re.Match[str]) -> Direction:
+    groups = match.groupdict()
+    if groups.get("open"):
+        return "unknown"
+    return "future" if groups.get("ahead") or groups.get("future") else "past"
+
+
+def in_body(
+    article: SegmentedArticle, expressions: Sequence[Expression]
+) -> Iterator[tuple[Sentence, Expression]]:
+    """Yield the expressions of the article's own sentences, in text order."""
+    for sentence, expression in in_sentences(article, expressions):
+        if sentence.furniture is None:
+            yield sentence, expression
+
+
+def in_sentences(
+    article: SegmentedArticle, expressions: Sequence[Expression]
+) -> Iterator[tuple[Sentence, Expression]]:
+    """Yield each expression with the sentence in which it begins, in text order."""
+    sentences = iter(article.sentences)
+    sentence = next(sentences, None)
+    for expression in expressions:
+        while sentence is not None and sentence.end <= expression.start:
+            sentence = next(sentences, None)
+        if sentence is None:
+            return
+        if sentence.start <= expression.start:
+            yield sentence, expression
+
+
+def sole_weekday(article: SegmentedArticle, expressions: Sequence[Expression]) -> int | None:
+    """Return the weekday of an article that names only one, however often."""
+    named = {found.weekday for _, found in in_body(article, expressions)} - {None}
+    return named.pop() if len(named) == 1 else None
+
+
+def _near_publication(dateline: Expression, published: date) -> str | None:
+    """Return the dateline's full date if it is one of the days up to publication."""
+    said = written_value(dateline)
+    if said is not None and said.startswith("XXXX"):
+        after = reference_to((published - _AHEAD_OF_PRINT).isoformat())
+        said = resolve(dateline, after, "past").value
+    day = as_day(said)
+    near = day is not None and _AHEAD_OF_PRINT <= published - day <= _PRINTED_WITHIN
+    return said if near else None
+
+
+def _after_the_past(
+    article: SegmentedArticle, folded: str, expressions: Sequence[Expression], month: Reference
+) -> Reference:
+    """Return the days of a month that are not before what the text tells as past."""
+    end = reference_to(month.days[-1].isoformat())
+    past = [month.days[0]]
+    for sentence, found in in_body(article, expressions):
+        if found.date.day is None or direction_of(folded, sentence, found) != "past":
+            continue
+        day = as_day((resolve(found, end, "past").value or "").rpartition("/")[2])
+        if day is not None and day in month.days:
+            past.append(day)
+    return month._replace(days=tuple(day for day in month.days if day >= max(past)))
+
+
+def _dated_weekday(article: SegmentedArticle, expressions: Sequence[Expression]) -> Reference:
+    """Return the week from a weekday that the text dates in full, if it names no other."""
+    only = sole_weekday(article, expressions)
+    for sentence, found in in_sentences(article, expressions):
+        if sentence.furniture not in {None, "caption"} or found.weekday is None:
+            continue
+        day = as_day(found.date.edtf())
+        if day is not None and found.weekday == only == day.weekday():
+            days = tuple(day + timedelta(days=step) for step in range(_WEEK))
+            return Reference(days, basis="the dated weekday")
+    return Reference()
+
+
+def reference_of(
+    article: SegmentedArticle,
+    folded: str,
+    expressions: Sequence[Expression],
+    publication: PublicationDate | None,
+) -> Reference:
+    """Return when an article was written, as far as anything tells.
+
+    Args:
+        article: The article.
+        folded: Its text, folded.
+        expressions: Its date expressions.
+        publication: Its publication date.
+    """
+    if publication is None:
+        return _dated_weekday(article, expressions)
+    basis = "dateline" if publication.basis == "dateline" else "publication"
+    reference = reference_to(publication.date, basis)
+    published = as_day(publication.date)
+    if published is not None:
+        dateline = find_dateline(article, tuple(expressions))
+        filed = _near_publication(dateline, published) if dateline else None
+        return reference_to(filed, "dateline") if filed else reference
+    read = parse_date(publication.date)
+    if precision(publication.date) == "month" and read and read.year:
+        return _after_the_past(article, folded, expressions, reference)
+    return reference
