@@ -25,9 +25,9 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _WEEKDAY = re.compile(
     r"\b(mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b", re.IGNORECASE
 )
-_REACH_DAYS = {"weekday": 8, "today": 1, "yesterday": 2}
-"""How far back an expression reaches from publication, a day allowed for time zones; the keys are
-found in the name of its form. A weekday names the last one: beyond a week it needs a date."""
+_REACH_DAYS = {"weekday": 7, "today": 1, "yesterday": 2}
+"""How far back an expression reaches from publication: a weekday names the last one, the others
+have a day more for time zones. The keys are found in the name of an expression's form."""
 _YEAR_DAYS = 366
 
 

@@ -2,7 +2,7 @@
 
 Owns the pairing by principals, date and sentences. Takes the calls of both sides, gives for each
 answered one the place of its counterpart. Refuses to use a grounded call twice, and to take a call
-that was only planned, attempted or denied for one that shares half of its people.
+that was only planned, attempted or denied for one that does not cite it.
 """
 
 from collections.abc import Sequence
@@ -75,14 +75,15 @@ def _compare(
     keys = {person.key for person in people if person}
     common = len(keys.intersection(other.principals))
     share = common / max(1, len(people) + len(set(other.principals)) - common)
-    took_place = _STATUS_RANK[other.status] <= _STATUS_RANK["background"]
-    if not common or (share < _MOST and not took_place):
-        return None
     cited = {number for principal in call.principals for number in principal.evidence}
+    shown = len(cited.intersection(other.sentences)) / max(1, len(cited))
+    took_place = _STATUS_RANK[other.status] <= _STATUS_RANK["background"]
+    if not common or (not took_place and (share < _MOST or not shown)):
+        return None
     return _Pair(
         apart=1 - share,
         other_date=not agree(call.date.value, other.date),
-        other_sentences=1 - len(cited.intersection(other.sentences)) / max(1, len(cited)),
+        other_sentences=1 - shown,
         status=_STATUS_RANK[other.status],
         answered=place,
         grounded=number,

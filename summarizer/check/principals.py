@@ -206,7 +206,8 @@ def check_office_and_country(case: Case) -> Iterator[Finding]:
         Findings at the principal's `office` and `country`.
     """
     for call, place, principal, person in _each(case):
-        if person is None:
+        # Whoever was not on the line is P5's, whatever their office.
+        if person is None or call.grounded is None or person.key not in call.grounded.principals:
             continue
         field = _path(call, place)
         who = label_of(person)

@@ -47,6 +47,15 @@ def check_speaker(case: Case) -> Iterator[Finding]:
             yield from _judge_claimant(case, call, f"{field}.claimed_by", commitment.claimed_by)
         if call.answer.side:
             yield from _judge_side(case, call, call.answer.side)
+        elif known := _known_sides(case, call):
+            yield fault(
+                "P6",
+                f"{call.path}.side",
+                f"the wording shows whose account it is: {', '.join(known)}",
+                expected=known[0] if len(known) == 1 else None,
+                sentences=_side_sentences(case, call, known[0]),
+                severity="warning",
+            )
 
 
 def _judge_statement(
