@@ -7,8 +7,10 @@ Refuses to read a language that the rules do not cover: then nothing but its pub
 from collections.abc import Iterable, Sequence
 
 from summarizer.data import Gazetteer
+from summarizer.ground.call_dates import date_calls
 from summarizer.ground.calls import Call, find_calls
 from summarizer.ground.cast import Figure
+from summarizer.ground.dates import find_dates
 from summarizer.ground.persons import People, find_people
 from summarizer.ground.publication import find_publication
 from summarizer.records.article import SegmentedArticle
@@ -38,13 +40,15 @@ def ground_article(article: SegmentedArticle, gazetteer: Gazetteer) -> GroundedA
     people = find_people(article, gazetteer, on) if covered else None
     calls = find_calls(people) if people else []
     keys = _keys(people, calls) if people else {}
+    dates = find_dates(article, publication)
+    dated, dates = date_calls(article, dates, publication, [_grounded(c, keys) for c in calls])
     grounding = Grounding(
         language=language,
         covered=covered,
         publication=publication,
-        dates=(),
+        dates=dates,
         persons=_persons(keys, calls),
-        calls=tuple(_grounded(call, keys) for call in calls),
+        calls=dated,
         attributions=(),
         sides=(),
         syndication=None,

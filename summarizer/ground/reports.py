@@ -206,7 +206,7 @@ def _is_no_call(kind: str, before: str, words: str, after: str) -> bool:
     if kind == "speak" and words in {"talk", "talks"}:
         return not _VERBAL.search(before)
     if kind == "call":
-        if before.endswith("as ") or re.search(r"\b(?:so-|what (?:he|she|they) )$", before):
+        if re.search(r"\b(?:as |so-|what (?:he|she|they) )$", before):
             return True
         tail = re.match(r"^(?: (?:him|her|them)| by| [PG](?:(?:,? and |, )[PG]){0,4})", after)
         return bool(tail and not _NAMING_TAIL.match(after[tail.end() :]))
