@@ -9,32 +9,36 @@ it is the last day on which the call can have been, and no more. Nothing here ev
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from summarizer.ground.date_bounds import Bounds, bounds_of, first_of_past, last_before
-from summarizer.ground.date_heads import DatedSentence, Head, find_heads, head_of, is_coordinated
-from summarizer.ground.dates import DatedArticle, frame_of, is_spoken
-from summarizer.ground.publication import settled_expressions
+from summarizer.ground.date_evidence import (
+    CallDating,
+    Evidence,
+    attached,
+    gather_evidence,
+    readings_in,
+)
 from summarizer.records.article import SegmentedArticle
 from summarizer.records.grounding import DateMention, DateStatus, GroundedCall, PublicationDate
 from summarizer.text.dates import (
     Expression,
-    Resolution,
     agree,
-    as_day,
     bounds,
     parse_date,
     precision,
     reference_to,
     resolve,
-    shift,
 )
 
 _STATED = frozenset({"as written", "no year given"})
 _FOLLOW_UP = 6
 """Sentences after the first report in which 'the call took place on' may still come."""
+_TOOK_PLACE = re.compile(
+    r"\b(?:the|their|this) (?:[a-z-]{1,20} ){0,2}(?:call|conversation|talk|chat|discussion)\b"
+    r".{0,120}?\b(?:held|took place|occurred|happened|was on|came on)\b"
+    r"|\bwas when (?:the|their) .{0,40}?\b(?:held|took place|occurred|happened)\b"
+)
 # Behind these words another call is meant, not the one that the article reports.
 _OTHER_CALL = re.compile(
     r"\b(?:earlier|previous|prior|last|another|next) (?:[a-z-]{1,20} ){0,2}"
@@ -42,138 +46,14 @@ _OTHER_CALL = re.compile(
     r"|\bhad (?:[a-z]{1,12}ly |also |earlier |already )?(?:spoken|talked|phoned|called|held|had)\b"
     r"|\blast (?:spoke|talked|phoned|had|held)\b|\bpreviously\b"
 )
-_QUOTES = re.compile('["\u201c\u201d]')
 
 
-class CallDating(NamedTuple):
-    """An expression that dates a call."""
-
-    mention: DateMention
-    """The expression."""
-    value: str | None
-    """What it says; None if the text leaves that open."""
-    step: str
-    """How it is known, or why it is not."""
-    own: bool
-    """It belongs to the very words that report the call first."""
-
-
-class _Article(NamedTuple):
-    """What all calls of an article are dated from."""
-
-    article: SegmentedArticle
-    frame: DatedArticle
-    expressions: dict[int, Expression]
-    mentions: dict[int, list[DateMention]]
-    published: PublicationDate | None
-    calls: tuple[GroundedCall, ...]
-
-    def heads(self, number: int) -> DatedSentence:
-        """Return the heads of a sentence, the words that report calls among them."""
-        sentence = self.article.sentences[number - 1]
-        spans = sorted({(call.start, call.end) for call in self.calls})
-        return find_heads(self.frame.folded, sentence.start, sentence.end, spans)
-
-
-def _prepare(
-    article: SegmentedArticle,
-    dates: Iterable[DateMention],
-    publication: PublicationDate | None,
-    calls: Iterable[GroundedCall],
-) -> _Article:
-    expressions = settled_expressions(article)
-    mentions: defaultdict[int, list[DateMention]] = defaultdict(list)
-    for mention in dates:
-        mentions[mention.sentence].append(mention)
-    frame = frame_of(article, expressions, publication)
-    by_start = {found.start: found for found in expressions}
-    return _Article(article, frame, by_start, mentions, publication, tuple(calls))
-
-
-def _attached(whole: _Article, number: int) -> Iterator[tuple[DateMention, Head]]:
-    """Yield the expressions of a sentence with what they belong to."""
-    if number not in whole.mentions:
-        return
-    sentence = whole.heads(number)
-    head: Head | None = None
-    end = sentence.start
-    for mention in whole.mentions[number]:
-        if not (head and is_coordinated(sentence, end, mention.start)):
-            spoken = is_spoken(whole.expressions[mention.start])
-            head = head_of(sentence, mention.start, mention.end, spoken=spoken)
-        end = mention.end
-        if head is not None and mention.role not in {"publication", "crawl"}:
-            yield mention, head
-
-
-def _statement_day(whole: _Article, mention: DateMention) -> str | None:
-    """Return the day of the statement that an expression stands in, where its sentence names it."""
-    for other, head in _attached(whole, mention.sentence):
-        if head.kind == "report" and other.start != mention.start and as_day(other.value):
-            return other.value
-    return None
-
-
-def _is_quoted(whole: _Article, mention: DateMention) -> bool:
-    start = whole.article.sentences[mention.sentence - 1].start
-    return len(_QUOTES.findall(whole.article.raw.text, start, mention.start)) % 2 == 1
-
-
-def _in_statement(whole: _Article, mention: DateMention, days: int) -> Resolution | None:
-    """Resolve 'today' or 'yesterday' inside a statement that is dated itself.
-
-    'In a statement on Monday it said that today the two spoke': that today is Monday. 'Yesterday'
-    may be the writer's or the speaker's; outside quotation marks it is left open.
-    """
-    stated = _statement_day(whole, mention)
-    if stated is None or {stated} == {day.isoformat() for day in whole.frame.reference.days}:
-        return None
-    if days and not _is_quoted(whole, mention):
-        return Resolution(None, "counts from the statement or from publication")
-    return Resolution(shift(stated, days), "day of the statement")
-
-
-def _read(whole: _Article, mention: DateMention, *, completed: bool) -> Resolution:
-    """Return what an expression says as the date of a call."""
-    expression = whole.expressions[mention.start]
-    if expression.form in {"today", "yesterday", "last night"}:
-        inside = _in_statement(whole, mention, expression.count)
-        if inside is not None:
-            return inside
-    found = Resolution(mention.value, mention.step)
-    if not completed or not _is_late(whole, found.value):
-        return found
-    past = resolve(expression, whole.frame.reference, "past")
-    return Resolution(None, "after publication") if _is_late(whole, past.value) else past
-
-
-def _is_late(whole: _Article, value: str | None) -> bool:
-    """Return whether a date lies after publication."""
-    last = bounds(whole.published.date) if whole.published else None
-    first = bounds(value)
-    return bool(last and first and first[0] > last[1])
-
-
-def _readings_in(whole: _Article, call: GroundedCall, number: int) -> list[CallDating]:
-    """Return the expressions of a sentence that date a call."""
-    found: list[CallDating] = []
-    others = {one.start for one in whole.calls if one.start != call.start}
-    for mention, head in _attached(whole, number):
-        if head.kind != "call" or head.start in others:
-            continue
-        value, step = _read(whole, mention, completed=call.status != "planned")
-        own = head.start == call.start
-        found.append(CallDating(mention, value, step, own))
-    own = [dating for dating in found if dating.own]
-    return own or found
-
-
-def _is_of_another(whole: _Article, number: int) -> bool:
+def _is_of_another(whole: Evidence, number: int) -> bool:
     sentence = whole.article.sentences[number - 1]
     return bool(_OTHER_CALL.search(whole.frame.folded, sentence.start, sentence.end))
 
 
-def _sentences_of(whole: _Article, call: GroundedCall) -> Iterator[int]:
+def _sentences_of(whole: Evidence, call: GroundedCall) -> Iterator[int]:
     """Yield the sentences that may date a call, the strongest first."""
     sentences = whole.article.sentences
     first = next((s.number for s in sentences if s.start <= call.start < s.end), None)
@@ -189,9 +69,9 @@ def _sentences_of(whole: _Article, call: GroundedCall) -> Iterator[int]:
     for sentence in sentences[first : first + _FOLLOW_UP]:
         if sentence.start >= stop:
             return
-        if sentence.number not in told and sentence.furniture is None:
-            if not _is_of_another(whole, sentence.number):
-                yield sentence.number
+        is_new = sentence.number not in told and sentence.furniture is None
+        if is_new and _TOOK_PLACE.search(whole.frame.folded, sentence.start, sentence.end):
+            yield sentence.number
 
 
 def _sure(readings: Sequence[CallDating]) -> CallDating | None:
@@ -203,11 +83,11 @@ def _sure(readings: Sequence[CallDating]) -> CallDating | None:
     return None if not chosen or (differ and known) else chosen[0]
 
 
-def _dating_of(whole: _Article, call: GroundedCall) -> CallDating | None:
+def _dating_of(whole: Evidence, call: GroundedCall) -> CallDating | None:
     """Return the expression that dates a call: the first exact one, else the first at all."""
     coarse: CallDating | None = None
     for number in _sentences_of(whole, call):
-        reading = _sure(_readings_in(whole, call, number))
+        reading = _sure(readings_in(whole, call, number))
         if reading is None:
             continue
         fits = coarse is None or coarse.value is None or agree(coarse.value, reading.value)
@@ -231,24 +111,26 @@ def _as_date(value: str | None) -> str | None:
     return value
 
 
-def _report_of(whole: _Article, call: GroundedCall) -> DateMention | None:
+def _report_of(whole: Evidence, call: GroundedCall) -> DateMention | None:
     """Return the first expression that dates the statement about a call."""
     for number in call.sentences:
-        for mention, head in _attached(whole, number):
+        for mention, head in attached(whole, number):
             if head.kind == "report" and mention.value and mention.role != "future":
                 return mention
     return None
 
 
-def _why_open(whole: _Article, report: DateMention | None, dating: CallDating | None) -> str:
+def _why_open(whole: Evidence, report: DateMention | None, dating: CallDating | None) -> str:
     if dating is not None:
-        return dating.step
+        return (
+            dating.step if dating.value is None else f"{dating.mention.form} names no day or year"
+        )
     if report is not None:
         return "only the report is dated"
     return "only publication is dated" if whole.published else "nothing dates the call"
 
 
-def _dated(whole: _Article, call: GroundedCall) -> tuple[GroundedCall, DateMention | None]:
+def _dated(whole: Evidence, call: GroundedCall) -> tuple[GroundedCall, DateMention | None]:
     dating = _dating_of(whole, call)
     value = _as_date(dating.value) if dating else None
     report = None if value else _report_of(whole, call)
@@ -271,29 +153,31 @@ def _dated(whole: _Article, call: GroundedCall) -> tuple[GroundedCall, DateMenti
 
 
 def _limits(
-    whole: _Article, call: GroundedCall, dating: CallDating | None, report: DateMention | None
+    whole: Evidence, call: GroundedCall, dating: CallDating | None, report: DateMention | None
 ) -> Bounds:
-    if call.status == "planned":
-        return bounds_of(dating.value if dating else None)
-    reference = whole.frame.reference
-    expression = whole.expressions[dating.mention.start] if dating else None
+    """Return between which days a call lies, by its date, its report and what it dealt with."""
     limits = bounds_of(dating.value if dating else None)
-    if dating and dating.value is None and expression and reference.days and reference.year_known:
-        limits = _possible(expression, whole)
+    if call.status == "planned":
+        return limits
+    reference = whole.frame.reference
+    is_day = dating is not None and precision(dating.value or "") == "day"
+    if dating and not is_day and reference.year_known:
+        limits = _possible(whole.expressions[dating.mention.start], whole, limits)
     limits = limits.at_most(last_before(whole.published.date if whole.published else None))
     limits = limits.at_most(last_before(report.value if report else None))
-    past = [
-        m
-        for number in call.sentences
-        for m, head in _attached(whole, number)
-        if head.kind == "event"
-    ]
+    numbers: Iterable[int] = call.sentences
     if whole.published is None or not reference.year_known:
-        past = [m for several in whole.mentions.values() for m in several]
+        numbers = whole.mentions
+    past = [
+        mention
+        for number in numbers
+        for mention, head in attached(whole, number)
+        if head.kind != "call" and whole.article.sentences[number - 1].furniture is None
+    ]
     return limits.at_least(first_of_past(past, dating.value if dating else None, call.start))
 
 
-def _possible(expression: Expression, whole: _Article) -> Bounds:
+def _possible(expression: Expression, whole: Evidence, limits: Bounds) -> Bounds:
     """Return the bounds of an expression over all days on which the text may have been written."""
     spans = [
         bounds(resolve(expression, reference_to(day.isoformat()), "past").value)
@@ -301,7 +185,7 @@ def _possible(expression: Expression, whole: _Article) -> Bounds:
     ]
     known = [span for span in spans if span]
     if not known:
-        return Bounds()
+        return limits
     return Bounds(min(s[0] for s in known).isoformat(), max(s[1] for s in known).isoformat())
 
 
@@ -319,7 +203,7 @@ def date_calls(
         publication: Its publication date.
         calls: All calls, planned and denied ones too, in text order.
     """
-    whole = _prepare(article, dates, publication, calls)
+    whole = gather_evidence(article, dates, publication, calls)
     dated = [_dated(whole, call) for call in calls]
     dating = {mention.start for call, mention in dated if mention and call.status == "completed"}
     roles = tuple(
@@ -337,4 +221,4 @@ def date_call(
     calls: Sequence[GroundedCall],
 ) -> GroundedCall:
     """Return one call with its date; `date_calls` dates all of them at less cost."""
-    return _dated(_prepare(article, dates, publication, calls), call)[0]
+    return _dated(gather_evidence(article, dates, publication, calls), call)[0]

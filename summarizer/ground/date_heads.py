@@ -7,7 +7,8 @@ Owns the words that a date can hang on (heads) and the rules by which it does, s
 3. behind 'since', 'until', 'after' it bounds something and dates nothing;
 4. behind 'was held on', 'took place on' to the noun that was held;
 5. else to the nearest head before it in its clause ('said on Tuesday that the two spoke');
-6. and where its clause begins with it, to the first verb behind it ('On Monday the two spoke').
+6. or to a verb right behind it ('said Blinken today spoke to'), or where its clause begins with
+   it, to the first verb behind it ('On Monday the two spoke').
 
 Takes a sentence and the places of the words that report calls; gives the head of each expression.
 Refuses to parse: where a clause boundary lies between, no head is better than the wrong one.
@@ -17,9 +18,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-HeadKind = Literal["call", "report", "event"]
+from summarizer.ground.date_words import KINDS, VERBS, WEAK, HeadKind, WordKind
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _REACH = 400
@@ -27,56 +28,7 @@ _REACH = 400
 bound for sentences that are not any."""
 _NEXT_NOUN = 60
 
-_CALL_NOUNS = """call calls conversation conversations chat chats phone telephone telephonic
-    teleconference videoconference"""
-_CALL_VERBS = """phoned phones telephoned telephones rang rung spoke spoken speak speaks talked
-    chatted conversed called dialled dialed"""
-_TALKS = "talk talks discussion discussions contact contacts dialogue consultations exchange"
-# Not 'states' and 'issues', which are nouns more often.
-_REPORT_VERBS = """said says saying told tells announced announces reported reports stated wrote
-    writes tweeted tweets posted posts published publishes released releases issued confirmed
-    confirms disclosed revealed informed described rejected denied asserted claimed quoted cited
-    briefed commented declared explained remarked acknowledged recalled recounted testified"""
-_REPORT_NOUNS = """statement statements release readout readouts communique tweet post report
-    announcement briefing interview remarks message dispatch bulletin summary transcript"""
-# Past forms only, and none that has a call for its object ('received', 'took', 'returned').
-_EVENT_VERBS = """met meet meets visited arrived arrives travelled traveled hosted attended elected
-    signed adopted launched attacked killed died invaded submitted sent began begun started ended
-    sworn won lost celebrated marked struck hit fired shelled resigned appointed named assumed
-    inaugurated concluded voted ratified landed crashed exploded erupted occurred happened fell
-    gathered convened"""
-_EVENT_NOUNS = """meeting meetings visit visits summit summits hearing hearings conference
-    conferences ceremony session sessions forum trip tour election elections vote votes victory
-    inauguration attack attacks strike strikes incident explosion blast crash accident earthquake
-    quake flood floods fire disaster tragedy killing killings death assassination shooting bombing
-    protest protests rally coup trial verdict anniversary birthday holiday festival feast eve
-    ramadan eid nowruz christmas parade speech address letter letters exercises exercise drill
-    launch signing opening handover arrival departure arrest resignation appointment re-election
-    reelection brawl match cup games olympics round phase takeover withdrawal swap events event
-    revolution uprising genocide massacre"""
-_MATTERS = """agreement agreements accord accords treaty treaties deal declaration declarations
-    protocol ceasefire truce war wars invasion operation offensive clashes fighting unrest violence
-    crisis conflict pandemic referendum resolution decision decisions decree sanctions deadline
-    congress assembly parliament mission plan law bill charter regulation comments proposals
-    initiative independence"""
-"""What is talked about rather than what happens: a weekday behind it may still be the call's."""
 _NOT_CALLS = frozenset({"on", "upon", "for", "off", "to", "it", "attention", "into", "itself"})
-
-
-def _table() -> dict[str, HeadKind | Literal["talks"]]:
-    table: dict[str, HeadKind | Literal["talks"]] = {}
-    for words in (_MATTERS, _EVENT_NOUNS, _EVENT_VERBS):
-        table |= dict.fromkeys(words.split(), "event")
-    table |= dict.fromkeys((_REPORT_NOUNS + " " + _REPORT_VERBS).split(), "report")
-    table |= dict.fromkeys(_TALKS.split(), "talks")
-    table |= dict.fromkeys((_CALL_NOUNS + " " + _CALL_VERBS).split(), "call")
-    return table
-
-
-_KINDS = _table()
-_WEAK = frozenset(_MATTERS.split())
-_VERBS = frozenset((_CALL_VERBS + " " + _REPORT_VERBS + " " + _EVENT_VERBS).split())
-
 _BOUNDARY = re.compile(
     r"[;:\"]|\b(?:that|which|who|whom|whose|where|when|while|as|because|since|after|before|until"
     r"|amid|following|although|though|but|so|if)\b"
@@ -89,10 +41,11 @@ _OF = re.compile(r"\b(?!morning|afternoon|evening|night)([a-z-]+) of \Z")
 _OCCURS = re.compile(
     r"\b(?:was|were|be|been|is|held|took place|occurred|happened|conducted)(?: (?:on|in|at))? \Z"
 )
-_DETERMINED = re.compile(r"(?:\b(?:an?|the|this|that|his|her|their|its|our)|'s) \Z")
+_DETERMINED = re.compile(r"(?:\b(?:an?|the|his|her|their|its|our)|'s) \Z")
 _DETERMINED_LOOSELY = re.compile(r"\b(?:an?|the|his|her|their|its|our) [a-z-]{1,30} \Z")
 _COORDINATED = re.compile(r",? (?:and|or)(?: on)? \Z|, \Z")
 _NOUNS_AHEAD = re.compile(r"(?:'s?)?,? ?[\w '.-]*")
+_AUXILIARY = re.compile(r" (?:(?:has|have|had|also|again|both|jointly) )*")
 _NEXT_WORD = re.compile(r",? [a-z]")
 _PREPOSITION = re.compile(r"\b(?:of|in|at|by|to|with|on|for|from|and|said|that)\b")
 # A noun behind one of these is not what the sentence tells: 'the readout of the call'.
@@ -130,8 +83,8 @@ class DatedSentence(NamedTuple):
     """In text order."""
 
 
-def _kind_of(word: str, following: str) -> HeadKind | Literal["talks"] | None:
-    kind = _KINDS.get(word)
+def _kind_of(word: str, following: str) -> WordKind | None:
+    kind = KINDS.get(word)
     if kind == "call" and word.startswith("call") and following in _NOT_CALLS:
         return None
     return kind
@@ -160,8 +113,8 @@ def find_heads(
         if kind == "talks":
             talks.append(Head(*word.span(), "call", verb=False))
         elif kind is not None:
-            is_verb = base in _VERBS or base == "public"
-            heads.append(Head(*word.span(), kind, verb=is_verb, weak=base in _WEAK))
+            is_verb = base in VERBS or base == "public"
+            heads.append(Head(*word.span(), kind, verb=is_verb, weak=base in WEAK))
     own = [Head(first, last, "call", verb=True) for first, last in calls if start <= first < end]
     heads = [head for head in heads if not any(_within(head, call) for call in own)] + own
     on_the_phone = any(head.kind == "call" for head in heads)
@@ -239,6 +192,15 @@ def _held(sentence: DatedSentence, start: int) -> Head | None:
     return next((noun for noun in nouns if noun.kind != "report"), None)
 
 
+def _next_word(sentence: DatedSentence, end: int) -> Head | None:
+    """Return the verb directly behind an expression, an auxiliary between them or not."""
+    first = bisect_left(sentence.heads, (end,))
+    for head in sentence.heads[first : first + 1]:
+        if head.verb and _AUXILIARY.fullmatch(sentence.folded, end, head.start):
+            return head
+    return None
+
+
 def _left(sentence: DatedSentence, start: int, *, spoken: bool) -> Head | None:
     """Return the nearest head before an expression, if no clause begins between."""
     heads = (head for head in _nearest_before(sentence, start) if not (spoken and head.weak))
@@ -283,7 +245,8 @@ def head_of(sentence: DatedSentence, start: int, end: int, *, spoken: bool = Fal
         return found
     if _BOUNDING.search(before):
         return Head(start, start, "event", verb=False)
-    return _held(sentence, start) or _left(sentence, start, spoken=spoken) or _right(sentence, end)
+    found = _held(sentence, start) or _next_word(sentence, end)
+    return found or _left(sentence, start, spoken=spoken) or _right(sentence, end)
 
 
 def is_coordinated(sentence: DatedSentence, previous_end: int, start: int) -> bool:

@@ -50,7 +50,9 @@ _PAST = (
 _TENSE = re.compile(rf"\b(?:{_OPEN}|{_AHEAD}|{_FUTURE}|{_PAST})\b")
 _OF_NOUN = re.compile(rf"\b(?:{_OPEN}|{_AHEAD})\b")
 """A noun with its date ('the July 9-11 summit') is to come only if something says so of it."""
-_FRONTED = re.compile(r"(?:\A|[,:;\"]|\bthat) ?(?:(?:in|on|by|early|late|and|but) ){0,2}\Z")
+_FRONTED = re.compile(
+    r"(?:\A|[,:;\"]|\bthat) ?(?:(?:in|on|by|at|during|an?|the|early|late|and|but) ){0,3}\Z"
+)
 
 
 def direction_of(

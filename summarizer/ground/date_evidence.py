@@ -1,0 +1,161 @@
+"""What the sentences of an article say about the date of a call.
+
+Owns the reading of one sentence: which of its expressions belong to words that report a call, and
+what they say there. 'Today' inside a statement is the statement's day; an expression that would lie
+after publication means the time before, or nothing.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from summarizer.ground.date_heads import DatedSentence, Head, find_heads, head_of, is_coordinated
+from summarizer.ground.dates import DatedArticle, frame_of, is_spoken
+from summarizer.ground.publication import settled_expressions
+from summarizer.records.article import SegmentedArticle
+from summarizer.records.grounding import DateMention, GroundedCall, PublicationDate
+from summarizer.text.dates import Expression, Resolution, as_day, bounds, resolve, shift
+
+_QUOTES = re.compile('["\u201c\u201d]')
+_AHEAD_DAYS = 31
+"""A day and month within this time after publication is a slip or another time zone's day, so that
+its year is left open rather than taken for the one before."""
+
+
+class CallDating(NamedTuple):
+    """An expression that dates a call."""
+
+    mention: DateMention
+    """The expression."""
+    value: str | None
+    """What it says; None if the text leaves that open."""
+    step: str
+    """How it is known, or why it is not."""
+    own: bool
+    """It belongs to the very words that report the call first."""
+
+
+class Evidence(NamedTuple):
+    """What all calls of an article are dated from."""
+
+    article: SegmentedArticle
+    frame: DatedArticle
+    expressions: dict[int, Expression]
+    mentions: dict[int, list[DateMention]]
+    published: PublicationDate | None
+    calls: tuple[GroundedCall, ...]
+
+    def heads(self, number: int) -> DatedSentence:
+        """Return the heads of a sentence, the words that report calls among them."""
+        sentence = self.article.sentences[number - 1]
+        spans = sorted({(call.start, call.end) for call in self.calls})
+        return find_heads(self.frame.folded, sentence.start, sentence.end, spans)
+
+
+def gather_evidence(
+    article: SegmentedArticle,
+    dates: Iterable[DateMention],
+    publication: PublicationDate | None,
+    calls: Iterable[GroundedCall],
+) -> Evidence:
+    """Return what all calls of an article are dated from.
+
+    Args:
+        article: The article.
+        dates: Its date expressions.
+        publication: Its publication date.
+        calls: Its calls.
+    """
+    expressions = settled_expressions(article)
+    mentions: defaultdict[int, list[DateMention]] = defaultdict(list)
+    for mention in dates:
+        mentions[mention.sentence].append(mention)
+    frame = frame_of(article, expressions, publication)
+    by_start = {found.start: found for found in expressions}
+    return Evidence(article, frame, by_start, mentions, publication, tuple(calls))
+
+
+def attached(whole: Evidence, number: int) -> Iterator[tuple[DateMention, Head]]:
+    """Yield the expressions of a sentence with what they belong to."""
+    if number not in whole.mentions:
+        return
+    sentence = whole.heads(number)
+    head: Head | None = None
+    end = sentence.start
+    for mention in whole.mentions[number]:
+        if not (head and is_coordinated(sentence, end, mention.start)):
+            spoken = is_spoken(whole.expressions[mention.start])
+            head = head_of(sentence, mention.start, mention.end, spoken=spoken)
+        end = mention.end
+        if head is not None and mention.role not in {"publication", "crawl"}:
+            yield mention, head
+
+
+def _statement_day(whole: Evidence, mention: DateMention) -> str | None:
+    """Return the day of the statement that an expression stands in, where its sentence names it."""
+    for other, head in attached(whole, mention.sentence):
+        if head.kind == "report" and other.start != mention.start and as_day(other.value):
+            return other.value
+    return None
+
+
+def _is_quoted(whole: Evidence, mention: DateMention) -> bool:
+    start = whole.article.sentences[mention.sentence - 1].start
+    return len(_QUOTES.findall(whole.article.raw.text, start, mention.start)) % 2 == 1
+
+
+def _in_statement(whole: Evidence, mention: DateMention, days: int) -> Resolution | None:
+    """Return what 'today' or 'yesterday' is inside a statement that is dated itself.
+
+    'In a statement on Monday it said that today the two spoke': that today is Monday. 'Yesterday'
+    may be the writer's or the speaker's; outside quotation marks it is left open.
+    """
+    stated = _statement_day(whole, mention)
+    if stated is None or {stated} == {day.isoformat() for day in whole.frame.reference.days}:
+        return None
+    if days and not _is_quoted(whole, mention):
+        return Resolution(None, "counts from the statement or from publication")
+    return Resolution(shift(stated, days), "day of the statement")
+
+
+def _read(whole: Evidence, mention: DateMention, *, completed: bool) -> Resolution:
+    """Return what an expression says as the date of a call."""
+    expression = whole.expressions[mention.start]
+    if expression.form in {"today", "yesterday", "last night"}:
+        inside = _in_statement(whole, mention, expression.count)
+        if inside is not None:
+            return inside
+    found = Resolution(mention.value, mention.step)
+    if not completed or not _is_late(whole, found.value):
+        return found
+    past = resolve(expression, whole.frame.reference, "past")
+    if expression.form == "day month" and _is_just_ahead(whole, found.value):
+        return Resolution(expression.date.edtf(), "year left open, that day is after publication")
+    return Resolution(None, "after publication") if _is_late(whole, past.value) else past
+
+
+def _is_just_ahead(whole: Evidence, value: str | None) -> bool:
+    last = bounds(whole.published.date) if whole.published else None
+    first = bounds(value)
+    return bool(last and first and (first[0] - last[1]).days <= _AHEAD_DAYS)
+
+
+def _is_late(whole: Evidence, value: str | None) -> bool:
+    """Return whether a date lies after publication."""
+    last = bounds(whole.published.date) if whole.published else None
+    first = bounds(value)
+    return bool(last and first and first[0] > last[1])
+
+
+def readings_in(whole: Evidence, call: GroundedCall, number: int) -> list[CallDating]:
+    """Return the expressions of a sentence that date a call."""
+    found: list[CallDating] = []
+    others = {one.start for one in whole.calls if one.start != call.start}
+    for mention, head in attached(whole, number):
+        if head.kind != "call" or head.start in others:
+            continue
+        value, step = _read(whole, mention, completed=call.status != "planned")
+        own = head.start == call.start
+        found.append(CallDating(mention, value, step, own))
+    return [dating for dating in found if dating.own] or found
