@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from summarizer.ground.call_text import CallText
 from summarizer.ground.cast import Figure
-from summarizer.text.call_words import GROUP
+from summarizer.text.call_words import GROUP, PERSON
 
 _REACH = 260
 _BEFORE = re.compile(rf"(?P<group>{GROUP})(?P<gap>[^PG.;:!?]{{0,120}})$")
@@ -28,7 +28,7 @@ _MORE = (
     rf" (?:with|to|from) {GROUP})"
 )
 _WITH = re.compile(
-    rf"^(?P<gap>[^PG.;:!?]{{0,80}}?)\b(?P<prep>with|to)(?: both| fellow| the)? (?P<one>{GROUP})"
+    rf"^(?P<gap>[^PG.;:!?]{{0,80}}?)\b(?P<prep>with|to)(?: both| fellow| the)? (?P<one>{GROUP})(?!'s)"
     rf"(?P<more>{_MORE}{{0,4}})"
 )
 _DIRECT = re.compile(
@@ -39,7 +39,7 @@ _DIRECT = re.compile(
 _BY = re.compile(rf"^(?P<gap>[^PG.;:!?]{{0,50}}?)\bby (?P<one>{GROUP})")
 _OF_NOUN = re.compile(
     rf"^(?P<gap>[^PG.;:!?]{{0,80}}?)\b(?P<prep>between|among|with|to|from|of|by|involving|linking) "
-    rf"(?:both |the )?(?P<one>{GROUP})(?P<more>{_MORE}{{0,4}})"
+    rf"(?:both |the )?(?P<one>{GROUP})(?!'s)(?P<more>{_MORE}{{0,4}})"
 )
 _SECOND = re.compile(rf"^[^PG.;:!?]{{0,40}}?\b(?P<prep>with|and|to|from) (?P<one>{GROUP})")
 _LATER_SUBJECT = re.compile(
@@ -149,6 +149,28 @@ def adverb_ends(text: CallText, start: int, end: int) -> Ends:
     one = text.people(shift + clause.start("one"), shift + clause.end("one"))
     two = text.people(shift + clause.start("two"), shift + clause.end("two"))
     return Ends(one, (two,))
+
+
+def clause_people(text: CallText) -> tuple[Figure, ...]:
+    """Give everybody in a sentence who may be on the line, whatever the order of its words."""
+    letters = text.letters
+    kept: list[Figure] = []
+    for found in re.finditer(PERSON, letters):
+        before, after = letters[: found.start()], letters[found.end() :]
+        if _BESIDE.search(before[-30:]) or _BESIDE_AFTER.match(after):
+            continue
+        kept += text.people(*found.span())
+    return tuple(dict.fromkeys(kept))
+
+
+_BESIDE = re.compile(
+    r"\b(?:about|against|of|over|on|for|under|by his|including|like|than|according to|said|says"
+    r"|in the presence of|host|ahead of|presence of|told) $"
+)
+_BESIDE_AFTER = re.compile(
+    r"^(?:'s? (?!(?:[a-z-]+ ){0,3}(?:phone|telephone|video|calls?|conversation|talk)))"
+    r"|^,? (?:said|says|told|announced|reported|added|tweeted|confirmed|noted|explained)\b"
+)
 
 
 def _is_party(found: re.Match[str], before: str) -> bool:

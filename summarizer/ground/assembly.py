@@ -13,8 +13,10 @@ from summarizer.ground.cast import Figure
 from summarizer.ground.dates import find_dates
 from summarizer.ground.persons import People, find_people
 from summarizer.ground.publication import find_publication
+from summarizer.ground.reports import Report
 from summarizer.records.article import SegmentedArticle
 from summarizer.records.grounding import (
+    CallStatus,
     GroundedArticle,
     GroundedCall,
     GroundedPerson,
@@ -34,13 +36,18 @@ def ground_article(article: SegmentedArticle, gazetteer: Gazetteer) -> GroundedA
         gazetteer: Places, offices and their holders.
     """
     publication = find_publication(article)
+
+    def day_of(report: Report) -> str | None:
+        alone = _bare(report, report.status, ())
+        return date_calls(article, dates, publication, [alone])[0][0].date
+
     language = article.raw.language or "en"
     covered = language in COVERED
     on = publication.date if publication else None
-    people = find_people(article, gazetteer, on) if covered else None
-    calls = find_calls(people) if people else []
-    keys = _keys(people, calls) if people else {}
     dates = find_dates(article, publication)
+    people = find_people(article, gazetteer, on) if covered else None
+    calls = find_calls(people, day_of, on) if people else []
+    keys = _keys(people, calls) if people else {}
     dated, dates = date_calls(article, dates, publication, [_grounded(c, keys) for c in calls])
     grounding = Grounding(
         language=language,
@@ -85,20 +92,31 @@ def _person(figure: Figure, key: str, principals: set[Figure]) -> GroundedPerson
 
 
 def _grounded(call: Call, keys: dict[Figure, str]) -> GroundedCall:
-    first = call.first()
+    grounded = _bare(call.first(), call.status, tuple(keys[f] for f in call.people))
+    return grounded.model_copy(
+        update={
+            "initiator": keys[call.caller] if call.caller else None,
+            "initiator_sentences": tuple(call.caller_sentences),
+            "sentences": call.sentences(),
+        }
+    )
+
+
+def _bare(report: Report, status: CallStatus, principals: tuple[str, ...]) -> GroundedCall:
+    """Give the call of one report, its date and direction left open."""
     return GroundedCall(
-        status=call.status,
-        channel=first.channel,
-        principals=tuple(keys[f] for f in call.people),
-        initiator=keys[call.caller] if call.caller else None,
-        initiator_sentences=tuple(call.caller_sentences),
+        status=status,
+        channel=report.channel,
+        principals=principals,
+        initiator=None,
+        initiator_sentences=(),
         date=None,
         date_status="unknown",
         date_step="not looked for",
         date_sentences=(),
         earliest=None,
         latest=None,
-        sentences=call.sentences(),
-        start=first.start,
-        end=first.end,
+        sentences=(report.sentence,),
+        start=report.start,
+        end=report.end,
     )

@@ -7,88 +7,34 @@ only refer to one.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
+from summarizer.ground.call_reports import Call, gather_calls, part_pairs
 from summarizer.ground.call_text import CallText
-from summarizer.ground.cast import Figure
 from summarizer.ground.direction import find_requester
+from summarizer.ground.occasions import DayOf, part_occasions
 from summarizer.ground.persons import People
-from summarizer.ground.reports import Report, are_parties, each_call, find_reports
+from summarizer.ground.reports import Report, completed_by_context, find_reports
 from summarizer.records.grounding import CallStatus
 
 
-@dataclass(eq=False, slots=True)
-class Call:
-    """A call while its reports are being gathered."""
+def find_calls(people: People, day_of: DayOf, published: str | None) -> list[Call]:
+    """Find the calls of an article, planned, denied and remembered ones too.
 
-    people: tuple[Figure, ...]
-    status: CallStatus
-    reports: list[Report] = field(default_factory=list[Report])
-    support: list[Report] = field(default_factory=list[Report])
-    caller: Figure | None = None
-    caller_sentences: list[int] = field(default_factory=list[int])
-
-    def sentences(self) -> tuple[int, ...]:
-        """Give the numbers of the sentences that report it, body and headline."""
-        return tuple(sorted({r.sentence for r in (*self.reports, *self.support)}))
-
-    def first(self) -> Report:
-        """Give its first report, in the body if there is one."""
-        return min(self.reports, key=lambda r: (r.headline, r.start))
-
-
-def find_calls(people: People) -> list[Call]:
-    """Find the calls of an article, planned, denied and remembered ones too."""
+    Args:
+        people: Everybody in the article, and the sentences.
+        day_of: Dates one report by its own words.
+        published: Publication date (EDTF), where it is known.
+    """
     reports = find_reports(people)
-    calls = _gather(reports)
-    calls = _in_pairs(calls)
+    if not any(r.is_complete() for r in reports):
+        reports = [completed_by_context(r) or r for r in reports]
+    calls = gather_calls(reports)
+    calls = list(part_occasions(part_pairs(calls), day_of, published))
     for call in calls:
-        call.status = _status(call)
+        call.status = call.status if call.settled else _status(call)
     _support(calls, reports)
     _set_callers(calls, people)
     return sorted(calls, key=lambda c: c.first().start)
-
-
-def _gather(reports: Iterable[Report]) -> list[Call]:
-    calls: dict[frozenset[int], Call] = {}
-    for report in reports:
-        if not report.is_complete():
-            continue
-        for group in each_call(report):
-            if not are_parties(group):
-                continue
-            key = frozenset(id(f) for f in group)
-            call = calls.setdefault(key, Call(group, report.status))
-            call.reports.append(report)
-    return list(calls.values())
-
-
-def _in_pairs(calls: list[Call]) -> list[Call]:
-    """Divide a group whose members are said elsewhere to have spoken in pairs, or join them."""
-    kept = list(calls)
-    for group in [c for c in calls if len(c.people) > 2]:
-        pairs = [c for c in kept if c is not group and set(c.people) < set(group.people)]
-        told_apart = [c for c in pairs if any(r.separate for r in c.reports)]
-        if len(told_apart) > 1 or len(pairs) > 2:
-            kept.remove(group)
-            _divide(group, pairs, kept)
-        else:
-            for pair in pairs:
-                group.support += pair.reports
-                kept.remove(pair)
-    return kept
-
-
-def _divide(group: Call, pairs: Sequence[Call], kept: list[Call]) -> None:
-    for report in group.reports:
-        if len(report.subject) != 1:
-            continue
-        for other in report.others:
-            same = [c for c in pairs if set(c.people) == {*report.subject, other}]
-            if same:
-                same[0].reports.append(report)
-            else:
-                kept.append(Call((*report.subject, other), report.status, [report]))
 
 
 _ORDER: tuple[CallStatus, ...] = ("completed", "background", "denied", "attempted", "planned")
@@ -117,9 +63,16 @@ def _support(calls: list[Call], reports: Iterable[Report]) -> None:
         if report.strength == "weak" and not report.people:
             continue
         fitting = [c for c in done if set(report.people) <= set(c.people)]
-        if len(fitting) == 1 or (fitting and report.people):
-            before = [c for c in fitting if c.first().start <= report.start] or fitting
-            max(before, key=lambda c: c.first().start).support.append(report)
+        meant = fitting if len(fitting) == 1 else _last_spoken_of(fitting, report)
+        if len(meant) == 1:
+            meant[0].support.append(report)
+
+
+def _last_spoken_of(calls: Sequence[Call], report: Report) -> list[Call]:
+    """Give the calls that the last sentence before a report speaks of."""
+    before = [(r.sentence, c) for c in calls for r in c.reports if r.sentence < report.sentence]
+    last = max((sentence for sentence, _ in before), default=0)
+    return list(dict.fromkeys(c for sentence, c in before if sentence == last))
 
 
 def _set_callers(calls: Sequence[Call], people: People) -> None:

@@ -20,7 +20,7 @@ _GIVEN = re.compile(
     rf"|\b(?:at|on|upon|by) (?P<whose>[^.;:]{{1,60}}?)'s? {_INITIATIVE}\b"
     rf"|\b(?:at|on|upon|by) the (?P<adjective>[^.;:]{{1,40}}?)(?: side's?| party's?)? {_INITIATIVE}\b"
     rf"|\b(?:initiated|requested|instigated|proposed|placed|arranged) by (?P<by>[^.;:]{{1,80}})"
-    rf"|\b{_INITIATIVE} (?:was|came from|belonged to|lay with|is) (?P<was>[^.;:]{{1,60}})"
+    rf"|\b{_INITIATIVE}(?: (?:for|of|behind|to)\b[^.;:]{{0,120}}?)? (?:was|came from|belonged to|lay with|is) (?P<was>[^.;:]{{1,60}})"
     rf"|(?P<that>[^.;:]{{1,80}}?)(?: that| who| which| had|,)? (?:initiated|requested|instigated|placed"
     rf"|made|asked for|sought) (?:it\b|(?:the|this|that|their) (?:(?:tele)?phone |video )?{_CALL}\b)"
 )

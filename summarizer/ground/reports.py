@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from summarizer.ground.arguments import Ends, adverb_ends, noun_ends, verb_ends
+from summarizer.ground.arguments import Ends, adverb_ends, clause_people, noun_ends, verb_ends
 from summarizer.ground.call_text import CallText
 from summarizer.ground.cast import Figure
 from summarizer.ground.persons import People
@@ -30,6 +30,11 @@ _VERBS = frozenset({"ring", "call", "speak", "contact"})
 Strength = Literal["plain", "weak"]
 
 _PHONE = re.compile(rf"\b(?:{BY_PHONE}|(?:tele)?phone calls?|(?:on|in|during) (?:a|the) call)\b")
+_ADDRESSED = re.compile(
+    r"\b(?:address(?:ed|es|ing)?|appear(?:ed|s|ing)?|deliver(?:ed|s|ing)?|participat(?:ed|es|ing)"
+    r"|attend(?:ed|s|ing)?|testif(?:ied|ies|ying)|joined|opened|inaugurat(?:ed|es|ing)|interview(?:ed)?"
+    r"|took part|takes part)\b[^.;]{0,60}$"
+)
 _BY_PHONE_END = re.compile(rf"{BY_PHONE}$")
 _SEPARATE = re.compile(
     r"\b(?:separate(?:ly)?|respective(?:ly)?|individual(?:ly)?|in turn|different|each of|one by one)\b"
@@ -61,7 +66,10 @@ _VERBAL = re.compile(
     r"(?:[PG]|\b(?:to|will|would|can|could|may|might|should|shall|not|did|do|both|they|leaders"
     r"|ministers|presidents|chiefs|diplomats|again|also|just|he|she|it))(?: \w+ly| also| again)? $"
 )
-_SUPPORTING = re.compile(r"\b(?:during|in|throughout|at|after|before|of|following|since)(?: [^\s]+){0,3} $")
+_SUPPORTING = re.compile(
+    r"\b(?:during|in|throughout|at|after|before|of|following|since) (?:the|this|that|their|his|her|its)"
+    r"(?: [^\s]+){0,2} $"
+)
 _MADE = re.compile(
     r"\b(?:made|makes?|making|placed|places|placing|initiated|gave|gives|put in|paid|had made)\b[^PG.;]{0,40}$"
 )
@@ -89,6 +97,10 @@ class Report:
     """Who phoned, where the wording says so."""
     supports: bool
     """The words only refer to the call ('during the conversation')."""
+    around: tuple[Figure, ...]
+    """Everybody in the sentence who may be on the line, should the clause not tell."""
+    source: tuple[Figure, ...]
+    """Whom the call came from, as the sentence puts it."""
 
     @property
     def people(self) -> tuple[Figure, ...]:
@@ -194,6 +206,8 @@ def _report(text: CallText, found: re.Match[str], memory: _Memory) -> Report | N
         separate=_is_separate(kind, found[0], letters, ends, subject, others),
         caller=_caller(kind, before, ends, subject, others),
         supports=not is_verb and bool(_SUPPORTING.search(before)) and not others,
+        around=_officials(clause_people(text)),
+        source=_source(text, before, subject) if kind in {"noun", "plain"} else (),
     )
 
 
@@ -202,6 +216,8 @@ def _is_no_call(kind: str, before: str, words: str, after: str) -> bool:
         return not (LEADS_TO_NOUN.search(before) or not before.strip())
     near = before[-30:] + words + after[:20]
     if kind in {"noun", "ring", "contact"} and NEVER_A_CALL.search(near):
+        return True
+    if kind == "adverb" and _ADDRESSED.search(before):
         return True
     if kind == "speak" and words in {"talk", "talks"}:
         return not _VERBAL.search(before)
@@ -289,9 +305,26 @@ def _caller(
     return ()
 
 
-def without(report: Report, status: CallStatus) -> Report:
-    """Give the same report with another status."""
-    return replace(report, status=status)
+def _source(
+    text: CallText, before: str, subject: tuple[Figure, ...]
+) -> tuple[Figure, ...]:
+    if _MADE.search(before) and subject:
+        return subject
+    found = re.search(r"\bfrom [PG]", text.letters)
+    return text.people(found.end() - 1, found.end()) if found else ()
+
+
+def completed_by_context(report: Report) -> Report | None:
+    """Give the report with the two that its sentence has, where the clause does not tell them."""
+    people = report.around
+    if report.is_complete() or report.strength == "weak" or len(people) != 2:
+        return None
+    if not (are_parties(people) and set(report.people) <= set(people)):
+        return None
+    subject = report.subject or tuple(f for f in people if f not in report.others)
+    others = tuple(f for f in people if f not in subject)
+    caller = report.caller or tuple(f for f in report.source if f in people)
+    return replace(report, subject=subject, others=others, caller=caller)
 
 
 def each_call(report: Report) -> Iterator[tuple[Figure, ...]]:

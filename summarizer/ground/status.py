@@ -16,13 +16,16 @@ _NEGATED = re.compile(
     rf"|nobody|nothing)\b{_WORD}{{0,7}} ?$|n't{_WORD}{{0,5}} ?$"
 )
 _DECLINED = re.compile(
-    rf"\b(?:refus|declin|reject|cancel|postpon|ignor)\w*{_WORD}{{0,5}} ?$"
-    rf"|\b(?:called off|turned down|put off){_WORD}{{0,4}} ?$"
+    r"\b(?:refus|declin|reject|cancel|postpon|ignor)\w*(?: [^\s,]+){0,7} ?$"
+    r"|\b(?:called off|turned down|put off)(?: [^\s,]+){0,7} ?$"
 )
 _REPORT_DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|debunk(?:s|ed)?"
     r"|disput(?:es|ed))\b[^.;]{0,50}\b(?:reports?|claims?|that|having|rumou?rs?|allegations?|any"
     r"|media|speculation|suggestions?)\b"
+)
+_OPEN = re.compile(
+    r"\b(?:whether|if)\b[^,;]{0,80}$|(?:^|[,;:.\"] ?)had (?:[PG]|he|she|they) $|\bas if\b[^,;]{0,60}$"
 )
 _TRIED = re.compile(
     r"\b(?:tried|tries|trying|attempt(?:s|ed|ing)?|failed|fails|unable|unsuccessful(?:ly)?|sought"
@@ -118,7 +121,7 @@ def judge_status(before: str, words: str, after: str, *, is_verb: bool) -> CallS
     clause = _CLAUSE.sub("", before[-300:])
     if _TRIED.search(clause) or _NOT_THROUGH.search(after):
         return "attempted"
-    if _NEGATED.search(clause) or _DECLINED.search(clause):
+    if _NEGATED.search(clause) or _DECLINED.search(clause) or _OPEN.search(clause):
         return "denied"
     planned = _is_verb_ahead(clause, words) if is_verb else _is_noun_ahead(clause, after)
     if planned:

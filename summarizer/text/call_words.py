@@ -37,7 +37,7 @@ CALL_NOUN = (
 _CONVERSATION = r"(?:conversations?|(?<=\ba )talk|(?<=\bthe )talk|(?<=\bhis )talk|(?<=\bin )talks)"
 LEADS_TO_NOUN = re.compile(
     r"(?:\b(?:an?|the|his|her|its|their|our|my|this|that|in|of|first|second|third|separate|courtesy"
-    r"|no|two|three|four|several|\d+|held|holds?|made|placed|received|had|has|have|having|phone"
+    r"|no|two|three|four|several|\d+|held|holds?|made|placed|received|gets?|got|takes?|took|exchanged?|had|has|have|having|phone"
     r"|sunday|monday|tuesday|wednesday|thursday|friday|saturday|joint|follow-up|recent|earlier)"
     r"(?: (?!will\b|would\b|can\b|could\b|may\b|might\b|should\b|to\b|not\b|did\b|do\b|does\b|and\b"
     r"|or\b|who\b|that\b|which\b|they\b|he\b|she\b)[a-z0-9-]+){0,3}|[PG]'s(?: [a-z-]+){0,2}) $"

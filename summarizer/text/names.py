@@ -26,6 +26,9 @@ _RUN = re.compile(
     rf"(?:[ \u00a0\n](?:[{_UPPER}]\.|(?:{_PARTICLE}[ -]){{0,3}}{_WORD})){{0,8}}"
 )
 
+# Behind a small letter or a comma a sentence goes on, and only a name has a capital there.
+_INSIDE = re.compile(r"[^\W\d_A-Z,][,)]?\s$")
+
 _FUNCTION_WORDS = """
 a about above according across after again against ahead all along also although amid among an and
 another any are around as at back be because been before behind being below beside between beyond
@@ -63,6 +66,9 @@ university valley video visit war week west world year youtube zone
 NOT_A_NAME = frozenset((_FUNCTION_WORDS + _INSTITUTION_WORDS).split())
 """Folded words that are never part of a person's name, however they are capitalised."""
 
+_ALSO_NAMES = frozenset("an april august do in jan june may no on so sun to will".split())
+"""Such words that are names, too, where they are capitalised in the middle of a sentence."""
+
 MINISTRY_WORDS = frozenset(
     """affairs agriculture commerce communities commonwealth communications cooperation co-operation
     culture defence defense diaspora development digital economy education emigrants emigration
@@ -97,13 +103,16 @@ def find_name_runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
         Spans in text order; words that are never names are left out and split a run.
     """
     for found in _RUN.finditer(text, start, end):
-        yield from _name_parts(found[0], found.start())
+        inside = bool(_INSIDE.search(text, max(0, found.start() - 3), found.start()))
+        yield from _name_parts(found[0], found.start(), inside=inside)
 
 
-def _name_parts(run: str, offset: int) -> Iterator[tuple[int, int]]:
+def _name_parts(run: str, offset: int, *, inside: bool) -> Iterator[tuple[int, int]]:
     first = last = -1
     for word in re.finditer(r"[^\s]+", run):
-        if fold(word[0]).rstrip(".") in NOT_A_NAME:
+        folded = fold(word[0]).rstrip(".")
+        named = inside and folded in _ALSO_NAMES and run[word.end() :].strip()
+        if folded in NOT_A_NAME and not named:
             if first >= 0:
                 yield offset + first, offset + last
             first = -1

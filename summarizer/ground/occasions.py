@@ -1,0 +1,66 @@
+"""The same people on another day: calls that share their people and no more.
+
+Owns the parting of reports by the day they give. Takes calls with their reports and a way to date
+a single report, gives calls that each happened once. Refuses to part reports of which one gives no
+day, unless the other's lies well before the article.
+"""
+
+from collections.abc import Callable, Iterator
+
+from summarizer.ground.call_reports import Call
+from summarizer.ground.reports import Report
+from summarizer.text.dates import agree, as_day
+
+NEWS_DAYS = 7
+"""A call that is longer past when the article appears is not its news."""
+_RECENT_DAYS = 1
+
+DayOf = Callable[[Report], str | None]
+"""Gives the day (EDTF) that a report's own words date the call with."""
+
+
+def part_occasions(calls: list[Call], day_of: DayOf, published: str | None) -> Iterator[Call]:
+    """Divide calls whose reports give different days.
+
+    Args:
+        calls: Calls with all their reports.
+        day_of: Dates one report.
+        published: Publication date (EDTF), where it is known.
+
+    Yields:
+        The calls; what lies before the news of the article as background.
+    """
+    for call in calls:
+        body = sorted((r for r in call.reports if not r.headline), key=lambda r: r.start)
+        told = [r for r in body if r.status in {"completed", "background"}]
+        if len(told) < 2:
+            yield call
+            continue
+        yield from _parted(call, told, day_of, published)
+
+
+def _parted(
+    call: Call, told: list[Report], day_of: DayOf, published: str | None
+) -> Iterator[Call]:
+    main_day = day_of(told[0])
+    others: dict[str, list[Report]] = {}
+    for report in told[1:]:
+        day = day_of(report)
+        if day is None:
+            continue
+        if main_day is None and not _is_older(day, published, NEWS_DAYS):
+            main_day = day
+        elif main_day is None or not agree(main_day, day):
+            others.setdefault(day, []).append(report)
+    elsewhere = {id(r) for reports in others.values() for r in reports}
+    call.reports = [r for r in call.reports if id(r) not in elsewhere]
+    yield call
+    for day, reports in others.items():
+        past = _is_older(day, main_day or published, _RECENT_DAYS)
+        status = "background" if past else reports[0].status
+        yield Call(call.people, status, reports, settled=past)
+
+
+def _is_older(day: str, than: str | None, days: int) -> bool:
+    one, other = as_day(day), as_day(than)
+    return one is not None and other is not None and (other - one).days > days
