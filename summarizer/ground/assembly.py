@@ -17,6 +17,7 @@ from summarizer.ground.reports import Report
 from summarizer.records.article import SegmentedArticle
 from summarizer.records.grounding import (
     CallStatus,
+    DateMention,
     GroundedArticle,
     GroundedCall,
     GroundedPerson,
@@ -39,7 +40,8 @@ def ground_article(article: SegmentedArticle, gazetteer: Gazetteer) -> GroundedA
 
     def day_of(report: Report) -> str | None:
         alone = _bare(report, report.status, ())
-        return date_calls(article, dates, publication, [alone])[0][0].date
+        day = date_calls(article, dates, publication, [alone])[0][0].date
+        return day or (_past_day(report, dates) if report.is_before else None)
 
     language = article.raw.language or "en"
     covered = language in COVERED
@@ -61,6 +63,13 @@ def ground_article(article: SegmentedArticle, gazetteer: Gazetteer) -> GroundedA
         syndication=None,
     )
     return GroundedArticle(raw=article.raw, sentences=article.sentences, grounding=grounding)
+
+
+def _past_day(report: Report, dates: Iterable[DateMention]) -> str | None:
+    """Give the past day before a report in its sentence: 'for the feast, June 29, P had phoned'."""
+    past = [d.value for d in dates if d.sentence == report.sentence and d.role == "past"]
+    before = [d.value for d in dates if d.sentence == report.sentence and d.end <= report.start]
+    return next((value for value in reversed(before) if value in past), None)
 
 
 def _keys(people: People, calls: Iterable[Call]) -> dict[Figure, str]:

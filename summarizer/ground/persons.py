@@ -110,7 +110,6 @@ class _Reading:
         name = self._text[slice(*phrase.name)]
         if not name_words(name):
             return ()
-        owner = self._folded[phrase.name[1] : phrase.name[1] + 3] == "'s "
         titled = bool(phrase.office or phrase.honoured or (phrase.parties and " " in name))
         figure = self._cast.named(name, phrase.holder, _clue(phrase), titled=titled)
         if figure:

@@ -70,6 +70,7 @@ _SUPPORTING = re.compile(
     r"\b(?:during|in|throughout|at|after|before|of|following|since) (?:the|this|that|their|his|her|its)"
     r"(?: [^\s]+){0,2} $"
 )
+_PLUPERFECT = re.compile(r"\bhad(?: (?!a\b|an\b|the\b)[a-z]+){0,3}(?: (?:a|an|their|his|her))?(?: \w+)? $")
 _MADE = re.compile(
     r"\b(?:made|makes?|making|placed|places|placing|initiated|gave|gives|put in|paid|had made)\b[^PG.;]{0,40}$"
 )
@@ -99,6 +100,8 @@ class Report:
     """The words only refer to the call ('during the conversation')."""
     around: tuple[Figure, ...]
     """Everybody in the sentence who may be on the line, should the clause not tell."""
+    is_before: bool
+    """It is told in the pluperfect ('had phoned')."""
     source: tuple[Figure, ...]
     """Whom the call came from, as the sentence puts it."""
 
@@ -207,6 +210,7 @@ def _report(text: CallText, found: re.Match[str], memory: _Memory) -> Report | N
         caller=_caller(kind, before, ends, subject, others),
         supports=not is_verb and bool(_SUPPORTING.search(before)) and not others,
         around=_officials(clause_people(text)),
+        is_before=bool(_PLUPERFECT.search(before)),
         source=_source(text, before, subject) if kind in {"noun", "plain"} else (),
     )
 
