@@ -1,0 +1,132 @@
+"""A server on loopback that answers as it is told, faults included."""
+
+import json
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import Any, Self, cast
+
+from pydantic import JsonValue
+from typing_extensions import override
+
+MODEL = "teststone-1"
+
+
+@dataclass
+class Reply:
+    """What the server is to do with a request."""
+
+    body: str = ""
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict[str, str])
+    cut_at: int | None = None
+    """Bytes after which the connection breaks."""
+
+
+def completed(content: str | None, **message: JsonValue) -> Reply:
+    """Wrap an answer as a completion with counted tokens."""
+    said = {"role": "assistant", "content": content, **message}
+    return Reply(
+        json.dumps(
+            {
+                "id": "chatcmpl-42",
+                "created": 7,
+                "model": MODEL,
+                "choices": [{"index": 0, "message": said, "finish_reason": "stop"}],
+                "usage": {"prompt_tokens": 100, "completion_tokens": 10},
+            }
+        )
+    )
+
+
+def failed(status: int, message: str = "no", **headers: str) -> Reply:
+    """Refuse with a status."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return Reply(json.dumps({"error": {"message": message}}), status, named)
+
+
+@dataclass
+class Seen:
+    """A request as the server saw it."""
+
+    method: str
+    path: str
+    headers: dict[str, str]
+    body: Any
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def _serve(self) -> None:
+        server = cast("_Server", self.server)
+        sent = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        body: Any = json.loads(sent) if sent else None
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        seen = Seen(self.command, self.path, headers, body)
+        server.seen.append(seen)
+        reply = server.answer(seen)
+        content = reply.body.encode()
+        self.send_response(reply.status)
+        for name, value in {"Content-Type": "application/json", **reply.headers}.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content[: reply.cut_at])
+        if reply.cut_at is not None:
+            self.close_connection = True
+
+    do_GET = do_POST = _serve  # noqa: N815 - http.server's names
+
+    @override
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def __init__(self, answer: Callable[[Seen], Reply]) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.answer = answer
+        self.seen: list[Seen] = []
+
+    @override
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: clients of these tests hang up on purpose."""
+
+
+class Server:
+    """Answers requests for completions one after the other; lists its models."""
+
+    def __init__(
+        self, *replies: Reply, models: Sequence[str] = (MODEL,), delay_s: float = 0
+    ) -> None:
+        self._replies = list(replies)
+        self._models = models
+        self._delay_s = delay_s
+
+    def _answer(self, seen: Seen) -> Reply:
+        if seen.path.endswith("/models"):
+            return Reply(json.dumps({"data": [{"id": model} for model in self._models]}))
+        time.sleep(self._delay_s)
+        return self._replies.pop(0) if len(self._replies) > 1 else self._replies[0]
+
+    def __enter__(self) -> Self:
+        self._server = _Server(self._answer)
+        self.endpoint = f"http://127.0.0.1:{self._server.server_port}/v1"
+        self._thread = Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._thread.join()
+        self._server.server_close()
+
+    @property
+    def asked(self) -> list[Seen]:
+        """Requests for completions so far."""
+        return [seen for seen in self._server.seen if seen.method == "POST"]

@@ -1,0 +1,200 @@
+"""Answers that were paid for."""
+
+import logging
+import pickle
+import sqlite3
+import stat
+from pathlib import Path
+
+import diskcache
+import pytest
+from typing_extensions import override
+
+from summarizer.ask.cache import FOLDER, AnswerCache, JsonDisk, Stored, cache_status, clear_cache
+from summarizer.errors import SettingsError
+from summarizer.records.record import Usage
+from tests.ask.samples import ANSWER
+
+STORED = Stored(answer=ANSWER, usage=Usage(requests=2, tokens_in=7, tokens_out=3))
+KEY = "a" * 64
+
+
+def database(directory: Path) -> Path:
+    """Name the file that holds everything."""
+    return directory / FOLDER / "cache.db"
+
+
+def plant(directory: Path, **columns: object) -> None:
+    """Change the one row of a cache behind its back."""
+    with AnswerCache(directory) as cache:
+        cache.put(KEY, STORED)
+    with sqlite3.connect(database(directory)) as connection:
+        for column, value in columns.items():
+            connection.execute(f"UPDATE Cache SET {column} = ?", (value,))  # noqa: S608 - ours
+    connection.close()
+
+
+class Bomb:
+    """Says so if it is unpickled."""
+
+    @override
+    def __reduce__(self) -> tuple[object, tuple[str, ...]]:
+        return pytest.fail, ("a pickled row was loaded",)
+
+
+def test_answer_comes_back_in_another_run(tmp_path: Path) -> None:
+    """As it was, with what it cost."""
+    with AnswerCache(tmp_path) as cache:
+        assert cache.get(KEY) is None
+        cache.put(KEY, STORED)
+    with AnswerCache(tmp_path) as cache:
+        assert cache.get(KEY) == STORED
+        assert cache.get("b" * 64) is None
+
+
+def test_two_runs_share_a_folder(tmp_path: Path) -> None:
+    """What one writes the other reads at once."""
+    with AnswerCache(tmp_path) as one, AnswerCache(tmp_path) as other:
+        one.put(KEY, STORED)
+        assert other.get(KEY) == STORED
+
+
+def test_folder_is_private_and_lies_below_the_one_given(tmp_path: Path) -> None:
+    """Only its own folder is closed to others, never the user's."""
+    tmp_path.chmod(0o755)
+    AnswerCache(tmp_path).close()
+    assert stat.S_IMODE((tmp_path / FOLDER).stat().st_mode) == 0o700
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755
+
+
+def test_nothing_but_json_is_stored(tmp_path: Path) -> None:
+    """The row is text, and no file lies beside the database."""
+    with AnswerCache(tmp_path) as cache:
+        cache.put(KEY, STORED)
+    with sqlite3.connect(database(tmp_path)) as connection:
+        rows = connection.execute("SELECT key, raw, mode, filename, value FROM Cache").fetchall()
+    connection.close()
+    ((key, raw, mode, filename, value),) = rows
+    assert (key, raw, mode, filename) == (KEY, 1, 1, None)
+    assert Stored.model_validate_json(value) == STORED
+    assert not list((tmp_path / FOLDER).glob("*/*"))
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        {"mode": 4, "value": pickle.dumps(Bomb())},
+        {"mode": 4, "value": None, "filename": "planted.val"},
+        {"mode": 2, "value": None, "filename": "planted.val"},
+        {"mode": 3, "value": None, "filename": "planted.val"},
+        {"value": 7},
+        {"value": b"{}"},
+        {"value": "{"},
+    ],
+    ids=["pickle", "pickled file", "file", "text file", "number", "bytes", "broken JSON"],
+)
+def test_planted_row_is_refused(
+    columns: dict[str, object], tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is a miss with a warning; nothing of it is loaded, and the cache goes on."""
+    plant(tmp_path, **columns)
+    (tmp_path / FOLDER / "planted.val").write_bytes(pickle.dumps(Bomb()))
+    with AnswerCache(tmp_path) as cache:
+        assert cache.get(KEY) is None
+    assert caplog.records
+
+
+def test_pickled_key_is_refused() -> None:
+    """Keys are text; what is not is never unpickled."""
+    disk = JsonDisk("unused")
+    for key, raw in ((pickle.dumps(Bomb()), False), (b"x", True)):
+        with pytest.raises(ValueError, match="not written by this program"):
+            disk.get(key, raw)
+    with pytest.raises(ValueError, match="no text"):
+        disk.put(7)
+
+
+def test_clearing_deletes_no_file_that_a_row_names(tmp_path: Path) -> None:
+    """A planted row cannot point outside the folder."""
+    plant(tmp_path, filename="../precious.txt")
+    precious = tmp_path / "precious.txt"
+    precious.write_text("keep")
+    assert clear_cache(tmp_path) == 1
+    assert precious.read_text() == "keep"
+
+
+def test_row_of_another_version_is_a_miss(tmp_path: Path) -> None:
+    """An answer that is no answer any more is asked for again."""
+    plant(tmp_path, value='{"answer": {"calls": 3}}')
+    with AnswerCache(tmp_path) as cache:
+        assert cache.get(KEY) is None
+        cache.put(KEY, STORED)
+        assert cache.get(KEY) == STORED
+
+
+def break_file(directory: Path) -> None:
+    """Put text where the database was."""
+    database(directory).parent.mkdir(parents=True)
+    database(directory).write_text("this is no database, it is a poem about one" * 99)
+
+
+def put_file_in_the_way(directory: Path) -> None:
+    """Put a file where the folder should be."""
+    directory.joinpath(FOLDER).write_text("")
+
+
+def plant_settings(directory: Path) -> None:
+    """Leave settings that no version knows."""
+    AnswerCache(directory).close()
+    with sqlite3.connect(database(directory)) as connection:
+        connection.execute("INSERT INTO Settings VALUES ('disk_unheard_of', 1)")
+    connection.close()
+
+
+@pytest.mark.parametrize("damage", [break_file, put_file_in_the_way, plant_settings])
+def test_broken_folder_costs_a_warning(
+    damage: object, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The run goes on without a cache, and is told so once."""
+    assert callable(damage)
+    damage(tmp_path)
+    with AnswerCache(tmp_path) as cache:
+        cache.put(KEY, STORED)
+        assert cache.get(KEY) is None
+    assert [record.levelno for record in caplog.records] == [logging.WARNING]
+    assert "going on without" in caplog.text
+    with pytest.raises(SettingsError, match="remove the folder"):
+        cache_status(tmp_path)
+
+
+def test_folder_that_breaks_during_the_run_costs_a_warning(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk or a lock that is not let go of does not end the run."""
+
+    def fail(*_: object, **__: object) -> None:
+        message = "database or disk is full"
+        raise sqlite3.OperationalError(message)
+
+    with AnswerCache(tmp_path) as cache:
+        monkeypatch.setattr(diskcache.Cache, "set", fail)
+        cache.put(KEY, STORED)
+        cache.put(KEY, STORED)
+        assert cache.get(KEY) is None
+    assert caplog.text.count("disk is full") == 1
+
+
+def test_status_counts_answers_and_hits(tmp_path: Path) -> None:
+    """Hits add up over runs; the count itself is no answer."""
+    assert cache_status(tmp_path)[1:4:2] == (0, 0)
+    with AnswerCache(tmp_path) as cache:
+        cache.put(KEY, STORED)
+    for _ in range(2):
+        with AnswerCache(tmp_path) as cache:
+            cache.get(KEY)
+            cache.get("b" * 64)
+    status = cache_status(tmp_path)
+    assert (status.directory, status.entries, status.hits) == (tmp_path, 1, 2)
+    assert status.size_bytes > 1_000
+    assert clear_cache(tmp_path) == 1
+    assert cache_status(tmp_path)[1:4:2] == (0, 0)

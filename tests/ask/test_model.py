@@ -1,0 +1,168 @@
+"""The model's answerer: over the wire, or out of the cache."""
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from summarizer.ask.cache import AnswerCache
+from summarizer.ask.model import ModelAnswerer, make_model_answerer
+from summarizer.ask.options import ModelOptions
+from summarizer.ask.prompt import load_prompt
+from summarizer.ask.schema import schema_hash
+from summarizer.errors import SettingsError, Unusable
+from summarizer.records.grounding import GroundedArticle
+from summarizer.records.record import Answered, Usage
+from tests.ask.samples import ANSWER, ANSWER_JSON, TEXT, article
+from tests.ask.server import MODEL, Server, completed, failed
+
+GOOD = completed(ANSWER_JSON)
+SECRET = "planted-secret"  # noqa: S105 - nobody's
+
+
+def answer(
+    server: Server,
+    *articles: GroundedArticle,
+    cache: AnswerCache | None = None,
+    model: str | None = None,
+    temperature: float = 0.0,
+) -> Sequence[Answered]:
+    """Ask about articles at once."""
+    options = ModelOptions(
+        endpoint=server.endpoint,
+        key=SecretStr(SECRET),
+        model=model,
+        temperature=temperature,
+        attempts=1,
+    )
+
+    async def ask() -> Sequence[Answered]:
+        async with make_model_answerer(options, cache=cache, direct=True) as answerer:
+            return await asyncio.gather(*(answerer(one) for one in articles))
+
+    return asyncio.run(ask())
+
+
+def test_answer_says_what_gave_it() -> None:
+    """Model, endpoint, prompt and schema are in the record, and no credentials."""
+    with Server(GOOD) as server:
+        (answered,) = answer(server, article())
+    assert answered.answer == ANSWER
+    assert answered.usage == Usage(requests=1, tokens_in=100, tokens_out=10)
+    engine = answered.engine
+    assert (engine.name, engine.origin, engine.model) == ("model", "model", MODEL)
+    assert (engine.prompt, engine.schema_hash) == (load_prompt().identity, schema_hash())
+    assert engine.endpoint == server.endpoint
+
+
+def test_only_model_is_taken() -> None:
+    """Where there is no choice nobody has to make it."""
+    with Server(GOOD, models=("only",)) as server:
+        (answered,) = answer(server, article())
+    assert answered.engine.model == "only"
+    assert server.asked[0].body["model"] == "only"
+
+
+@pytest.mark.parametrize(
+    ("models", "told"), [(("b", "a"), "2 models.*a, b"), ((), "0 models.*none")]
+)
+def test_choice_of_a_model_is_the_users(models: tuple[str, ...], told: str) -> None:
+    """The message lists what there is, and nothing is sent."""
+    with Server(GOOD, models=models) as server, pytest.raises(SettingsError, match=told):
+        answer(server, article())
+    assert not server.asked
+
+
+def test_named_model_is_not_looked_up() -> None:
+    """A server without a list still answers."""
+    with Server(GOOD, models=()) as server:
+        (answered,) = answer(server, article(), model="given")
+    assert answered.engine.model == "given"
+
+
+def test_same_question_is_not_paid_twice(tmp_path: Path) -> None:
+    """The second run sends nothing and says so."""
+    with Server(GOOD) as server:
+        with AnswerCache(tmp_path) as cache:
+            answer(server, article(), cache=cache, model=MODEL)
+        with AnswerCache(tmp_path) as cache:
+            (again,) = answer(server, article(), cache=cache, model=MODEL)
+    assert len(server.asked) == 1
+    assert again.answer == ANSWER
+    assert again.usage == Usage(cached=True)
+
+
+@pytest.mark.parametrize("change", ["text", "model", "temperature"])
+def test_another_question_is_asked(change: str, tmp_path: Path) -> None:
+    """What shapes the answer is part of the key."""
+    other = article(f"{TEXT}\nMore.") if change == "text" else article()
+    model = "other" if change == "model" else MODEL
+    temperature = 0.7 if change == "temperature" else 0.0
+    with Server(GOOD) as server, AnswerCache(tmp_path) as cache:
+        answer(server, article(), cache=cache, model=MODEL)
+        answer(server, other, cache=cache, model=model, temperature=temperature)
+    assert len(server.asked) == 2
+
+
+def test_error_is_not_kept(tmp_path: Path) -> None:
+    """A refusal of today is no answer for tomorrow."""
+    with Server(failed(401), GOOD) as server, AnswerCache(tmp_path) as cache:
+        with pytest.raises(Unusable):
+            answer(server, article(), cache=cache, model=MODEL)
+        answer(server, article(), cache=cache, model=MODEL)
+    assert len(server.asked) == 2
+
+
+def test_key_is_in_nothing_that_is_written(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Not in cache, log, record or error."""
+    caplog.set_level("DEBUG")
+    with Server(GOOD, failed(401, f"wrong key {SECRET}")) as server, AnswerCache(tmp_path) as cache:
+        (answered,) = answer(server, article(), cache=cache, model=MODEL)
+        with pytest.raises(Unusable) as caught:
+            answer(server, article("other"), cache=cache, model=MODEL)
+    written = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+    assert written
+    assert not any(SECRET.encode() in content for content in written)
+    assert SECRET not in answered.model_dump_json()
+    assert SECRET not in str(caught.value)
+    assert SECRET not in caplog.text
+
+
+def test_articles_in_flight_do_not_mix() -> None:
+    """Each gets the answer to its own question."""
+    articles = [article(f"{TEXT}\nNumber {n}.", article_id=str(n)) for n in range(8)]
+    with Server(GOOD) as server:
+        answered = answer(server, *articles)
+    assert len(answered) == len(server.asked) == 8
+    assert len({seen.body["messages"][1]["content"] for seen in server.asked}) == 8
+
+
+def test_closing_twice_is_harmless() -> None:
+    """Also before anything was asked."""
+
+    async def close() -> None:
+        answerer = ModelAnswerer(ModelOptions(endpoint="http://host/v1"))
+        await answerer.aclose()
+        await answerer.aclose()
+
+    asyncio.run(close())
+
+
+def test_openai_is_imported_late() -> None:
+    """Neither the stage nor the making of an answerer costs the two seconds."""
+    script = (
+        "import sys; from summarizer.ask import ModelOptions, make_model_answerer, "
+        "make_replay_answerer; from pathlib import Path; make_model_answerer(ModelOptions()); "
+        "make_replay_answerer(Path()); "
+        "print([m for m in ('openai', 'instructor', 'vcr', 'httpx2') if m in sys.modules])"
+    )
+    done = subprocess.run(  # noqa: S603 - fixed arguments
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True
+    )
+    assert done.stdout.strip() == "[]"
