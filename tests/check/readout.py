@@ -55,7 +55,7 @@ def _mention(sentence: int, words: str) -> Mention:
     return Mention(start=start, end=end, sentence=sentence)
 
 
-def _person(  # noqa: PLR0913, PLR0917 - one row of the cast
+def _person(
     key: str,
     name: str,
     country: str | None,
@@ -183,8 +183,10 @@ _ANSWER: dict[str, Any] = {
             "channel": "phone",
             "date": {"value": "2024-03-04", "evidence": [1]},
             "principals": [
-                {"name": "Mara Lind", "country": "NO", "office": "Foreign Minister", "evidence": [1]},
-                {"name": "Janis Ozols", "country": "LV", "office": "Foreign Minister", "evidence": [1]},
+                {"name": "Mara Lind", "country": "NO", "office": "Foreign Minister",
+                 "evidence": [1]},
+                {"name": "Janis Ozols", "country": "LV", "office": "Foreign Minister",
+                 "evidence": [1]},
             ],
             "initiator": {"value": "Mara Lind", "evidence": [1]},
             "side": {"value": "NO", "evidence": [6]},
@@ -221,8 +223,10 @@ _ANSWER: dict[str, Any] = {
             "channel": "phone",
             "date": {"value": "2024-03-04", "evidence": [8]},
             "principals": [
-                {"name": "Mara Lind", "country": "NO", "office": "Foreign Minister", "evidence": [8]},
-                {"name": "Kadri Saar", "country": "EE", "office": "Prime Minister", "evidence": [8]},
+                {"name": "Mara Lind", "country": "NO", "office": "Foreign Minister",
+                 "evidence": [8]},
+                {"name": "Kadri Saar", "country": "EE", "office": "Prime Minister",
+                 "evidence": [8]},
             ],
             "initiator": None,
             "side": {"value": "NO", "evidence": [8]},

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.check.readout import changed, faults, marks
 from summarizer.check.pointers import list_cited
+from tests.check.readout import changed, faults, marks
 
 FACTS = [
     "date",

@@ -25,7 +25,7 @@ def person(
         (person("Olga Tamm", "EE"), "P1 error calls[0].principals[1] = Janis Ozols"),
         (person(None, "FI", "President"), "P1 error calls[0].principals[1] = Janis Ozols"),
     ],
-    ids=lambda value: value["name"] or "unnamed" if isinstance(value, dict) else "",
+    ids=["planned", "spokesman", "other call", "not in the text", "unnamed"],
 )
 def test_somebody_else_in_his_place(who: dict[str, Any], mark: str) -> None:
     """Whoever is put in a principal's place is found, and who belongs there is named."""
@@ -74,7 +74,10 @@ def test_principal_named_twice() -> None:
     """Two names of one person are one person."""
     people = right_answer()["calls"][0]["principals"]
     found = marks(faults({"calls.0.principals": [*people, person("M. Lind", "NO")]}))
-    assert found == {"P2 error calls[0].principals[2]", "P3 warning calls[0].principals[2].office = Foreign Minister"}  # fmt: skip
+    assert found == {
+        "P2 error calls[0].principals[2]",
+        "P3 warning calls[0].principals[2].office = Foreign Minister",
+    }
 
 
 def test_all_of_one_party() -> None:

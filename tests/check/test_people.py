@@ -1,0 +1,85 @@
+"""A name or an office in an answer leads to the person whom grounding found."""
+
+import pytest
+
+from summarizer.check.people import find_named, find_person, label_of
+from summarizer.records.grounding import GroundedPerson, PersonRole
+from summarizer.records.values import Person
+
+
+def person(
+    key: str,
+    name: str | None,
+    country: str | None = None,
+    office: str | None = None,
+    *aliases: str,
+    role: PersonRole = "principal",
+) -> GroundedPerson:
+    """Return a person without mentions."""
+    return GroundedPerson(
+        key=key,
+        name=name,
+        country=country,
+        office=office,
+        aliases=aliases,
+        known=False,
+        role=role,
+        mentions=(),
+    )
+
+
+PERSONS = (
+    person("p1", "Ilham Aliyev", "AZ", "President", "the head of state"),
+    person("p2", "Mehriban Aliyeva", "AZ", "First Vice President", role="bystander"),
+    person("p3", None, "TJ", "President", "the Tajik leader"),
+    person("p4", "Volodymyr Zelenskyy", "UA", "President", "Zelinsky"),
+    person("p5", "Anna Kim", "KR", "Foreign Minister", role="bystander"),
+    person("p6", "Yuri Kim", "US", "Assistant Secretary of State"),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "office", "key"),
+    [
+        ("Ilham Aliyev", "AZ", "President", "p1"),
+        ("ILHAM ALİYEV", None, None, "p1"),
+        ("Aliyev", None, None, "p1"),
+        ("Mehriban Aliyeva", None, None, "p2"),
+        ("Volodymyr Zelensky", "UA", None, "p4"),
+        ("Zelinsky", None, None, "p4"),
+        ("Kim", None, None, "p6"),
+        ("Anna Kim", None, None, "p5"),
+        (None, "TJ", "President", "p3"),
+        (" ", "TJ", None, "p3"),
+        (None, "TJ", "Foreign Minister", None),
+        (None, None, None, None),
+        ("the Tajik leader", "TJ", None, "p3"),
+        ("Emomali Rahmon", "TJ", "President", None),
+        ("Nobody", None, None, None),
+    ],
+)
+def test_person_is_found(
+    name: str | None, country: str | None, office: str | None, key: str | None
+) -> None:
+    """The best fit is taken: spelling in full, then a form of the text, then a likely one."""
+    found = find_person(PERSONS, Person(name=name, country=country, office=office))
+    assert (found.key if found else None) == key
+
+
+def test_nobody_among_nobody() -> None:
+    """Without persons nobody is found."""
+    assert find_named((), "Ilham Aliyev") is None
+
+
+@pytest.mark.parametrize(
+    ("who", "label"),
+    [
+        (PERSONS[0], "Ilham Aliyev"),
+        (PERSONS[2], "President, TJ"),
+        (person("p", None, None, None, "the envoy"), "the envoy"),
+        (person("p", None), "somebody unnamed"),
+    ],
+)
+def test_label(who: GroundedPerson, label: str) -> None:
+    """A person without a name is called by office and country, or by the text's words."""
+    assert label_of(who) == label

@@ -1,0 +1,78 @@
+"""G2: what a claim says stands in its sentences."""
+
+import pytest
+
+from tests.check.readout import faults, marks, regrounded
+
+GIST = "calls.0.statements.{}.gist"
+
+
+@pytest.mark.parametrize(
+    ("place", "gist"),
+    [
+        (0, "asks Latvia to open the port of Ventspils to 400 trawlers by 15 April"),
+        (0, "asks Latvia to open the port of Ventspils to four hundred and 12 trawlers"),
+        (0, "asks Latvia to open the port of Ventspils to 300 trawlers by 16 April"),
+        (0, "asks Latvia to open the port of Ventspils to 300 trawlers by 15 May"),
+        (0, "asks Latvia to open the port of Ventspils to 300 trawlers in May"),
+        (0, "asks Latvia and Finland to open the port of Ventspils to 300 trawlers"),
+        (0, "asks Latvia with Kadri Saar to open the port of Ventspils to 300 trawlers"),
+        (0, "asks Latvia to open the port of Liepaja to 300 trawlers"),
+        (0, "thanks Latvia for the supplies of gas and electricity"),
+        (2, "does not accept the quota, 'a fair share' for Latvian crews"),
+        (3, "agreed on tariffs for timber and steel"),
+        (4, "the port stays open to trawlers from the north"),
+    ],
+)
+def test_claim_that_its_sentence_does_not_carry(place: int, gist: str) -> None:
+    """Numbers, dates, names, quotations and the gist itself are the sentence's own."""
+    found = faults({GIST.format(place): gist})
+    assert f"G2 error calls[0].statements[{place}].gist" in marks(found)
+
+
+@pytest.mark.parametrize(
+    ("place", "gist"),
+    [
+        (0, "requests that Latvia open Ventspils port for 300 trawlers by April 15"),
+        (0, "Lind wants the Latvians to open the port of Ventspils to 300 trawlers"),
+        (0, "asks Riga to open the port of Ventspils to 300 trawlers by 15 April 2024"),
+        (2, "Ozols does not accept the quota and calls it \u2018a hard blow\u2019 for crews"),
+        (3, "exchanged views on the forum on fisheries in Tallinn, due on 20 March"),
+        (3, "Norway and Latvia exchanged views on the fisheries forum in Tallinn"),
+        (4, "the talks were delayed for 30 days by the hearing of 1 March"),
+    ],
+)
+def test_claim_in_other_words(place: int, gist: str) -> None:
+    """Forms of words, near-synonyms, other names of a country and other forms of a date pass."""
+    assert faults({GIST.format(place): gist}) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "field"),
+    [
+        ("topics.0.label", "gas transit", "topics[0].label"),
+        ("topics.0.label", "port of Klaipeda", "topics[0].label"),
+        ("events.0.what", "opera festival in Riga", "events[0].what"),
+        ("commitments.0.what", "open the port of Ventspils to 90 trawlers", "commitments[0].what"),
+        ("commitments.1.condition", "Oslo pays for the harbour wall", "commitments[1].condition"),
+    ],
+)
+def test_every_kind_of_claim(path: str, text: str, field: str) -> None:
+    """Topics, events, commitments and conditions are held against their sentences too."""
+    assert f"G2 error calls[0].{field}" in marks(faults({f"calls.0.{path}": text}))
+
+
+def test_pointer_one_sentence_off() -> None:
+    """A claim that another sentence carries better than its own is misplaced."""
+    found = faults({"calls.0.events.0.evidence": [4], "calls.0.events.0.date": None})
+    assert marks(found) == {"G2 error calls[0].events[0].what"}
+    assert "S5 comes closer" in found[-1].message
+
+
+def test_other_languages() -> None:
+    """Where the article is not in English only its numbers are compared."""
+    article = regrounded(language="no")
+    assert "G2" not in {f.rule for f in faults({GIST.format(0): "noe helt annet"}, article)}
+    assert "G2 error calls[0].statements[0].gist" in marks(
+        faults({GIST.format(0): "noe om 77 skip"}, article)
+    )
