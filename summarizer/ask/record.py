@@ -24,7 +24,7 @@ from summarizer.ask.model import ModelAnswerer
 from summarizer.ask.options import ModelOptions, Review
 from summarizer.ask.prompt import article_message, load_prompt
 from summarizer.ask.schema import schema_hash
-from summarizer.errors import SettingsError
+from summarizer.errors import ModelError, SettingsError, Unusable
 from summarizer.records.answer import Answer
 from summarizer.records.grounding import GroundedArticle
 
@@ -63,8 +63,14 @@ async def _record(
         for article in articles:  # one after the other: a recorder hears every request
             path = out / cassette_name(article.raw.id)
             with record_tape(path, _head(article, answerer.options, origin)):
-                await answerer(article)
-            written.append(path)
+                try:
+                    await answerer(article)
+                except ModelError as error:
+                    # A model's unreadable answer is worth keeping: replay ends as this did.
+                    if origin == HAND or isinstance(error, Unusable):
+                        raise
+            if path.exists():
+                written.append(path)
     return tuple(written)
 
 
@@ -135,7 +141,7 @@ async def record_model(
         direct: Past any proxy of the environment.
 
     Returns:
-        The cassettes, in the order of the articles.
+        The cassettes, in the order of the articles; none for one that got no answer at all.
     """
     answerer = ModelAnswerer(options, review=review, direct=direct)
     return await _record(articles, answerer, "model", out)

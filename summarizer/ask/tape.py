@@ -182,7 +182,6 @@ def _recorder(path: Path, head: CassetteHead) -> vcr.VCR:
         match_on=("method", "path", "json"),
         before_record_response=_scrub_response,
         decode_compressed_response=True,
-        record_on_exception=False,
     )
     recorder.register_matcher("json", _SameBody(path, head))
     recorder.register_persister(_Files(head))

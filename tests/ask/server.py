@@ -1,5 +1,6 @@
 """A server on loopback that answers as it is told, faults included."""
 
+import gzip
 import json
 import time
 from collections.abc import Callable, Sequence
@@ -23,6 +24,8 @@ class Reply:
     headers: dict[str, str] = field(default_factory=dict[str, str])
     cut_at: int | None = None
     """Bytes after which the connection breaks."""
+    gzip: bool = False
+    """Whether the body goes out compressed."""
 
 
 def completed(content: str | None, **message: JsonValue) -> Reply:
@@ -69,6 +72,9 @@ class _Handler(BaseHTTPRequestHandler):
         server.seen.append(seen)
         reply = server.answer(seen)
         content = reply.body.encode()
+        if reply.gzip:
+            content = gzip.compress(content)
+            reply.headers["Content-Encoding"] = "gzip"
         self.send_response(reply.status)
         for name, value in {"Content-Type": "application/json", **reply.headers}.items():
             self.send_header(name, value)
