@@ -1,0 +1,109 @@
+"""What every part of a note needs to know: the dossier, its articles, their short names.
+
+Owns the look-ups that the parts share. Takes a dossier and all records of the run.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from summarizer.brief.briefing import Attributed
+from summarizer.brief.labels import Labels, Quoted
+from summarizer.brief.outlets import Outlets
+from summarizer.brief.sides import adjective_of
+from summarizer.data import Gazetteer
+from summarizer.errors import NoteError
+from summarizer.records.dossier import Dossier, Readout
+from summarizer.records.record import ArticleRecord
+from summarizer.text.dates import parse_date
+
+
+class Library:
+    """All records of a run, found by the readouts made from them."""
+
+    def __init__(self, records: Iterable[ArticleRecord], gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self.outlets = Outlets(gazetteer)
+        self.records = tuple(records)
+        self._by_source: Mapping[tuple[str, str], ArticleRecord] = {
+            (one.article.raw.id, one.article.raw.source): one for one in reversed(self.records)
+        }
+        self.labels = Labels(one.article.raw.id for one in self.records)
+
+    def record(self, article_id: str, source: str | None = None) -> ArticleRecord:
+        """Return the record of an article.
+
+        Args:
+            article_id: Its id.
+            source: Where it was read; without it, the first article of that id is given.
+
+        Raises:
+            NoteError: The dossier was made from other records.
+        """
+        found = self._by_source.get((article_id, source or ""))
+        if found is None and source is None:
+            found = self._by_id.get(article_id)
+        if found is None:
+            message = f"{article_id}: no record of this article; merge and brief the same records"
+            raise NoteError(message)
+        return found
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, ArticleRecord]:
+        return {one.article.raw.id: one for one in reversed(self.records)}
+
+
+@dataclass(frozen=True)
+class NoteContext:
+    """A dossier, and what its note is written from."""
+
+    dossier: Dossier
+    library: Library
+    quoted: Quoted = field(default_factory=Quoted)
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """Names of countries and outlets."""
+        return self.library.gazetteer
+
+    @property
+    def labels(self) -> Labels:
+        """Short names of the articles."""
+        return self.library.labels
+
+    @property
+    def has_year(self) -> bool:
+        """Whether the dossier's date has its year."""
+        parts = parse_date(self.dossier.date)
+        return bool(parts and parts.year)
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """Codes of the sides that have a readout, in the order of readouts."""
+        return tuple(dict.fromkeys(one.side for one in self.dossier.readouts if one.side))
+
+    def record(self, readout: Readout) -> ArticleRecord:
+        """Return the record of a readout's article."""
+        return self.library.record(readout.article_id, readout.source)
+
+    def place(self, readout: Readout) -> int:
+        """Return the place of a readout's call in its article's answer; findings name it."""
+        calls = self.record(readout).checked.calls
+        return next(place for place, call in enumerate(calls) if call.id == readout.call.id)
+
+    def teller(self, readout: Readout) -> str:
+        """Return whose account it is, for the middle of a sentence."""
+        if readout.side:
+            return f"the {adjective_of(readout.side, self.gazetteer)} readout"
+        outlet = self.library.outlets.find(self.record(readout))
+        return f"the account of {outlet}" if outlet else "this account"
+
+    def describe(self, readout: Readout) -> Attributed:
+        """Return side and outlet of a readout, and how many other outlets print it."""
+        side = self.gazetteer.party_name(readout.side) if readout.side else "side not shown"
+        outlet = self.library.outlets.find(self.record(readout))
+        parts = [f"{side} (in {outlet})" if outlet else side]
+        if readout.copies:
+            count = len(readout.copies)
+            parts.append(f"printed by {count} more {'outlet' if count == 1 else 'outlets'}")
+        return Attributed(text=", ".join(parts), pointer=self.labels.point(readout.article_id))

@@ -1,0 +1,97 @@
+"""The folder of notes: written whole, cleared of what a former run left, never of a person's file.
+
+Owns `notes/` below the output folder and the list of what it wrote there. A file counts as its own
+only while its bytes are those it wrote: whatever a person put there, or changed, is kept. Where a
+note must take the name of such a file, that one is moved aside first.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from summarizer.errors import NoteError
+
+LIST = ".written.json"
+"""Names and hashes of the files written last, beside them."""
+_ASIDE = "kept"
+_HASH_LENGTH = 8
+_LISTED = TypeAdapter(dict[str, str])
+
+
+def write_folder(texts: Mapping[str, str], folder: Path) -> tuple[Path, ...]:
+    """Write notes and remove those of a former run that are no longer among them.
+
+    Args:
+        texts: File names and their contents.
+        folder: Is made if it is not there.
+
+    Returns:
+        The files, in the order of `texts`.
+
+    Raises:
+        NoteError: The folder or a file in it cannot be written.
+    """
+    contents = {name: text.encode("utf-8", "replace") for name, text in texts.items()}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        written = _read_list(folder)
+        for name in sorted(written.keys() - contents.keys()):
+            if _hash_of(folder / name) == written[name]:
+                (folder / name).unlink()
+        for name, content in contents.items():
+            _keep_foreign(folder / name, written.get(name), content)
+            _replace(folder / name, content)
+        hashes = {name: _hash(content) for name, content in sorted(contents.items())}
+        _replace(folder / LIST, f"{json.dumps(hashes, indent=1)}\n".encode())
+    except OSError as error:
+        where = error.filename or folder
+        message = f"{where}: notes cannot be written here: {error.strerror or error}"
+        raise NoteError(message) from error
+    return tuple(folder / name for name in contents)
+
+
+def _read_list(folder: Path) -> dict[str, str]:
+    """Return what was written last; nothing if the list is missing or not ours."""
+    try:
+        found = _LISTED.validate_json((folder / LIST).read_bytes())
+    except (FileNotFoundError, ValidationError):
+        return {}
+    return {name: value for name, value in found.items() if _is_note(name)}
+
+
+def _is_note(name: str) -> bool:
+    # The list is a file like any other: a name in it must not lead out of the folder.
+    return name.endswith(".md") and "/" not in name and "\\" not in name and name != LIST
+
+
+def _keep_foreign(path: Path, written: str | None, content: bytes) -> None:
+    """Move a file aside that is neither what was written last nor what is to be written."""
+    found = _hash_of(path)
+    if found in {None, written, _hash(content)} and not path.is_symlink():
+        return
+    if found is None:
+        path.unlink(missing_ok=True)  # a dangling link
+        return
+    aside = f"{path.stem}.{_ASIDE}-{found[:_HASH_LENGTH]}{path.suffix}"
+    path.replace(path.with_name(aside))
+
+
+def _hash_of(path: Path) -> str | None:
+    try:
+        return _hash(path.read_bytes())
+    except FileNotFoundError:
+        return None
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
+    part = path.with_name(f"{path.name}.part")
+    part.write_bytes(content)
+    part.replace(path)

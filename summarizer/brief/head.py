@@ -1,0 +1,69 @@
+"""The head of a note: who, when and how that is known, how, who phoned, whose readouts.
+
+Owns the lines above the bottom line. Takes a dossier and the records of its articles. Refuses to
+settle what readouts leave open or dispute: each is named with its readout.
+"""
+
+from summarizer.brief.briefing import Attributed, HeadLine
+from summarizer.brief.context import NoteContext
+from summarizer.brief.dating import dating_in_words, year_in_words
+from summarizer.brief.sides import person_in_words, silent_parties
+from summarizer.records.dossier import Readout
+from summarizer.text.date_words import date_in_words
+
+
+def write_head(context: NoteContext) -> tuple[HeadLine, ...]:
+    """Return the lines of the head, in reading order."""
+    dossier, gazetteer = context.dossier, context.gazetteer
+    who = tuple(
+        Attributed(text=person_in_words(person, gazetteer)) for person in dossier.principals
+    )
+    channels = dict.fromkeys(readout.call.channel for readout in dossier.readouts)
+    lines = [
+        HeadLine(title="Who", values=who or (Attributed(text="nobody that stood the checks"),)),
+        HeadLine(title="Date", values=_date(context)),
+        HeadLine(title="How", values=(Attributed(text=" or ".join(channels)),)),
+        HeadLine(title="Who phoned", values=_initiator(context)),
+        HeadLine(title="Readouts", values=tuple(map(context.describe, dossier.readouts))),
+    ]
+    silent = silent_parties(dossier, gazetteer)
+    if silent:
+        lines.append(HeadLine(title="No readout in this set", values=_silent(silent)))
+    return tuple(lines)
+
+
+def _date(context: NoteContext) -> tuple[Attributed, ...]:
+    values = [Attributed(text=date_in_words(context.dossier.date))]
+    for readout in context.dossier.readouts:
+        record = context.record(readout)
+        known = [dating_in_words(readout, record)]
+        # A year that another readout gives is no longer open.
+        year = None if context.has_year else year_in_words(readout)
+        if year:
+            known.append(year)
+        if readout.call.date.value != context.dossier.date and readout.call.date.value:
+            known.insert(0, date_in_words(readout.call.date.value))
+        pointer = context.labels.point(readout.article_id, readout.call.date.evidence)
+        values.append(Attributed(text="; ".join(known), pointer=pointer))
+    return tuple(values)
+
+
+def _initiator(context: NoteContext) -> tuple[Attributed, ...]:
+    return tuple(_initiator_of(readout, context) for readout in context.dossier.readouts)
+
+
+def _initiator_of(readout: Readout, context: NoteContext) -> Attributed:
+    fact = readout.call.initiator
+    teller = context.teller(readout)
+    if fact.status == "withheld":
+        text = f"left open here: what {teller} was read to say did not stand the checks (see below)"
+        return Attributed(text=text, pointer=context.labels.point(readout.article_id))
+    if fact.value is None:
+        pointer = context.labels.point(readout.article_id, fact.evidence)
+        return Attributed(text=f"left open by {teller}", pointer=pointer)
+    pointer = context.labels.point(readout.article_id, fact.evidence)
+    return Attributed(text=f"{fact.value}, according to {teller}", pointer=pointer)
+
+
+def _silent(silent: tuple[str, ...]) -> tuple[Attributed, ...]:
+    return tuple(Attributed(text=name) for name in silent)

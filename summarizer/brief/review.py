@@ -1,0 +1,163 @@
+"""What did not stand the checks, and what they found worth knowing.
+
+Owns the struck claims and the remarks of a note. Takes the withheld facts of a call and the
+findings on it, gives each claim with its reason and each finding in plain words. Refuses to drop
+any.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from summarizer.brief.briefing import Attributed, Struck
+from summarizer.brief.context import NoteContext
+from summarizer.brief.labels import Labels
+from summarizer.brief.sides import join_names, person_in_words, short_name, speaker_in_words
+from summarizer.data import Gazetteer
+from summarizer.records.dossier import Readout
+from summarizer.records.finding import Finding
+from summarizer.records.record import ArticleRecord, CallRecord, Evidence, Fact
+from summarizer.records.values import Commitment, Event, Person, Statement
+from summarizer.text.date_words import date_in_words
+
+T = TypeVar("T")
+_NO_REASON = "it did not stand the checks"
+
+
+class _Claim(NamedTuple):
+    """A withheld value."""
+
+    kind: str
+    path: str
+    """By which findings name it, below its call."""
+    text: str
+    """In words."""
+    evidence: tuple[Evidence, ...]
+
+
+def write_struck(context: NoteContext) -> tuple[Struck, ...]:
+    """Return the withheld claims of all readouts, in the records' order."""
+    return tuple(
+        struck
+        for readout in context.dossier.readouts
+        for struck in strike(
+            readout.call, context.record(readout), context.place(readout), context.library.labels,
+            context.gazetteer,
+        )
+    )  # fmt: skip
+
+
+def strike(
+    call: CallRecord, record: ArticleRecord, place: int, labels: Labels, gazetteer: Gazetteer
+) -> Iterator[Struck]:
+    """Yield the withheld claims of one call with the reasons that the checks give."""
+    for claim in _withheld(call, gazetteer):
+        yield Struck(
+            kind=claim.kind,
+            text=claim.text,
+            reason=_reason(record, f"calls[{place}].{claim.path}"),
+            pointer=labels.point(record.article.raw.id, claim.evidence),
+        )
+
+
+def strike_call(
+    call: CallRecord, record: ArticleRecord, place: int, labels: Labels, gazetteer: Gazetteer
+) -> Struck:
+    """Return a call that is withheld whole, with the reasons that the checks give."""
+    people = [
+        short_name(person.value, gazetteer)
+        for person in call.principals
+        if person.value is not None
+    ]
+    evidence = tuple(one for person in call.principals for one in person.evidence)
+    return Struck(
+        kind="call",
+        text=f"{join_names(people) or 'nobody named'}, {date_in_words(call.date.value)}",
+        reason=_reason(record, f"calls[{place}]"),
+        pointer=labels.point(record.article.raw.id, evidence),
+    )
+
+
+def _reason(record: ArticleRecord, path: str) -> str:
+    reasons = [
+        finding.message
+        for finding in record.checked.findings
+        if finding.outcome == "withheld" and _is_on(finding, path)
+    ]
+    return "; ".join(dict.fromkeys(reasons)) or _NO_REASON
+
+
+def _is_on(finding: Finding, path: str) -> bool:
+    return finding.field == path or finding.field.startswith(f"{path}.")
+
+
+def _withheld(call: CallRecord, gazetteer: Gazetteer) -> Iterator[_Claim]:
+    def person(value: Person) -> str:
+        return person_in_words(value, gazetteer)
+
+    def statement(value: Statement) -> str:
+        return f"{speaker_in_words(value.speaker, gazetteer)}: {value.gist}"
+
+    yield from _single("date", "date", date_in_words(call.date.value), call.date)
+    yield from _several("person on the line", "principals", call.principals, person)
+    yield from _single("who phoned", "initiator", call.initiator.value, call.initiator)
+    side = gazetteer.party_name(call.side.value) if call.side.value else None
+    yield from _single("whose readout", "side", side, call.side)
+    yield from _several("statement", "statements", call.statements, statement)
+    yield from _several("commitment", "commitments", call.commitments, _commitment_in_words)
+    yield from _several("dated event", "events", call.events, _event_in_words)
+    yield from _several("topic", "topics", call.topics, lambda value: value.label)
+
+
+def _commitment_in_words(value: Commitment) -> str:
+    condition = f", on condition: {value.condition}" if value.condition else ""
+    return f"{value.by} ({value.kind}): {value.what}{condition}"
+
+
+def _event_in_words(value: Event) -> str:
+    return f"{date_in_words(value.date)}: {value.what}"
+
+
+def _several(
+    kind: str, path: str, facts: Sequence[Fact[T]], in_words: Callable[[T], str]
+) -> Iterator[_Claim]:
+    for place, fact in enumerate(facts):
+        if fact.status == "withheld":
+            text = in_words(fact.value) if fact.value is not None else "no value"
+            yield _Claim(kind, f"{path}[{place}]", text, fact.evidence)
+
+
+def _single(kind: str, path: str, text: str | None, fact: Fact[str]) -> Iterator[_Claim]:
+    if fact.status == "withheld":
+        yield _Claim(kind, path, text or "no value", fact.evidence)
+
+
+def write_remarks(context: NoteContext) -> tuple[Attributed, ...]:
+    """Return what the checks found on these calls and did not withhold, most serious first."""
+    remarks: dict[tuple[str, str], Attributed] = {}
+    for readout in context.dossier.readouts:
+        record, path = context.record(readout), f"calls[{context.place(readout)}]"
+        for finding in _concerning(record.checked.findings, path):
+            remark = _remark(finding, readout, context)
+            remarks.setdefault((readout.article_id, remark.text), remark)
+    return tuple(remarks.values())
+
+
+def _concerning(findings: Iterable[Finding], path: str) -> list[Finding]:
+    """Return a call's findings and the article's own; those of its other calls are theirs."""
+    by_severity: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        is_ours = finding.field == path or finding.field.startswith(f"{path}.")
+        of_article = not finding.field.startswith("calls[")
+        if finding.outcome != "withheld" and (is_ours or of_article):
+            by_severity[finding.severity].append(finding)
+    return [one for severity in ("error", "warning", "note") for one in by_severity[severity]]
+
+
+def _remark(finding: Finding, readout: Readout, context: NoteContext) -> Attributed:
+    text = finding.message[:1].upper() + finding.message[1:]
+    if finding.outcome == "repaired" and finding.expected:
+        text += f" (corrected to: {finding.expected})"
+    pointer = context.labels.point(readout.article_id)
+    pointer = pointer.model_copy(update={"sentences": tuple(sorted(set(finding.sentences)))})
+    return Attributed(text=f"{text} ({finding.rule})", pointer=pointer)

@@ -1,0 +1,98 @@
+"""What each readout says, in the article's order, each statement with its sentence.
+
+Owns the section of statements. Takes the readouts of a dossier, gives their accepted and repaired
+statements. Refuses withheld ones (`review` shows them struck) and a second quotation of a sentence.
+"""
+
+import re
+
+from summarizer.brief.briefing import ReadoutSection, Said
+from summarizer.brief.context import NoteContext
+from summarizer.brief.sides import adjective_of, party_in_words, speaker_in_words
+from summarizer.records.dossier import Readout
+from summarizer.records.record import Evidence, Fact
+from summarizer.records.values import Statement
+from summarizer.text.claims import even_out
+
+# Gists that open with such a verb read on from the speaker's name; others are what was said.
+_VERB = re.compile(
+    r"(?:accepts|accuses|affirms|agrees|appreciates|asks|assures|backs|calls|commends|condemns"
+    r"|confirms|congratulates|conveys|declines|denies|describes|discusses|emphasizes|exchanged"
+    r"|exchanges|expressed|expresses|hails|hopes|informs|insists|invites|notes|offers|opposes"
+    r"|pledges|praises|promises|proposes|raises|reaffirms|recalls|recognizes|refuses|regrets"
+    r"|reiterates|rejects|reminds|requests|rules|says|speaks|stresses|supports|thanks|threatens"
+    r"|touched|touches|underlines|underscores|urges|values|voices|wants|warns|welcomes|wishes"
+    r"|discussed|agreed|spoke|stressed|welcomed|noted|asked|thanked|hailed|praised|reaffirmed)\b"
+)
+
+
+def write_readouts(context: NoteContext) -> tuple[ReadoutSection, ...]:
+    """Return a section for each voice, in the order of readouts."""
+    return tuple(_section(readout, context) for readout in context.dossier.readouts)
+
+
+def _section(readout: Readout, context: NoteContext) -> ReadoutSection:
+    standing = [fact for fact in readout.call.statements if fact.status != "withheld"]
+    return ReadoutSection(
+        title=readout_title(readout, context),
+        side=party_in_words(readout.side, context.gazetteer),
+        pointer=context.labels.point(readout.article_id),
+        statements=tuple(
+            _said(fact, fact.value, readout, context) for fact in standing if fact.value
+        ),
+    )
+
+
+def readout_title(readout: Readout, context: NoteContext) -> str:
+    """Return the heading of a readout: its side, else that the text does not show it."""
+    if readout.side is None:
+        return "Account whose side the text does not show"
+    return f"{adjective_of(readout.side, context.gazetteer)} readout"
+
+
+def _said(fact: Fact[Statement], value: Statement, readout: Readout, context: NoteContext) -> Said:
+    quotes = context.quoted.fresh(readout.article_id, fact.evidence)
+    return Said(
+        who=speaker_in_words(value.speaker, context.gazetteer),
+        act=value.act,
+        gist=_flatten(value.gist),
+        is_verbatim=is_verbatim(value.gist, fact.evidence),
+        reads_on=value.speaker is not None and starts_with_verb(value.gist),
+        pointer=context.labels.point(readout.article_id, fact.evidence),
+        quotes=quotes,
+        was=_before_repair(fact, value, context),
+    )
+
+
+def is_verbatim(gist: str, evidence: tuple[Evidence, ...]) -> bool:
+    """Return whether a gist is words of its sentences as they stand."""
+    words = even_out(gist)
+    return bool(words) and any(words in even_out(one.quote) for one in evidence)
+
+
+def starts_with_verb(gist: str) -> bool:
+    """Return whether a gist reads on from the name of its speaker.
+
+    Examples:
+        >>> starts_with_verb("welcomes the progress"), starts_with_verb("the ban is unfounded")
+        (True, False)
+    """
+    return bool(_VERB.match(gist))
+
+
+def _before_repair(fact: Fact[Statement], value: Statement, context: NoteContext) -> str | None:
+    was = fact.replaced
+    if fact.status != "repaired" or was is None:
+        return None
+    parts: list[str] = []
+    if was.speaker != value.speaker:
+        parts.append(f"said by {speaker_in_words(was.speaker, context.gazetteer)}")
+    if was.act != value.act:
+        parts.append(was.act)
+    if was.gist != value.gist:
+        parts.append(_flatten(was.gist))
+    return "; ".join(parts) or None
+
+
+def _flatten(text: str) -> str:
+    return " ".join(text.split())
