@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TextIO
+from typing import Self, TextIO, TypedDict
 
 from pydantic import ValidationError
 
@@ -23,14 +23,37 @@ FACTS = "facts.jsonl"
 ERRORS = "errors.jsonl"
 ALL = (RECORDS, FACTS, ERRORS)
 
-Flat = dict[str, object]
+
+class FlatPerson(TypedDict):
+    """Somebody on the line."""
+
+    name: str | None
+    country: str | None
+    office: str | None
 
 
-def _flat_call(call: CallRecord) -> Flat:
+class FlatCall(TypedDict):
+    """Who spoke with whom, when (EDTF), and who phoned."""
+
+    date: str | None
+    participants: list[FlatPerson]
+    initiator: str | None
+
+
+class FlatRecord(TypedDict):
+    """The calls of an article."""
+
+    id: str
+    calls: list[FlatCall]
+
+
+def _flat_call(call: CallRecord) -> FlatCall:
     return {
         "date": call.date.value if call.date.status != "withheld" else None,
         "participants": [
-            person.value.model_dump()
+            FlatPerson(
+                name=person.value.name, country=person.value.country, office=person.value.office
+            )
             for person in call.principals
             if person.value and person.status != "withheld"
         ],
@@ -38,12 +61,11 @@ def _flat_call(call: CallRecord) -> Flat:
     }
 
 
-def flatten_record(record: ArticleRecord) -> Flat:
+def flatten_record(record: ArticleRecord) -> FlatRecord:
     """Reduce a record to who spoke with whom, when, and who phoned.
 
     Returns:
-        `{"id", "calls": [{"date", "participants": [{"name", "country", "office"}], "initiator"}]}`
-        without anything that the checks withheld; dates are EDTF.
+        Nothing that the checks withheld is in it.
     """
     calls = [_flat_call(call) for call in record.checked.calls if not call.withheld]
     return {"id": record.article.raw.id, "calls": calls}
@@ -147,7 +169,7 @@ class OutputFolder:
             message = f"{self.path}: {error.strerror}; what was done is in the .part files"
             raise NoteError(message) from error
 
-    def _write(self, name: str, row: Flat) -> None:
+    def _write(self, name: str, row: object) -> None:
         self._files[name].write(json.dumps(row, ensure_ascii=False) + "\n")
 
     def commit(self) -> None:

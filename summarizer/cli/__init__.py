@@ -32,17 +32,13 @@ COMMANDS = {
 }
 
 
-class Failure(click.ClickException):
-    """An error of the program's own, with its exit status."""
+def status_of(error: SummarizerError) -> int:
+    """Choose the exit status of an error that ends a command.
 
-    def __init__(self, error: SummarizerError) -> None:
-        super().__init__(str(error))
-        self.exit_code = 3 if isinstance(error, ModelError) else 2
-
-    @override
-    def show(self, file: object = None) -> None:
-        """Print the message to standard error."""
-        click.echo(f"summarizer: {self.message}", err=True)
+    Returns:
+        3 if the endpoint cannot be used, else 2.
+    """
+    return 3 if isinstance(error, ModelError) else 2
 
 
 class LazyGroup(click.Group):
@@ -72,7 +68,8 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except SummarizerError as error:
-            raise Failure(error) from error
+            click.echo(f"summarizer: {error}", err=True)
+            ctx.exit(status_of(error))
         except KeyboardInterrupt:
             click.echo("summarizer: interrupted", err=True)
             ctx.exit(130)

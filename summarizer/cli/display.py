@@ -14,7 +14,6 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from summarizer.pipeline import Outcome
-from summarizer.records.record import ArticleRecord
 
 LONGEST_TABLE = 60
 """Rows beyond this are counted, not listed: nobody reads a thousand rows in a terminal."""
@@ -83,13 +82,10 @@ class RunDisplay:
         self._progress.advance(self._task)
         self._counts["articles"] += 1
         self._counts["failed"] += failed
-        if outcome.record is None:
-            row = (outcome.source, "", "failed", "", "", "")
-        else:
+        if outcome.record is not None:
             self._counts[outcome.record.checked.status] += 1
-            row = _row(outcome.record)
         if self._counts["articles"] <= LONGEST_TABLE:
-            self._table.add_row(*map(escape, row))
+            self._table.add_row(*map(escape, _row(outcome)))
 
     def finish(self) -> None:
         """Print the table and the totals."""
@@ -115,8 +111,10 @@ class RunDisplay:
         return self._counts["needs review"]
 
 
-def _row(record: ArticleRecord) -> tuple[str, ...]:
-    checked, answered = record.checked, record.answered
+def _row(outcome: Outcome) -> tuple[str, ...]:
+    if outcome.record is None:
+        return (outcome.source, "", "failed", "", "", "")
+    checked, answered = outcome.record.checked, outcome.record.answered
     calls = sum(not call.withheld for call in checked.calls)
     findings = Counter(finding.severity for finding in checked.findings)
     listed = ", ".join(
@@ -124,17 +122,14 @@ def _row(record: ArticleRecord) -> tuple[str, ...]:
         for severity in ("error", "warning", "note")
         if findings[severity]
     )
-    tokens = answered.usage.tokens_in + answered.usage.tokens_out
-    engine = answered.engine.name
-    if answered.engine.origin == "hand-written":
-        engine += " (hand-written)"
-    if answered.usage.cached:
-        engine += ", from cache"
+    usage = answered.usage
+    tokens = usage.tokens_in + usage.tokens_out
+    by_hand = answered.engine.origin == "hand-written"
     return (
-        record.article.raw.id,
+        outcome.record.article.raw.id,
         str(calls) if calls else "no call",
         checked.status,
         listed or "none",
-        str(tokens) if tokens else "-",
-        engine,
+        f"{tokens}{' (cached)' if usage.cached else ''}" if tokens or usage.cached else "-",
+        "a person (replay)" if by_hand else answered.engine.name,
     )

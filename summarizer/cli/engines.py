@@ -1,6 +1,6 @@
 """Which engine answers, and why: chosen once a run from its settings, and said at once."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -69,7 +69,7 @@ def has_endpoint(settings: Settings) -> bool:
 
 
 @asynccontextmanager
-async def open_engine(settings: Settings) -> AsyncIterator[ChosenEngine]:
+async def open_engine(settings: Settings) -> AsyncGenerator[ChosenEngine]:
     """Choose the engine of this run, and let go of it at the end.
 
     Yields:

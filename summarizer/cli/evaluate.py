@@ -66,13 +66,11 @@ def command(
     for outcome in outcomes:
         if outcome.error is not None:
             click.echo(f"FAILED  {outcome.error}", err=True)
-    flat = {key: flatten_record(record)["calls"] for key, record in records.items()}
     score = score_calls(
         [article.gold for article in labelled],
         {
-            key: [Prediction.model_validate(call) for call in calls]
-            for key, calls in flat.items()
-            if isinstance(calls, list)
+            key: [Prediction.model_validate(call) for call in flatten_record(record)["calls"]]
+            for key, record in records.items()
         },
     )
     if show:

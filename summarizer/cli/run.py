@@ -8,7 +8,7 @@ import click
 
 from summarizer.cli.display import RunDisplay
 from summarizer.cli.engines import open_engine
-from summarizer.cli.notes import write_all_notes
+from summarizer.cli.notes import count_notes, write_all_notes
 from summarizer.cli.options import engine_options, settings_from
 from summarizer.data import load_gazetteer
 from summarizer.data.resources import shipped_folder
@@ -80,7 +80,7 @@ def summarise(paths: list[str], published: str | None, settings: Settings) -> in
         raise SettingsError(message)
     notes = write_all_notes(settings.out)
     display.finish()
-    click.echo(f"{notes} notes: {settings.out / 'notes' / 'index.md'}")
+    click.echo(f"{count_notes(notes)}: {settings.out / 'notes' / 'index.md'}")
     return exit_status(display, strict=settings.strict)
 
 

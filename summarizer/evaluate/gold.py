@@ -8,7 +8,15 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    JsonValue,
+    TypeAdapter,
+    ValidationError,
+    field_validator,
+)
 
 from summarizer.errors import SettingsError
 from summarizer.records.article import RawArticle
@@ -68,6 +76,10 @@ class GoldCall(Lenient):
     """Empty where statements are not labelled."""
 
 
+_OBJECT = TypeAdapter(dict[str, JsonValue])
+_NAMES_OR_PEOPLE = TypeAdapter(list[str | dict[str, JsonValue]])
+
+
 class GoldBackground(Lenient):
     """A call mentioned in passing: counted neither way."""
 
@@ -77,9 +89,8 @@ class GoldBackground(Lenient):
     @field_validator("participants", mode="before")
     @classmethod
     def _names_are_people(cls, value: object) -> object:
-        if not isinstance(value, list | tuple):
-            return value
-        return [{"name": item} if isinstance(item, str) else item for item in value]
+        names = _NAMES_OR_PEOPLE.validate_python(value)
+        return [{"name": item} if isinstance(item, str) else item for item in names]
 
 
 class GoldLabels(Lenient):
@@ -100,6 +111,10 @@ class GoldArticle(Lenient):
     """ISO 639-1."""
     gold: GoldLabels
     """What is right."""
+
+
+class _LabelFile(Lenient):
+    articles: list[JsonValue]
 
 
 class LabelledArticle(BaseModel):
@@ -160,14 +175,16 @@ def _from_lines(path: Path, lines: Iterable[str]) -> Iterable[LabelledArticle]:
 
 
 def _from_object(path: Path, content: object, texts: Path) -> Iterable[LabelledArticle]:
-    articles = content.get("articles") if isinstance(content, dict) else None
-    if not isinstance(articles, list):
+    try:
+        articles = _LabelFile.model_validate(content).articles
+    except ValidationError as error:
         message = f"{path}: expected an object with a list of `articles`"
-        raise SettingsError(message)
+        raise SettingsError(message) from error
     for row in articles:
         try:
-            gold = GoldArticle.model_validate({**row, "gold": row})
-        except (TypeError, ValidationError) as error:
+            labels = _OBJECT.validate_python(row)
+            gold = GoldArticle.model_validate({**labels, "gold": labels})
+        except ValidationError as error:
             message = f"{path}: no labelled article ({error!r})"
             raise SettingsError(message) from error
         source = texts / f"{gold.id}.txt"

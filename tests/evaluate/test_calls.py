@@ -59,22 +59,22 @@ def test_a_call_in_passing_counts_neither_way() -> None:
     assert score_calls([gold], {"a": [call]}).figures["articles_without_call_left_alone_%"] == 100
 
 
-def _disturb(row: dict[str, object], rng: random.Random) -> list[dict[str, object]]:
+def _disturb(gold: GoldArticle, rng: random.Random) -> list[Prediction]:
     """Make predictions out of labels by breaking some of them."""
-    labels = row["gold"]
-    assert isinstance(labels, dict)
-    people = [{"name": "Somebody Else", "country": "XX", "office": None}]
-    calls: list[dict[str, object]] = []
-    for call in [*labels["calls"], *labels["calls"][:1]]:
-        on_line = [dict(person) for person in call["participants"]]
+    stranger = GoldPerson(name="Somebody Else", country="XX")
+    calls: list[Prediction] = []
+    for call in (*gold.gold.calls, *gold.gold.calls[:1]):
+        people = call.participants
         if rng.random() < 0.3:
-            on_line = on_line[rng.randrange(2) :] + people * rng.randrange(3)
-        date = rng.choice([call["date"], call["date"], None, "2023-11", "XXXX-02-09"])
-        initiator = rng.choice(
-            [call.get("initiator"), None, on_line[0]["name"] if on_line else None]
+            people = people[rng.randrange(2) :] + (stranger,) * rng.randrange(3)
+        first = people[0].name if people else None
+        prediction = Prediction(
+            date=rng.choice([call.date, call.date, None, "2023-11", "XXXX-02-09"]),
+            participants=people,
+            initiator=rng.choice([call.initiator, None, first]),
         )
         if rng.random() < 0.85:
-            calls.append({"date": date, "participants": on_line, "initiator": initiator})
+            calls.append(prediction)
     rng.shuffle(calls)
     return calls if rng.random() < 0.7 else calls[:1]
 
@@ -84,21 +84,14 @@ def _disturb(row: dict[str, object], rng: random.Random) -> list[dict[str, objec
 def test_figures_equal_the_referees(seed: int, tmp_path: Path) -> None:
     """On disturbed labels of every kind, each figure is the referee script's."""
     lines = (CORPUS / "dev.jsonl").read_text(encoding="utf-8").splitlines()
-    rows = [json.loads(line) for line in lines]
+    golds = [GoldArticle.model_validate_json(line) for line in lines]
     rng = random.Random(seed)  # noqa: S311 - a test's disturbance, no secret
-    predictions = {row["id"]: _disturb(row, rng) for row in rows if rng.random() < 0.95}
+    predictions = {gold.id: _disturb(gold, rng) for gold in golds if rng.random() < 0.95}
     path = tmp_path / "predictions.jsonl"
-    path.write_text(
-        "".join(json.dumps({"id": k, "calls": v}) + "\n" for k, v in predictions.items()),
-        encoding="utf-8",
-    )
-    command = [sys.executable, CORPUS / "score.py", CORPUS / "dev.jsonl", path]
+    with path.open("w", encoding="utf-8") as rows:
+        for key, calls in predictions.items():
+            rows.write(json.dumps({"id": key, "calls": [call.model_dump() for call in calls]}))
+            rows.write("\n")
+    command = [sys.executable, str(CORPUS / "score.py"), str(CORPUS / "dev.jsonl"), str(path)]
     referee = subprocess.run(command, capture_output=True, check=True)  # noqa: S603 - ours
-    mine = score_calls(
-        [GoldArticle.model_validate(row) for row in rows],
-        {
-            key: [Prediction.model_validate(call) for call in calls]
-            for key, calls in predictions.items()
-        },
-    )
-    assert mine.figures == json.loads(referee.stdout)
+    assert score_calls(golds, predictions).figures == json.loads(referee.stdout)

@@ -1,0 +1,112 @@
+"""`summarizer brief`: notes again from stored records, of some calls or all."""
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from summarizer.cli.notes import count_notes, write_all_notes
+from summarizer.data import Gazetteer, load_gazetteer
+from summarizer.errors import SettingsError
+from summarizer.records.dossier import Dossier
+from summarizer.text.dates import bounds
+from summarizer.text.fold import fold
+
+
+class Selection(NamedTuple):
+    """Which dossiers are wanted; every condition that is given must hold."""
+
+    since: date | None = None
+    """First day, inclusive."""
+    until: date | None = None
+    """Last day, inclusive."""
+    person: str | None = None
+    """Part of a name."""
+    party: str | None = None
+    """Country code or organisation's short name."""
+
+    def admits(self, dossier: Dossier) -> bool:
+        """Tell whether a dossier is wanted.
+
+        Returns:
+            False only if it cannot be meant: a date that is open may lie in any period.
+        """
+        people = dossier.principals
+        if self.party and self.party not in {person.country for person in people}:
+            return False
+        names = [fold(person.name) for person in people if person.name]
+        if self.person and not any(fold(self.person) in name for name in names):
+            return False
+        if (period := bounds(dossier.date)) is None:
+            return True
+        too_early = self.since is not None and period[1] < self.since
+        too_late = self.until is not None and period[0] > self.until
+        return not (too_early or too_late)
+
+
+def find_party(name: str, gazetteer: Gazetteer) -> str:
+    """Find the code of a country or the short name of an organisation.
+
+    Returns:
+        As records have it.
+
+    Raises:
+        SettingsError: No party has that name.
+    """
+    wanted = fold(name)
+    parties = [
+        *((state.code, (state.name, *state.names)) for state in gazetteer.countries.values()),
+        *((body.short, (body.name, *body.names)) for body in gazetteer.organisations.values()),
+    ]
+    for code, names in parties:
+        if wanted in {fold(code), *map(fold, names)}:
+            return code
+    message = f"--country {name}: no country or organisation of that name or code is known"
+    raise SettingsError(message)
+
+
+def parse_day(option: str, value: str | None, *, last: bool = False) -> date | None:
+    """Read one end of a period.
+
+    Args:
+        option: Named in the error.
+        value: A day, a month or a year: 2024-01-31, 2024-01, 2024.
+        last: Whether the last day of it is meant.
+
+    Returns:
+        The first or last day; None if nothing is given.
+
+    Raises:
+        SettingsError: It is no such date.
+    """
+    if value is None:
+        return None
+    period = bounds(value)
+    if period is None:
+        message = f"{option} {value}: expected a day, month or year such as 2024-01-31 or 2024"
+        raise SettingsError(message)
+    return period[1] if last else period[0]
+
+
+@click.command("brief")
+@click.option("--out", type=click.Path(path_type=Path), default=Path("out"), help="Folder [out].")
+@click.option("--from", "since", help="First day, month or year.")
+@click.option("--to", "until", help="Last day, month or year.")
+@click.option("--person", help="Part of a principal's name.")
+@click.option("--country", help="A principal's country or organisation, by name or code.")
+def command(
+    out: Path, since: str | None, until: str | None, person: str | None, country: str | None
+) -> None:
+    """Write the notes again from stored records; with conditions, only those that meet them.
+
+    A call whose date is open is kept in every period.
+    """
+    selection = Selection(
+        since=parse_day("--from", since),
+        until=parse_day("--to", until, last=True),
+        person=person,
+        party=find_party(country, load_gazetteer()) if country else None,
+    )
+    notes = write_all_notes(out, selection.admits)
+    click.echo(f"{count_notes(notes)}: {out / 'notes' / 'index.md'}")
