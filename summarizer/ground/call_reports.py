@@ -54,7 +54,13 @@ def part_pairs(calls: list[Call]) -> list[Call]:
     """Divide a group whose members are said elsewhere to have spoken in pairs, or join them."""
     kept = list(calls)
     for group in [c for c in calls if len(c.people) > 2]:
-        pairs = [c for c in kept if c is not group and set(c.people) < set(group.people)]
+        pairs = [
+            c
+            for c in kept
+            if c is not group
+            and set(c.people) < set(group.people)
+            and {r.status for r in c.reports} & {r.status for r in group.reports}
+        ]
         told_apart = [c for c in pairs if any(r.separate for r in c.reports)]
         if len(told_apart) > 1 or len(pairs) > 2:
             kept.remove(group)

@@ -191,6 +191,8 @@ def _report(text: CallText, found: re.Match[str], memory: _Memory) -> Report | N
         return None
     if kind == "contact" and not by_phone:
         return None
+    if not by_phone and not text.sentence.headline and found[0] in {"speaks", "talks"}:
+        return None
     status = judge_status(before, found[0], after, is_verb=is_verb)
     if status == "completed" and is_verb and _PROGRESSIVE.search(before) and kind != "ring":
         status = "background" if ends.preposition != "by" else status

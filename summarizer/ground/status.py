@@ -60,7 +60,7 @@ _PLANNED = re.compile(
     r"|seeking|wants?|wanted|hop(?:e|es|ed|ing)|prepar(?:e|es|ed|ing)|arrang(?:e|es|ed|ing)"
     r"|agreed?|ready|ahead of|in advance of|before|prior to|set|slated|looking forward|invit(?:es?|ed)"
     r"|offer(?:s|ed)?|suggest(?:s|ed)?|await(?:s|ed|ing)?|due|intend(?:s|ed)?|aim(?:s|ed)?|need"
-    r"|ask(?:s|ed|ing)?|mulls?|eyes?|means|next)" + _GOVERNED
+    r"|ask(?:s|ed|ing)?|mulls?|eyes?|means|next|announc(?:es?|ed|ing))" + _GOVERNED
 )
 _TO_HOLD = re.compile(
     r"(?:\b(?:will|would|shall|may|might|could|can|should|must|to)|'ll) (?:also |then |soon |likely"
@@ -83,6 +83,7 @@ _RECALLED = re.compile(
     r"\b(?:last(?! (?:night|week|month|year|evening|mon|tues|wednes|thurs|fri|satur|sun))"
     r"|previous(?:ly)?|earlier|most recent|past|old)(?: (?:had|held|spoke|talked|their|phone"
     r"|telephone|made|a|an|the|on|by|have|has|such))* $"
+    r"|\bsince\b[^.;]{0,40}\bwhen (?:[PG]|he|she|they|the two)? ?$"
     r"|\b(?:july|june|may|april|march|january|february|august|september|october|november|december)"
     r" \d{1,2} $"
 )

@@ -34,8 +34,8 @@ _LEADERS = ("head", "ruler")
 _SECRETARY = ("Secretary", "Mr. Secretary", "Madam Secretary")
 # Words for an office that mean other things when they are not capitalised or stand without a name.
 _CAPITALISED_OFFICES = frozenset("sovereign chair consul nuncio deputy aide elbasy".split())
-# Royal titles that are offices here although the honorifics list them too.
-_THRONES = frozenset("king queen emir amir ameer sultan pope emperor empress".split())
+# Titles that go with the name, although their bearer may reign: Prince Faisal, Sheikh Tamim.
+_STYLES = frozenset("prince princess sheikh sheikha sayyid general".split())
 _PLURAL_HEADS = ("ministers", "presidents", "diplomats", "fms", "leaders", "secretaries", "chiefs")
 _SHARED = frozenset({"Deputy Prime Minister", "Crown Prince", "Vice President", "Deputy Crown Prince"})
 _ACRONYM = 6
@@ -71,10 +71,10 @@ class Lexicon:
         self._automaton: ahocorasick.Automaton[list[_Entry]] = ahocorasick.Automaton()
         for form, kind, value in _places(gazetteer):
             self._add(form, kind, value, capitalised=True)
-        styles = {fold(honorific.form): honorific.form for honorific in gazetteer.honorifics}
-        for folded, form in styles.items():
-            if folded not in _THRONES:
-                self._add(form, HONORIFIC, form, capitalised=True)
+        offices = {_key(form) for office in gazetteer.offices for form in (office.name, *office.forms)}
+        for honorific in gazetteer.honorifics:
+            if _key(honorific.form) not in offices - _STYLES:
+                self._add(honorific.form, HONORIFIC, honorific.form, capitalised=True)
         for holder in gazetteer.holders:
             for name in (holder.name, *holder.aliases):
                 if " " in name or "-" in name:
@@ -83,7 +83,7 @@ class Lexicon:
         parties = {_key(form): value for form, _, value in _places(gazetteer)}
         for office in gazetteer.offices:
             for form in (office.name, *office.forms):
-                if fold(form) not in styles.keys() - _THRONES:
+                if _key(form) not in _STYLES:
                     self._add_office(form, office, _party_in(form, parties))
         for form in _LEADERS:
             self._add(form, OFFICE, "Leader")
@@ -101,7 +101,7 @@ class Lexicon:
         single = SHARED_OFFICE if office.name in _SHARED else OFFICE
         kind = OFFICES if plural else PARTY_OFFICE if inside else single
         self._add(form, kind, office.name, party, capitalised=capitalised)
-        for words in () if plural else _plurals(form):
+        for words in () if plural or inside else _plurals(form):
             self._add(words, OFFICES, office.name, party, capitalised=capitalised)
 
     def _add(

@@ -86,9 +86,12 @@ _NAME_PARTICLES = frozenset(
 SAME_SURNAME = 85
 """Least similarity (0-100) of two spellings of one surname: Zelensky and Zelenskyy have 94,
 Cavusoglu and Kalin 36, Aliyev and Aliyeva 92 (which first names must tell apart)."""
-SAME_FIRST_NAME = 60
-"""Likewise for first names: Dmitry and Dmytro have 67, Sergey and Sergei 83, Ilham and Mehriban
-31."""
+SAME_FIRST_NAME = 62
+"""Likewise for first names with one initial: Dmitry and Dmytro have 67, Joe and Joseph 67, Mansour
+and Mohamed 43."""
+SURE_FIRST_NAME = 75
+"""Likewise whatever the initial: Yevgeny and Evgeny have 92, Hamad and Mohammed 62."""
+SAME_FATHER = 70
 
 
 def find_name_runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -164,9 +167,12 @@ def same_name(left: str, right: str) -> bool:
         return True
     if len(a) == 1 or len(b) == 1:
         return same_surname(a[-1], b[-1])
-    return same_surname(a[-1], b[-1]) and same_first_name(a[0], b[0])
+    # Of long names the father's is told, too, and families are large: Al Nahyan, Al Thani.
+    fathers = len(a) == 2 or len(b) == 2 or ratio(a[1], b[1]) >= SAME_FATHER
+    return fathers and same_surname(a[-1], b[-1]) and same_first_name(a[0], b[0])
 
 
 def same_first_name(left: str, right: str) -> bool:
     """Say whether two folded first names can be spellings of one."""
-    return left[0] == right[0] or ratio(left, right) >= SAME_FIRST_NAME
+    alike = ratio(left, right)
+    return alike >= SURE_FIRST_NAME or (left[0] == right[0] and alike >= SAME_FIRST_NAME)

@@ -39,7 +39,12 @@ _ONE = f"[ORJ](?:-elect|-designate)?{_GLOSS}"
 _FIRST = f"(?:{_ONE}|W{_GLOSS})"
 # A J is held along with another office: 'Deputy Prime Minister and Foreign Minister Roe' is one.
 _OFFICE = f"(?:J{_GLOSS}(?: and|, and| &|,|/) ?)?{_FIRST}(?:(?: and|, and| &|,|/) ?{_ONE}(?! (?:H[.,]? )*[KX])){{0,2}}{_COMPLEMENT}(?:(?<=R){_FROM}|{_OF})?"
-_TITLE = f"{_DET}?{_ADJ}{{0,3}}(?:X )?{_PARTY}?{_ADJ}{{0,3}}{_OFFICE}"
+_ORGAN = (
+    "(?:(?:M|foreign|defen[cs]e|interior|finance|presidential|state|government) "
+    "(?:ministry|department|office|council)(?:'s)? (?:of M(?: and M)? )?"
+    "|(?:ministry|department|office) of (?:the )?(?:M|foreign|defen[cs]e)(?: M| and M| affairs){0,2} )"
+)
+_TITLE = f"{_DET}?{_ADJ}{{0,3}}(?:X )?{_PARTY}?{_ADJ}{{0,3}}{_ORGAN}?{_OFFICE}"
 _TITLE_ONLY = f"{_DET}?{_ADJ}{{0,3}}{_PARTY}?{_ADJ}{{0,3}}{_OFFICE}"
 _HONORIFICS = r"(?:H[.,]? (?:the )?){0,4}"
 _BARE = r"(?:(?:X )?K(?: X)?|X)(?:,? (?:jr|sr)\.?(?:,(?= ))?)?"
@@ -64,7 +69,7 @@ _PHRASE = re.compile(
     rf"\b(?:"
     rf"(?P<plural>(?:{_DET}|{_ADJ}){{0,4}}(?:(?:[CD](?:'s?)?{_AND}){{0,8}}{_PARTY})?{_ADJ}{{0,2}}"
     rf"(?:S(?: (?:of|from|in) {_STATES})?|Q(?: (?:of|from) {_STATES})?))"
-    rf"|(?P<honoured>{_HONORIFICS})(?:(?P<before>{_TITLE})(?P<comma>,)? )?"
+    rf"|(?:D (?=(?:H )*K))?(?P<honoured>{_HONORIFICS})(?:(?P<before>{_TITLE})(?P<comma>,)? )?"
     rf"(?P<named>{_NAMED})(?(comma){_CLOSED})"
     rf"(?: of (?:the )?(?P<land>C)(?!'s?))?{_AFTER}?"
     rf"|(?P<nation>C's ){_ADJ}{{0,2}}(?P<whose>{_NAMED}){_AFTER}?"
