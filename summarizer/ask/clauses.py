@@ -10,14 +10,21 @@ from summarizer.records.article import Sentence
 from summarizer.records.grounding import DateMention
 
 FEWEST_WORDS = 3
-"""A clause with fewer words beside its date says nothing by itself ("on November 21")."""
+"""A clause with fewer words beside its date says nothing by itself ("that meeting of April 5")."""
 
 QUOTES = (('"', '"'), ("\u201c", "\u201d"), ("\u2018", "\u2019"))
 
-_CUT = re.compile(r"[,;:](?=\s)|\s[-\u2013\u2014]\s")
-_REPORTED = re.compile(r"\bthat\s+", re.IGNORECASE)
-_LEADING = re.compile(r"^[,;:\s\u2013\u2014-]*(?:(?:and|but|while)\s+)?", re.IGNORECASE)
-_RELATIVE = re.compile(r"(?:which|who|whose|where|that)\b", re.IGNORECASE)
+_OPENERS = (
+    "which|who|whose|whom|where|while|whereas|but|including|adding|noting|saying|stressing|"
+    "emphasi[sz]ing|underlining|underscoring|recalling|reiterating|expressing|and that|"
+    "and (?:he|she|they|it|also|stressed|noted|said|added|emphasi[sz]ed|underlined|expressed)"
+)
+# Plain commas do not end a clause: they part lists and the day from its year.
+_CUT = re.compile(rf"[;:](?=\s)|\s[-\u2013\u2014]\s|,(?=\s(?:{_OPENERS})\b)|\s(?=and that\b)")
+_REPORTED = re.compile(r"\bthat\s")
+_LEADING = re.compile(r"[,;:\s\u2013\u2014-]*(?:(?:and that|and|but|while|whereas|including)\s)?")
+_ABBREVIATED = re.compile(r"\b[A-Z]\.$")  # the stop of U.S. is part of the word
+_RELATIVE = re.compile(r"[,\s]*(?:which|who|whose|whom|where)\b")
 
 
 def even_spaces(text: str) -> str:
@@ -29,27 +36,42 @@ def even_spaces(text: str) -> str:
     return " ".join(text.split())
 
 
+def _without_stops(text: str) -> str:
+    clause = text.strip(" ,;:").lstrip(".")
+    return clause if _ABBREVIATED.search(clause) else clause.rstrip(" ,;:.")
+
+
 def tidy_clause(text: str) -> str:
-    """Take a clause's stops and quotation marks off its ends where they stand for nothing.
+    """Take a clause's stops off its ends, and a quotation mark whose partner was cut off.
 
     Returns:
-        One line; a quotation inside stays, with both of its marks.
+        One line; a quotation inside keeps both of its marks.
     """
-    clause = even_spaces(text).strip(" ,;:.")
+    clause = _without_stops(even_spaces(text))
     for opening, closing in QUOTES:
-        if clause.count(opening) + clause.count(closing) == 1:
-            clause = clause.strip(opening + closing)
-    return clause.strip(" ,;:.")
+        marks = sum(clause.count(mark) for mark in {opening, closing})
+        if marks == 1:
+            clause = _without_stops(clause.strip(opening + closing))
+    return clause
 
 
-def _bounds(text: str, start: int, end: int) -> list[int]:
-    """List where a sentence's pieces begin, and its end.
+def _bounds(whole: str, start: int, end: int) -> tuple[int, int]:
+    """Find the cuts next to a date, and the one before where the clause leans on what it follows.
 
     Returns:
-        Positions, ascending; none of them inside `[start, end)`, so that a date stays whole.
+        First character and the one behind the last.
     """
-    cuts = (found.start() for found in _CUT.finditer(text))
-    return [0, *(cut for cut in cuts if not start <= cut < end), len(text)]
+    cuts = [found.start() for found in _CUT.finditer(whole)]
+    before = [0, *(cut for cut in cuts if cut <= start)]
+    first = before[-1]
+    if _RELATIVE.match(whole, first):
+        first = before[max(0, len(before) - 2)]
+    last = next((cut for cut in cuts if cut >= end), len(whole))
+    return first, last
+
+
+def _count_words(*texts: str) -> int:
+    return sum(len(re.findall(r"\w+", text)) for text in texts)
 
 
 def clause_around(text: str, sentence: Sentence, mention: DateMention) -> str:
@@ -61,22 +83,14 @@ def clause_around(text: str, sentence: Sentence, mention: DateMention) -> str:
         mention: The date.
 
     Returns:
-        A slice of the sentence that holds the date and at least a few words beside it, where the
-        sentence has them.
+        A slice of the sentence that holds the date and a few words beside it, where the sentence
+        has them.
     """
     whole = text[sentence.start : sentence.end]
     start, end = mention.start - sentence.start, mention.end - sentence.start
-    bounds = _bounds(whole, start, end)
-    piece = max(n for n, bound in enumerate(bounds[:-1]) if bound <= start)
-    first, last = bounds[piece], bounds[piece + 1]
+    first, last = _bounds(whole, start, end)
     reported = [found.end() for found in _REPORTED.finditer(whole, first, start)]
-    first = reported[-1] if reported else first
-    first += len(_LEADING.match(whole[first:last])[0])  # type: ignore[index] # it matches anything
-    if len((whole[first:start] + " " + whole[end:last]).split()) < FEWEST_WORDS:
-        if piece + 2 < len(bounds):
-            last = bounds[piece + 2]
-        else:
-            first = bounds[max(0, piece - 1)]
-    elif _RELATIVE.match(whole, first):
-        first = bounds[max(0, piece - 1)]
-    return tidy_clause(whole[first:last])
+    if reported and _count_words(whole[reported[-1] : start], whole[end:last]) >= FEWEST_WORDS:
+        first = reported[-1]
+    lead = _LEADING.match(whole, first)
+    return tidy_clause(whole[lead.end() if lead else first : last])

@@ -1,5 +1,7 @@
 """A small article of our own and an answer to it."""
 
+from collections.abc import Mapping
+
 from summarizer.records.answer import Answer
 from summarizer.records.article import FurnitureReason, RawArticle, Sentence
 from summarizer.records.grounding import (
@@ -149,6 +151,11 @@ def article(text: str = TEXT, *, article_id: str = "bridge", **changed: object) 
         sentences=cut(text),
         grounding=GROUNDING.model_copy(update=changed),
     )
+
+
+def regrounded(changed: Mapping[str, object]) -> GroundedArticle:
+    """Give the sample article with another grounding."""
+    return article().model_copy(update={"grounding": GROUNDING.model_copy(update=changed)})
 
 
 ANSWER = Answer.model_validate(

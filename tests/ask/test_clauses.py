@@ -1,0 +1,71 @@
+"""Clauses cut from sentences."""
+
+import pytest
+
+from summarizer.ask.clauses import clause_around, tidy_clause
+from summarizer.records.article import Sentence
+from summarizer.records.grounding import DateMention
+
+
+def clause(text: str, date: str) -> str:
+    """Cut the clause around a date of a one-sentence text."""
+    start = text.index(date)
+    mention = DateMention(
+        start=start, end=start + len(date), sentence=1, value=None, form="day month", step="x"
+    )
+    return clause_around(text, Sentence(number=1, start=0, end=len(text)), mention)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "cut"),
+    [
+        (
+            "It was said that on May 21, Elbonia sent notes on the draft, which was due in March.",
+            "May 21",
+            "on May 21, Elbonia sent notes on the draft",
+        ),
+        (
+            "It was said that Elbonia answered the draft, which was handed over on March 11, 2024.",
+            "March 11, 2024",
+            "Elbonia answered the draft, which was handed over on March 11, 2024",
+        ),
+        (
+            "He praised the work on the border, including the signing of the charter on May 3.",
+            "May 3",
+            "the signing of the charter on May 3",
+        ),
+        (
+            "She recalled that the ministry spoke on May 16 and that all visits were off.",
+            "May 16",
+            "the ministry spoke on May 16",
+        ),
+        (
+            "He heard that the talks of Elbonia, Ruritania, and Syldavia on May 5 cause concern.",
+            "May 5",
+            "the talks of Elbonia, Ruritania, and Syldavia on May 5 cause concern",
+        ),
+        ("They spoke of that meeting on May 5.", "May 5", "They spoke of that meeting on May 5"),
+        ("On May 5, the board\n met.", "May 5", "On May 5, the board met"),
+        ("The visit is due; talks begin on May 9.", "May 9", "talks begin on May 9"),
+    ],
+    ids=["reported", "relative", "including", "and that", "list", "determiner", "first", "stop"],
+)
+def test_clause_of_a_date_stands_by_itself(text: str, date: str, cut: str) -> None:
+    """It holds the date and what happens then, in the article's words."""
+    assert clause(text, date) == cut
+
+
+@pytest.mark.parametrize(
+    ("text", "tidied"),
+    [
+        (' "peace is near," ', '"peace is near,"'),
+        ('peace is near,"', "peace is near"),
+        ("\u201cpeace is near", "peace is near"),
+        ("a  b\n c.", "a b c"),
+        ("with the U.S.", "with the U.S."),
+        ("", ""),
+    ],
+)
+def test_ends_are_tidied(text: str, tidied: str) -> None:
+    """A lost quotation mark goes, a whole quotation stays."""
+    assert tidy_clause(text) == tidied
