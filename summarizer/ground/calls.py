@@ -77,11 +77,12 @@ def _last_spoken_of(calls: Sequence[Call], report: Report) -> list[Call]:
 
 def _set_callers(calls: Sequence[Call], people: People) -> None:
     for call in calls:
-        told = {f: r.sentence for r in call.reports for f in r.caller if f in call.people}
+        held = [r for r in call.reports if r.status == call.status]
+        told = {f for r in held for f in r.caller if f in call.people}
         if len(told) == 1:
             call.caller = next(iter(told))
             call.caller_sentences = sorted(
-                {r.sentence for r in call.reports if call.caller in r.caller}
+                {r.sentence for r in held if call.caller in r.caller}
             )
     for read in people.sentences:
         text = CallText(read, people.folded)

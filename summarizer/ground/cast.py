@@ -19,6 +19,9 @@ MAX_FIGURES = 300
 """A text with more people is a list, not a readout; joining each with all others must stay cheap."""
 
 
+_NATIONAL = frozenset({"head_of_state", "head_of_government", "foreign", "defence"})
+
+
 @dataclass(eq=False, slots=True)
 class Figure:
     """A person of the article."""
@@ -58,10 +61,11 @@ class Figure:
 class Cast:
     """All people of the article."""
 
-    def __init__(self, index: HolderIndex, on: str | None) -> None:
+    def __init__(self, index: HolderIndex, on: str | None, home: str | None) -> None:
         self.figures: list[Figure] = []
         self._index = index
         self._on = on
+        self._home = home
         self._clock = 0
 
     def name_words(self) -> set[str]:
@@ -121,12 +125,24 @@ class Cast:
         """
         fits = [(self._fit(f, clue), f) for f in self.figures]
         best = max((fit for fit, _ in fits), default=0)
-        figure = latest(f for fit, f in fits if fit == best) if best else None
+        figure = self._chosen([f for fit, f in fits if fit == best]) if best else None
+        if not clue.party and self._is_national(clue.office):
+            clue = Clue(clue.office, self._home)
+            if self._home and figure and figure.party != self._home and not figure.seen:
+                figure = None
         room = len(self.figures) < MAX_FIGURES
         if figure is None and create and room and clue.party and clue.office:
             figure = Figure(office=clue.office, party=clue.party)
             self.figures.append(figure)
         return figure
+
+    def _is_national(self, office: str | None) -> bool:
+        """Say whether an article may mean its own country's holder where it names none."""
+        return self._index.kinds.get(office or "") in _NATIONAL
+
+    def _chosen(self, figures: list[Figure]) -> Figure | None:
+        """Prefer who is the article's own country's, unless the other was just mentioned."""
+        return latest([f for f in figures if f.party == self._home] or figures)
 
     def _fit(self, figure: Figure, clue: Clue) -> int:
         """Rate how well a title fits somebody; 0 if it does not."""

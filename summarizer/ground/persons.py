@@ -12,6 +12,7 @@ from typing import NamedTuple
 from summarizer.data import Gazetteer
 from summarizer.ground.cast import Cast, Figure
 from summarizer.ground.holders import Clue, HolderIndex
+from summarizer.ground.home import find_home
 from summarizer.records.article import SegmentedArticle, Sentence
 from summarizer.records.grounding import Mention
 from summarizer.text.fold import fold
@@ -67,23 +68,22 @@ def find_people(article: SegmentedArticle, gazetteer: Gazetteer, on: str | None)
         on: Publication date (EDTF), where it is known.
     """
     index = holder_index(gazetteer)
-    reading = _Reading(article, gazetteer, index, Cast(index, on))
-    return reading.read()
+    return _Reading(article, gazetteer, index, on).read()
 
 
 class _Reading:
     """One pass over one article."""
 
     def __init__(
-        self, article: SegmentedArticle, gazetteer: Gazetteer, index: HolderIndex, cast: Cast
+        self, article: SegmentedArticle, gazetteer: Gazetteer, index: HolderIndex, on: str | None
     ) -> None:
         self._text = article.raw.text
         self._folded = fold(self._text)
         self._index = index
-        self._cast = cast
         self._sentences = [s for s in article.sentences if s.furniture is None]
         terms = make_lexicon(gazetteer).find_terms(self._text, self._folded)
         self._terms = _by_sentence(self._sentences, terms)
+        self._cast = Cast(index, on, find_home(article, gazetteer, self._terms, self._folded))
 
     def read(self) -> People:
         # Headlines say Blinken where the text says who that is, and In Title Case capitals mark
@@ -111,13 +111,19 @@ class _Reading:
         if not name_words(name):
             return ()
         titled = bool(phrase.office or phrase.honoured or (phrase.parties and " " in name))
+        if not titled and self._owns_a_name(phrase.name[1]):
+            return ()
         figure = self._cast.named(name, phrase.holder, _clue(phrase), titled=titled)
         if figure:
-            figure.former = figure.former or (phrase.former and not figure.holder)
+            figure.former = phrase.former if not figure.mentions else figure.former
             return (figure,)
         # 'the Putin-Erdogan call' names two.
         pair = [self._cast.named(n, None, _NO_CLUE, titled=False) for n in name.split("-")]
         return tuple(f for f in pair if f) if len(pair) == _PAIR and all(pair) else ()
+
+    def _owns_a_name(self, end: int) -> bool:
+        """Say whether a place rather than a person stands there: 'Scotland's John Swinney'."""
+        return self._folded[end : end + 3] == "'s " and self._text[end + 3 : end + 4].isupper()
 
     def _references(
         self, sentence: Sentence, found: list[tuple[PersonPhrase, tuple[Figure, ...]]]
@@ -134,7 +140,7 @@ class _Reading:
         if phrase.office is None:
             return
         for party in phrase.parties or (phrase.office.party or None,):
-            if party is None and (phrase.plural or phrase.is_counterpart):
+            if party is None and (phrase.plural or phrase.is_counterpart or phrase.former):
                 return
             figure = self._cast.described(Clue(phrase.office.value, party), create=True)
             if figure:

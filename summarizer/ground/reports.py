@@ -193,7 +193,9 @@ def _report(text: CallText, found: re.Match[str], memory: _Memory) -> Report | N
         return None
     if not by_phone and not text.sentence.headline and found[0] in {"speaks", "talks"}:
         return None
-    status = judge_status(before, found[0], after, is_verb=is_verb)
+    status = judge_status(
+        before, found[0], after, is_verb=is_verb, is_adverb=kind == "adverb"
+    )
     if status == "completed" and is_verb and _PROGRESSIVE.search(before) and kind != "ring":
         status = "background" if ends.preposition != "by" else status
     if status == "completed" and not by_phone and _is_in_person(letters, start, end):

@@ -103,12 +103,20 @@ _LIGHT = re.compile(
 )
 
 
+_ADVERB_AHEAD = re.compile(
+    r"\b(?:will|would|may|might|could|should|can|shall)\b[^,;]{0,90}$"
+    r"|\bto (?:speak|talk|discuss|call|hold|have|contact|consult|converse|confer|meet)\b[^,;]{0,90}$"
+)
+
+
 def is_prank(sentence: str) -> bool:
     """Say whether somebody was fooled into the call."""
     return bool(_PRANK.search(sentence))
 
 
-def judge_status(before: str, words: str, after: str, *, is_verb: bool) -> CallStatus:
+def judge_status(
+    before: str, words: str, after: str, *, is_verb: bool, is_adverb: bool = False
+) -> CallStatus:
     """Judge whether the call that some words name took place.
 
     Args:
@@ -116,6 +124,7 @@ def judge_status(before: str, words: str, after: str, *, is_verb: bool) -> CallS
         words: The words themselves.
         after: The rest of the sentence.
         is_verb: The words are a verb ('phoned'), not a noun ('a phone call').
+        is_adverb: They only say how: 'by phone'.
     """
     if _PRANK.search(before) or _PRANK.search(after) or _REPORT_DENIED.search(before):
         return "denied"
@@ -125,7 +134,7 @@ def judge_status(before: str, words: str, after: str, *, is_verb: bool) -> CallS
     if _NEGATED.search(clause) or _DECLINED.search(clause) or _OPEN.search(clause):
         return "denied"
     planned = _is_verb_ahead(clause, words) if is_verb else _is_noun_ahead(clause, after)
-    if planned:
+    if planned or (is_adverb and _ADVERB_AHEAD.search(clause) and not _ACHIEVED_NOUN.search(clause)):
         return "planned"
     if _RECALLED.search(clause) or _OFTEN.search(before[-60:]) or _OFTEN.search(after[:60]):
         return "background"
@@ -152,5 +161,5 @@ def _is_noun_ahead(clause: str, after: str) -> bool:
 
 _ACHIEVED_NOUN = re.compile(
     r"\b(?:able|managed|happy|glad|pleased|pleasure|honou?red|chance|opportunity|first|only|good"
-    r"|great) to (?:\w+ ){0,2}(?:hold|have|make|place|receive)\b"
+    r"|great) to (?:\w+ ){0,2}(?:hold|have|make|place|receive|speak|talk|discuss)\b"
 )

@@ -184,7 +184,9 @@ def _plurals(form: str) -> Iterator[str]:
 def _places(gazetteer: Gazetteer) -> Iterator[tuple[str, str, str]]:
     for code, country in gazetteer.countries.items():
         for name in (country.name, *country.names, *country.metonyms):
-            yield name, PLACE, code
+            # 'Saudi' is an adjective first; 'UAE' is the country's name.
+            if name not in country.demonyms or name.isupper():
+                yield name, PLACE, code
         for demonym in country.demonyms:
             yield demonym, PEOPLE, code
             if demonym.endswith(("n", "i")):

@@ -83,6 +83,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NAME_PARTICLES = frozenset(
     "bin bint ibn ben al el ul abu de da do dos del di du la le van von der den y e".split()
 )
+_SON_OF = re.compile(r"\b(?:bin|bint|ibn|ben)\b")
 SAME_SURNAME = 85
 """Least similarity (0-100) of two spellings of one surname: Zelensky and Zelenskyy have 94,
 Cavusoglu and Kalin 36, Aliyev and Aliyeva 92 (which first names must tell apart)."""
@@ -163,13 +164,21 @@ def same_name(left: str, right: str) -> bool:
     a, b = name_words(left), name_words(right)
     if not a or not b:
         return False
-    if set(a) <= set(b) or set(b) <= set(a) or "".join(a) == "".join(b):
+    if "".join(a) == "".join(b):
         return True
+    if set(a) <= set(b) or set(b) <= set(a):
+        return not _is_of_the_family(left, right)
     if len(a) == 1 or len(b) == 1:
         return same_surname(a[-1], b[-1])
     # Of long names the father's is told, too, and families are large: Al Nahyan, Al Thani.
     fathers = len(a) == 2 or len(b) == 2 or ratio(a[1], b[1]) >= SAME_FATHER
     return fathers and same_surname(a[-1], b[-1]) and same_first_name(a[0], b[0])
+
+
+def _is_of_the_family(left: str, right: str) -> bool:
+    """Say whether a name is that of the other's father: Salman of Mohammed bin Salman Al Saud."""
+    short, long = sorted((name_words(left), name_words(right)), key=len)
+    return len(short) > 1 and short[0] != long[0] and bool(_SON_OF.search(fold(left + " " + right)))
 
 
 def same_first_name(left: str, right: str) -> bool:
