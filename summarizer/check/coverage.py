@@ -35,6 +35,7 @@ def check_calls_answered(case: Case) -> Iterator[Finding]:
         Findings at `calls`; the first sentence is where the call is reported.
     """
     answered = {call.number for call in case.calls}
+    attributed = {item.call for item in case.grounding.attributions}
     for number, known in enumerate(case.grounding.calls):
         if number in answered:
             continue
@@ -43,7 +44,9 @@ def check_calls_answered(case: Case) -> Iterator[Finding]:
             message = f"{names}: this call {_WHY_NOT[known.status]} and is not counted"
             yield fault("C1", "calls", message, sentences=known.sentences, severity="note")
             continue
-        whole = len(set(known.principals)) >= _PARTIES
+        # What is only named in passing, undated and with nothing said in it, may be background.
+        told = known.date or not case.calls or number in attributed
+        whole = told and len(set(known.principals)) >= _PARTIES
         yield fault(
             "C1",
             "calls",

@@ -5,6 +5,7 @@ they are one. Refuses to join an office with its deputy, its acting, former or f
 """
 
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from summarizer.data import load_gazetteer
 from summarizer.text.fold import fold
@@ -19,6 +20,13 @@ _LOOSE_KINDS = frozenset({"other", "deputy", "envoy", "organisation", "military"
 _FILLER = frozenset({"of", "the", "for", "and", "to", "in", "his", "her"})
 
 
+class _Known(NamedTuple):
+    name: str
+    kind: str
+    changing: frozenset[str]
+    """Words before the table's form that make it another office: 'former'."""
+
+
 @lru_cache(maxsize=1024)
 def is_same_office(left: str, right: str) -> bool:
     """Return whether two wordings can name one office.
@@ -31,12 +39,14 @@ def is_same_office(left: str, right: str) -> bool:
     """
     if fold(left) == fold(right):
         return True
+    one, other = _known(left), _known(right)
+    if one and other and one.name == other.name and one.changing == other.changing:
+        return True
     ours, theirs = _words(left), _words(right)
     if ours & _CHANGING != theirs & _CHANGING:
         return False
-    one, other = _known(left), _known(right)
     if one and other:
-        return one[0] == other[0] or (one[1] == other[1] and one[1] not in _LOOSE_KINDS)
+        return one.kind == other.kind and one.kind not in _LOOSE_KINDS
     return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
@@ -44,14 +54,14 @@ def _words(office: str) -> frozenset[str]:
     return frozenset(token.key for token in read_tokens(office)) - _FILLER
 
 
-def _known(office: str) -> tuple[str, str] | None:
-    """Return canonical name and kind of an office, the party before it left aside."""
+def _known(office: str) -> _Known | None:
+    """Return an office of the table, the party before it left aside."""
     table = _offices()
     words = [fold_word(word) for word in fold(office).split()]
     for start in range(len(words)):
         found = table.get(" ".join(words[start:]))
         if found:
-            return found
+            return _Known(*found, frozenset(words[:start]) & _CHANGING)
     return None
 
 

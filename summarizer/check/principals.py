@@ -219,7 +219,8 @@ def check_office_and_country(case: Case) -> Iterator[Finding]:
                 expected=person.country,
                 severity="error" if principal.country else "warning",
             )
-        if person.office and not _has_office(principal, person):
+        held = principal.office and _is_holder(principal, call)
+        if person.office and not held and not _has_office(principal, person):
             yield fault(
                 "P3",
                 f"{field}.office",
@@ -227,7 +228,7 @@ def check_office_and_country(case: Case) -> Iterator[Finding]:
                 expected=person.office,
                 severity="error" if principal.office else "warning",
             )
-        elif principal.office and not person.office and not _is_holder(principal, call):
+        elif principal.office and not person.office and not held:
             yield fault(
                 "P3",
                 f"{field}.office",
@@ -241,11 +242,11 @@ def _has_office(principal: PersonAnswer, person: GroundedPerson) -> bool:
         return False
     if is_same_office(principal.office, person.office):
         return True
-    # One person can hold two offices; the text may use either.
     return any(is_same_office(principal.office, alias) for alias in person.aliases)
 
 
 def _is_holder(principal: PersonAnswer, call: CallCase) -> bool:
+    """Return whether the gazetteer has the person in that office: one can hold two."""
     if not principal.name or not principal.office or not call.grounded:
         return False
     terms = load_gazetteer().holders_named(principal.name)

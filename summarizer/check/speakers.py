@@ -71,7 +71,8 @@ def _judge_statement(
     if speaker is None:
         yield from _judge_nobody(case, field, own, cited)
     elif speaker == BOTH:
-        yield from _judge_both(case, field, own, cited)
+        if not _any_joint(case, call, cited):
+            yield from _judge_both(case, field, own, cited)
     elif speaker in _sides(case, call):
         return
     else:
@@ -98,19 +99,22 @@ def _judge_nobody(
 def _judge_both(
     case: Case, field: str, own: Sequence[Attribution], cited: tuple[int, ...]
 ) -> Iterator[Finding]:
+    # None of its sentences has a joint word.
     named = _speakers(own)
     people = {key for key in named if key and case.person(key)}
-    if BOTH in named or len(people) > 1:
+    if BOTH in named or None in named or len(people) > 1 or not cited:
         return
-    if own and None not in named and named and not _any_joint(case, cited):
-        message = "its sentences give one speaker, not both"
-        yield fault("P6", f"{field}.speaker", message, expected=_only(case, named), sentences=cited)
-    elif not own and cited and not _any_joint(case, cited):
-        yield fault("P6", f"{field}.speaker", "its sentences give no joint words", sentences=cited)
+    message = "its sentences give one speaker, not both" if own else "no words say that both do"
+    expected = _only(case, named) if own else None
+    yield fault("P6", f"{field}.speaker", message, expected=expected, sentences=cited)
 
 
-def _any_joint(case: Case, cited: tuple[int, ...]) -> bool:
-    return not case.is_read or any(speaks_jointly(case.text(number)) for number in cited)
+def _any_joint(case: Case, call: CallCase, cited: tuple[int, ...]) -> bool:
+    """Return whether a sentence has words for both, or names two of the principals."""
+    return not case.is_read or any(
+        speaks_jointly(case.text(number)) or len(call.principal_keys & case.mentioned([number])) > 1
+        for number in cited
+    )
 
 
 def _judge_principal(

@@ -8,7 +8,7 @@ import re
 
 _CALL = re.compile(
     r"\b(?:(?:tele)?phon\w*|calls?|called|calling|conversations?|video\w*|rang|ring|spoke|spoken"
-    r"|talked|tele\w?conferenc\w*|by phone)\b",
+    r"|talk|talked|discussion with|tele\w?conferenc\w*|by phone)\b",
     re.IGNORECASE,
 )
 # Who phoned: the verb behind its subject, or the noun behind its owner. 'Held a call' has none.
@@ -22,7 +22,7 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"\b(?:both|sides|they|their|two|parties|leaders|ministers|presidents|diplomats|pair|officials"
+    r"\b(?:all|both|sides|they|their|two|parties|leaders|ministers|presidents|diplomats|pair|officials"
     r"|exchange[ds]?|discussed|discussion|discussions|interlocutors|counterparts|agreed|each other"
     r"|mutual\w*|together|were|also)\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ References:
     The tables are the project's own.
 """
 
+import re
 from functools import lru_cache
 from typing import Literal
 
@@ -18,7 +19,7 @@ from summarizer.text.stems import Token, read_tokens, stem
 Degree = Literal["asked", "offered", "agreed", "refused"]
 
 _ASKING = """
-ask request urge call invite demand appeal insist press seek want wish propose suggest hope expect
+ask request urge invite demand appeal insist press seek want wish propose suggest hope expect
 encourage plead beg recommend advise advocate push remind need necessary importance
 important essential vital crucial significance overdue desire exhort implore
 """
@@ -27,7 +28,7 @@ offer propose ready readiness prepared invite suggest proposal volunteer mediate
 """
 _AGREEING = """
 agree accept promise pledge commit commitment undertake undertaking assure assurance vow confirm
-consent guarantee decide approve endorse settle arrange plan intend intention
+consent guarantee decide approve endorse settle arrange plan intend intention mean
 adhere adherence reaffirm affirm determined determine resolve swear concur schedule
 """
 # The verb of an undertaking itself: what a claim says with one of these, its evidence must say too.
@@ -49,6 +50,8 @@ begun withdrew withdrawn broke broken chose chosen freed went gone got bought to
 kept let shut
 """
 _IRREGULAR_PAST = frozenset(_PAST_FORMS.split())
+# 'Called for a truce' asks; 'had a call' does not.
+_CALLING = re.compile(r"\bcall(?:s|ed|ing)? (?:\w+ )?(?:for|on|upon)\b", re.IGNORECASE)
 _BEFORE = 4
 """Words before a verb in which its 'to' or 'will' stands ('will soon also be lifted')."""
 _BEFORE_CLAIMED = 6
@@ -88,6 +91,8 @@ def degrees_in(text: str) -> frozenset[Degree]:
     found: set[Degree] = {
         degree for degree, words in _DEGREES.items() if stems & words or keys & _WHOLE_WORDS[degree]
     }
+    if _CALLING.search(text):
+        found.add("asked")
     if any(clause.cues for clause in read_clauses(text)):
         found.add("refused")
     return frozenset(found)
