@@ -14,7 +14,7 @@ from typing import Self, TextIO, TypedDict
 
 from pydantic import ValidationError
 
-from summarizer.errors import NoteError
+from summarizer.errors import NoteError, SettingsError
 from summarizer.pipeline import RECORD_VERSION, Outcome
 from summarizer.records.record import ArticleRecord, CallRecord
 
@@ -150,8 +150,13 @@ class OutputFolder:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Close the files; `commit` is what gives them their names."""
+        """Close the files; `commit` is what gives them their names.
+
+        A run that its settings did not allow has done nothing worth keeping.
+        """
         self._stack.close()
+        if isinstance(error, SettingsError):
+            self.discard()
 
     def add(self, outcome: Outcome) -> None:
         """Write what became of one article.

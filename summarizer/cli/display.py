@@ -13,6 +13,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from summarizer.errors import ArticleError
 from summarizer.pipeline import Outcome
 
 LONGEST_TABLE = 60
@@ -26,7 +27,8 @@ def describe_outcome(outcome: Outcome) -> str:
         Source, then status and number of calls, or the error.
     """
     if outcome.record is None:
-        return f"FAILED  {outcome.error}"
+        named = isinstance(outcome.error, ArticleError)  # it begins with the source itself
+        return f"FAILED        {outcome.error if named else f'{outcome.source}: {outcome.error}'}"
     checked = outcome.record.checked
     count = sum(not call.withheld for call in checked.calls)
     calls = "reports no call" if count == 0 else f"{count} call" + "s" * (count > 1)
@@ -98,7 +100,8 @@ class RunDisplay:
             for status in ("accepted", "repaired", "needs review", "failed")
             if self._counts[status]
         )
-        console.print(f"{self._counts['articles']} articles: {totals}", highlight=False)
+        count = self._counts["articles"]
+        console.print(f"{count} article{'s' * (count != 1)}: {totals}", highlight=False)
 
     @property
     def failed(self) -> int:

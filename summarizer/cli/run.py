@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -12,10 +13,11 @@ from summarizer.cli.notes import count_notes, write_all_notes
 from summarizer.cli.options import engine_options, settings_from
 from summarizer.data import load_gazetteer
 from summarizer.data.resources import shipped_folder
-from summarizer.errors import SettingsError
+from summarizer.errors import ArticleError, SettingsError
 from summarizer.output import OutputFolder
 from summarizer.pipeline import summarise_articles
 from summarizer.read import read_articles
+from summarizer.records.article import RawArticle
 from summarizer.settings import Settings
 
 SEEDS = "seeds"
@@ -30,29 +32,46 @@ def default_paths() -> list[str]:
     return [SEEDS if Path(SEEDS).is_dir() else str(shipped_folder(SEEDS))]
 
 
-async def _run(
-    paths: list[str], published: str | None, settings: Settings, display: RunDisplay
-) -> int:
+class Reading:
+    """Articles as they are read, with a count of those that could be."""
+
+    def __init__(self, paths: list[str], published: str | None) -> None:
+        self._paths = paths
+        self._published = published
+        self.readable = 0
+
+    def __iter__(self) -> Iterator[RawArticle | ArticleError]:
+        """Read on.
+
+        Yields:
+            Articles, and errors in the places of those that cannot be read.
+
+        Raises:
+            SettingsError: One publication date was given for several articles.
+        """
+        for item in read_articles(self._paths, published=self._published, stdin=sys.stdin.buffer):
+            self.readable += isinstance(item, RawArticle)
+            if self._published and self.readable > 1:
+                message = f"--published {self._published} is for one article; several were given"
+                raise SettingsError(message)
+            yield item
+
+
+async def _run(reading: Reading, settings: Settings, display: RunDisplay) -> None:
     gazetteer = load_gazetteer(settings.gazetteer)
-    count = 0
     with OutputFolder(settings.out) as output:
         async with open_engine(settings) as engine:
             display.say(f"engine: {engine.about}")
             outcomes = summarise_articles(
-                read_articles(paths, published=published, stdin=sys.stdin.buffer),
-                engine.answerer,
-                gazetteer,
-                concurrency=settings.concurrency,
+                reading, engine.answerer, gazetteer, concurrency=settings.concurrency
             )
             async for outcome in outcomes:
-                count += 1
                 output.add(outcome)
                 display.show(outcome)
-        if count:
+        if reading.readable:
             output.commit()
         else:
             output.discard()
-    return count
 
 
 def exit_status(display: RunDisplay, *, strict: bool) -> int:
@@ -73,9 +92,10 @@ def summarise(paths: list[str], published: str | None, settings: Settings) -> in
     Raises:
         SettingsError: There was nothing to read.
     """
+    reading = Reading(paths, published)
     with RunDisplay() as display:
-        count = asyncio.run(_run(paths, published, settings, display))
-    if not count:
+        asyncio.run(_run(reading, settings, display))
+    if not reading.readable:
         message = f"nothing to read in {', '.join(paths)}: .txt, .md, .html or .jsonl are read"
         raise SettingsError(message)
     notes = write_all_notes(settings.out)

@@ -27,7 +27,7 @@ class Readout(Frozen):
     source: str
     """Where it was read from."""
     engine: Engine
-    """What made the answer."""
+    """Which engine answered for this article, and with what."""
     call: CallRecord
     """The call as this article has it."""
 
