@@ -194,7 +194,11 @@ def _objects(text: CallText, end: int, found: re.Match[str]) -> tuple[tuple[Figu
 
 
 def _pair(
-    text: CallText, end: int, found: re.Match[str], objects: tuple[tuple[Figure, ...], ...], left: Ends
+    text: CallText,
+    end: int,
+    found: re.Match[str],
+    objects: tuple[tuple[Figure, ...], ...],
+    left: Ends,
 ) -> Ends:
     """Read 'a call between P and P', 'a call of P with P', 'a call held by P with P'."""
     people = tuple(dict.fromkeys(f for group in objects for f in group))

@@ -82,5 +82,3 @@ def _divide(group: Call, pairs: Sequence[Call], kept: list[Call]) -> None:
                 same[0].reports.append(report)
             else:
                 kept.append(Call((*report.subject, other), report.status, [report]))
-
-

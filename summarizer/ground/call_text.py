@@ -49,9 +49,7 @@ class CallText:
         return self._ends[index] + place - self._places[index] - 1
 
 
-def _merged(
-    references: tuple[Reference, ...], folded: str
-) -> list[tuple[int, Reference]]:
+def _merged(references: tuple[Reference, ...], folded: str) -> list[tuple[int, Reference]]:
     """Give the references to people, each with where it begins.
 
     'foreign ministers Roe and Doe' begins with the office that they share.

@@ -81,9 +81,7 @@ def _set_callers(calls: Sequence[Call], people: People) -> None:
         told = {f for r in held for f in r.caller if f in call.people}
         if len(told) == 1:
             call.caller = next(iter(told))
-            call.caller_sentences = sorted(
-                {r.sentence for r in held if call.caller in r.caller}
-            )
+            call.caller_sentences = sorted({r.sentence for r in held if call.caller in r.caller})
     for read in people.sentences:
         text = CallText(read, people.folded)
         for call in _concerned(calls, read.sentence.number):
@@ -99,4 +97,6 @@ def _concerned(calls: Sequence[Call], sentence: int) -> list[Call]:
     if own:
         return own
     before = [c for c in calls if c.status == "completed" and min(c.sentences()) < sentence]
-    return [max(before, key=lambda c: max(n for n in c.sentences() if n < sentence))] if before else []
+    return (
+        [max(before, key=lambda c: max(n for n in c.sentences() if n < sentence))] if before else []
+    )

@@ -22,8 +22,12 @@ _GIVEN = re.compile(
     rf"|\b(?:initiated|requested|instigated|proposed|placed|arranged) by (?P<by>[^.;:]{{1,80}})"
     rf"|\b{_INITIATIVE}(?: (?:for|of|behind|to)\b[^.;:]{{0,120}}?)? (?:was|came from|belonged to|lay with|is) (?P<was>[^.;:]{{1,60}})"
     rf"|(?P<that>[^.;:]{{1,80}}?)(?: that| who| which| had|,)? (?:initiated|requested|instigated|placed"
-    rf"|made|asked for|sought) (?:it\b|(?:the|this|that|their) (?:(?:tele)?phone |video )?{_CALL}\b)"
+    rf"|asked for|sought) (?:it\b|(?:the|this|that|their) (?:(?:tele)?phone |video )?{_CALL}\b)"
 )
+_CUES = re.compile(
+    r"initiat|request|invitation|suggestion|instigat|behest|propos|asked for|sought|placed|arranged"
+)
+"""One of these stands in every sentence that the pattern above can match."""
 _MUTUAL = re.compile(r"\b(?:joint|mutual|both)\b")
 
 
@@ -37,7 +41,7 @@ def find_requester(
         terms: The places and peoples in it.
         principals: The people of the call.
     """
-    found = _GIVEN.search(text.letters)
+    found = _GIVEN.search(text.letters) if _CUES.search(text.letters) else None
     if not found or _MUTUAL.search(found[0]):
         return None
     group = found.lastgroup or ""

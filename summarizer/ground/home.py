@@ -40,15 +40,22 @@ def _host(url: str | None) -> str:
 
 
 def _outlet(host: str, gazetteer: Gazetteer) -> str | None:
+    known = _domains(gazetteer)
+    labels = host.split(".")
     return next(
-        (
-            agency.party
-            for agency in gazetteer.agencies
-            for domain in agency.domains
-            if agency.party and (host == domain or host.endswith("." + domain))
-        ),
-        None,
+        (known[d] for i in range(len(labels)) if (d := ".".join(labels[i:])) in known), None
     )
+
+
+_domain_tables: dict[int, tuple[Gazetteer, dict[str, str]]] = {}
+
+
+def _domains(gazetteer: Gazetteer) -> dict[str, str]:
+    held = _domain_tables.get(id(gazetteer))
+    if held is None:
+        table = {d: a.party for a in gazetteer.agencies for d in a.domains if a.party}
+        held = _domain_tables[id(gazetteer)] = (gazetteer, table)
+    return held[1]
 
 
 def _domain(host: str, gazetteer: Gazetteer) -> str | None:
@@ -57,9 +64,7 @@ def _domain(host: str, gazetteer: Gazetteer) -> str | None:
     return code if top not in _SOLD and (code in gazetteer.countries or code == "EU") else None
 
 
-def _dateline(
-    article: SegmentedArticle, terms: dict[int, list[Term]], folded: str
-) -> str | None:
+def _dateline(article: SegmentedArticle, terms: dict[int, list[Term]], folded: str) -> str | None:
     body = [s for s in article.sentences if s.furniture is None and not s.headline]
     for sentence in body[:2]:
         found = _place_at_head(sentence, terms.get(sentence.number, []), folded)

@@ -39,9 +39,7 @@ def part_occasions(calls: list[Call], day_of: DayOf, published: str | None) -> I
         yield from _parted(call, told, day_of, published)
 
 
-def _parted(
-    call: Call, told: list[Report], day_of: DayOf, published: str | None
-) -> Iterator[Call]:
+def _parted(call: Call, told: list[Report], day_of: DayOf, published: str | None) -> Iterator[Call]:
     main_day = day_of(told[0])
     others: dict[str, list[Report]] = {}
     for report in told[1:]:

@@ -70,7 +70,9 @@ _SUPPORTING = re.compile(
     r"\b(?:during|in|throughout|at|after|before|of|following|since) (?:the|this|that|their|his|her|its)"
     r"(?: [^\s]+){0,2} $"
 )
-_PLUPERFECT = re.compile(r"\bhad(?: (?!a\b|an\b|the\b)[a-z]+){0,3}(?: (?:a|an|their|his|her))?(?: \w+)? $")
+_PLUPERFECT = re.compile(
+    r"\bhad(?: (?!a\b|an\b|the\b)[a-z]+){0,3}(?: (?:a|an|their|his|her))?(?: \w+)? $"
+)
 _MADE = re.compile(
     r"\b(?:made|makes?|making|placed|places|placing|initiated|gave|gives|put in|paid|had made)\b[^PG.;]{0,40}$"
 )
@@ -193,9 +195,7 @@ def _report(text: CallText, found: re.Match[str], memory: _Memory) -> Report | N
         return None
     if not by_phone and not text.sentence.headline and found[0] in {"speaks", "talks"}:
         return None
-    status = judge_status(
-        before, found[0], after, is_verb=is_verb, is_adverb=kind == "adverb"
-    )
+    status = judge_status(before, found[0], after, is_verb=is_verb, is_adverb=kind == "adverb")
     if status == "completed" and is_verb and _PROGRESSIVE.search(before) and kind != "ring":
         status = "background" if ends.preposition != "by" else status
     if status == "completed" and not by_phone and _is_in_person(letters, start, end):
@@ -206,7 +206,9 @@ def _report(text: CallText, found: re.Match[str], memory: _Memory) -> Report | N
         end=text.offset(end - 1) + 1,
         headline=text.sentence.headline,
         status=status,
-        channel="video" if VIDEO_WORDS.search(letters, start, min(len(letters), end + 60)) else "phone",
+        channel="video"
+        if VIDEO_WORDS.search(letters, start, min(len(letters), end + 60))
+        else "phone",
         strength="plain" if by_phone else "weak",
         subject=subject,
         others=others,
@@ -248,9 +250,13 @@ def _is_in_person(letters: str, start: int, end: int) -> bool:
 
 def _is_pair_talking(text: CallText, start: int, after: str) -> bool:
     """Say whether two are the verb's own subject: 'P and P spoke today'."""
-    found = re.search(r"(?P<group>[PG](?:.{0,12} and .{0,12}[PG])?)(?P<gap>[^PG]{0,70})$", text.letters[:start])
+    found = re.search(
+        r"(?P<group>[PG](?:.{0,12} and .{0,12}[PG])?)(?P<gap>[^PG]{0,70})$", text.letters[:start]
+    )
     return bool(
-        found and _ADJACENT.match(found["gap"]) and re.match(r"^(?:[,.;:!?]|$| (?!of\b|for\b))", after)
+        found
+        and _ADJACENT.match(found["gap"])
+        and re.match(r"^(?:[,.;:!?]|$| (?!of\b|for\b))", after)
     )
 
 
@@ -285,14 +291,22 @@ def _antecedent(
 
 
 def _is_separate(
-    kind: str, words: str, letters: str, ends: Ends, subject: tuple[Figure, ...], others: tuple[Figure, ...]
+    kind: str,
+    words: str,
+    letters: str,
+    ends: Ends,
+    subject: tuple[Figure, ...],
+    others: tuple[Figure, ...],
 ) -> bool:
     if len(subject) != 1 or len(others) < 2:
         return False
     if kind in {"ring", "call"} or len(ends.objects) > 1 or _SEPARATE.search(letters):
         return True
-    return kind in {"noun", "plain", "talk"} and words.endswith("s") and not words.endswith("talks") or (
-        words.endswith("phone talks")
+    return (
+        kind in {"noun", "plain", "talk"}
+        and words.endswith("s")
+        and not words.endswith("talks")
+        or (words.endswith("phone talks"))
     )
 
 
@@ -313,9 +327,7 @@ def _caller(
     return ()
 
 
-def _source(
-    text: CallText, before: str, subject: tuple[Figure, ...]
-) -> tuple[Figure, ...]:
+def _source(text: CallText, before: str, subject: tuple[Figure, ...]) -> tuple[Figure, ...]:
     if _MADE.search(before) and subject:
         return subject
     found = re.search(r"\bfrom [PG]", text.letters)

@@ -134,7 +134,9 @@ def judge_status(
     if _NEGATED.search(clause) or _DECLINED.search(clause) or _OPEN.search(clause):
         return "denied"
     planned = _is_verb_ahead(clause, words) if is_verb else _is_noun_ahead(clause, after)
-    if planned or (is_adverb and _ADVERB_AHEAD.search(clause) and not _ACHIEVED_NOUN.search(clause)):
+    if planned or (
+        is_adverb and _ADVERB_AHEAD.search(clause) and not _ACHIEVED_NOUN.search(clause)
+    ):
         return "planned"
     if _RECALLED.search(clause) or _OFTEN.search(before[-60:]) or _OFTEN.search(after[:60]):
         return "background"

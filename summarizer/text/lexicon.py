@@ -37,7 +37,9 @@ _CAPITALISED_OFFICES = frozenset("sovereign chair consul nuncio deputy aide elba
 # Titles that go with the name, although their bearer may reign: Prince Faisal, Sheikh Tamim.
 _STYLES = frozenset("prince princess sheikh sheikha sayyid general".split())
 _PLURAL_HEADS = ("ministers", "presidents", "diplomats", "fms", "leaders", "secretaries", "chiefs")
-_SHARED = frozenset({"Deputy Prime Minister", "Crown Prince", "Vice President", "Deputy Crown Prince"})
+_SHARED = frozenset(
+    {"Deputy Prime Minister", "Crown Prince", "Vice President", "Deputy Crown Prince"}
+)
 _ACRONYM = 6
 _RANK = {kind: rank for rank, kind in enumerate("KOJWQRSHCD")}
 
@@ -71,7 +73,9 @@ class Lexicon:
         self._automaton: ahocorasick.Automaton[list[_Entry]] = ahocorasick.Automaton()
         for form, kind, value in _places(gazetteer):
             self._add(form, kind, value, capitalised=True)
-        offices = {_key(form) for office in gazetteer.offices for form in (office.name, *office.forms)}
+        offices = {
+            _key(form) for office in gazetteer.offices for form in (office.name, *office.forms)
+        }
         for honorific in gazetteer.honorifics:
             if _key(honorific.form) not in offices - _STYLES:
                 self._add(honorific.form, HONORIFIC, honorific.form, capitalised=True)

@@ -138,9 +138,7 @@ def name_words(name: str) -> tuple[str, ...]:
         (('james', 'obrien'), ('yun', 'byung', 'se'))
     """
     words = re.findall(r"[^\W\d_]+", fold(name).replace("'", ""))
-    full = tuple(
-        w for w in words if len(w) > 1 and w not in _SUFFIXES and w not in _NAME_PARTICLES
-    )
+    full = tuple(w for w in words if len(w) > 1 and w not in _SUFFIXES and w not in _NAME_PARTICLES)
     return full or tuple(words)
 
 
@@ -156,7 +154,10 @@ def same_name(left: str, right: str) -> bool:
     name that is at least similar.
 
     Examples:
-        >>> same_name("Volodymyr Zelensky", "Vladimir Zelenskyy"), same_name("Blinken", "Antony Blinken")
+        >>> (
+        ...     same_name("Volodymyr Zelensky", "Vladimir Zelenskyy"),
+        ...     same_name("Blinken", "Antony Blinken"),
+        ... )
         (True, True)
         >>> same_name("Ilham Aliyev", "Mehriban Aliyeva"), same_name("Kim", "Yuri Kim")
         (False, True)

@@ -109,8 +109,10 @@ def reduce_sentence(
         known: Folded words of names to look for where capitals mark none, as in a headline In
             Title Case; None where they do.
     """
-    runs = (lambda at, end: find_name_runs(text, at, end)) if known is None else (
-        lambda at, end: _known_words(text, folded, (at, end), known)
+    runs = (
+        (lambda at, end: find_name_runs(text, at, end))
+        if known is None
+        else (lambda at, end: _known_words(text, folded, (at, end), known))
     )
     return Skeleton(folded, *span, _pieces(folded, span, terms, runs))
 
