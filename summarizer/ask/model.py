@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from summarizer.ask.cache import AnswerCache, Stored
+from summarizer.ask.late import load_conversation
 from summarizer.ask.options import ModelOptions, Review, shown_endpoint
 from summarizer.ask.prompt import load_prompt
 from summarizer.ask.request import body_hash, request_body
@@ -50,10 +51,8 @@ class ModelAnswerer:
 
     def _open(self) -> "Conversation":
         if self._conversation is None:
-            # openai takes two seconds to import: neither the rules nor --help shall pay for it.
-            from summarizer.ask.loop import Conversation  # noqa: PLC0415 - see above
-
-            self._conversation = Conversation(self.options, self._review, direct=self._direct)
+            conversation = load_conversation()
+            self._conversation = conversation(self.options, self._review, direct=self._direct)
         return self._conversation
 
     async def choose_model(self) -> str:

@@ -19,6 +19,7 @@ from summarizer.ask.cassettes import (
     text_sha256,
 )
 from summarizer.ask.compile import compile_answer, read_answer
+from summarizer.ask.late import load_recorder
 from summarizer.ask.loopback import LoopbackServer
 from summarizer.ask.model import ModelAnswerer
 from summarizer.ask.options import ModelOptions, Review
@@ -54,15 +55,13 @@ async def _record(
     origin: CassetteOrigin,
     out: Path,
 ) -> tuple[Path, ...]:
-    # vcrpy takes half a second to import, openai two: only recording and replay need it.
-    from summarizer.ask.tape import record_tape  # noqa: PLC0415 - see above
-
     written: list[Path] = []
     async with answerer:
         await answerer.choose_model()
         for article in articles:  # one after the other: a recorder hears every request
             path = out / cassette_name(article.raw.id)
-            with record_tape(path, _head(article, answerer.options, origin)):
+            head = _head(article, answerer.options, origin)
+            with load_recorder()(path, head).record():
                 try:
                     await answerer(article)
                 except ModelError as error:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Self
 
 from summarizer.ask.cassettes import CassetteHead, find_cassette, read_head
+from summarizer.ask.late import load_recorder
 from summarizer.ask.model import ModelAnswerer
 from summarizer.ask.options import ModelOptions, Review
 from summarizer.errors import CassetteError, ModelError
@@ -71,16 +72,13 @@ class ReplayAnswerer:
             CassetteError: There is none, or it is not an answer to what would be sent.
             ModelError: The recorded answer cannot be read.
         """
-        # vcrpy takes half a second to import: only recording and replay need it.
-        from summarizer.ask.tape import play_tape  # noqa: PLC0415 - see above
-
         path = find_cassette(self._folder, article)
         if path is None:
             reason = f"no recorded answer for article {article.raw.id} (found by its text)"
             raise CassetteError(str(self._folder), reason)
         head = read_head(path)
         async with self._turn:
-            with play_tape(path) as playing:
+            with load_recorder()(path, head).play() as playing:
                 try:
                     answered = await self._answerer(head)(article)
                 except CassetteError:

@@ -25,7 +25,6 @@ from summarizer.ask.cassettes import (
     CassetteHead,
     dump_cassette,
     how_to_record,
-    read_head,
 )
 from summarizer.ask.difference import first_difference
 from summarizer.errors import CassetteError
@@ -177,30 +176,6 @@ class _SameBody:
         raise CassetteError(str(self._path), reason)
 
 
-def _recorder(path: Path, head: CassetteHead) -> vcr.VCR:
-    recorder = vcr.VCR(
-        match_on=("method", "path", "json"),
-        before_record_response=_scrub_response,
-        decode_compressed_response=True,
-    )
-    recorder.register_matcher("json", _SameBody(path, head))
-    recorder.register_persister(_Files(head))
-    return recorder
-
-
-@contextmanager
-def record_tape(path: Path, head: CassetteHead) -> Generator[None]:
-    """Record what is sent and answered inside; what the file held before is gone.
-
-    Args:
-        path: The cassette.
-        head: What to write at its head.
-    """
-    path.unlink(missing_ok=True)
-    with _recorder(path, head).use_cassette(path, record_mode=vcr.mode.ALL):
-        yield
-
-
 class Playing(NamedTuple):
     """A cassette that answers requests."""
 
@@ -225,16 +200,39 @@ class Playing(NamedTuple):
         raise CassetteError(str(self.path), reason)
 
 
-@contextmanager
-def play_tape(path: Path) -> Generator[Playing]:
-    """Answer what is sent inside from a cassette; nothing reaches a network.
+class Recorder:
+    """vcrpy, set up for one cassette."""
 
-    Args:
-        path: The cassette.
+    def __init__(self, path: Path, head: CassetteHead) -> None:
+        """Set it up; nothing is read or written yet.
 
-    Yields:
-        It, to be checked at the end.
-    """
-    head = read_head(path)
-    with _recorder(path, head).use_cassette(path, record_mode=vcr.mode.NONE) as cassette:
-        yield Playing(path, head, cassette)
+        Args:
+            path: The cassette.
+            head: What stands, or is to stand, at its head.
+        """
+        self._path = path
+        self._head = head
+        self._vcr = vcr.VCR(
+            match_on=("method", "path", "json"),
+            before_record_response=_scrub_response,
+            decode_compressed_response=True,
+        )
+        self._vcr.register_matcher("json", _SameBody(path, head))
+        self._vcr.register_persister(_Files(head))
+
+    @contextmanager
+    def record(self) -> Generator[None]:
+        """Record what is sent and answered inside; what the file held before is gone."""
+        self._path.unlink(missing_ok=True)
+        with self._vcr.use_cassette(self._path, record_mode=vcr.mode.ALL):
+            yield
+
+    @contextmanager
+    def play(self) -> Generator[Playing]:
+        """Answer what is sent inside from the cassette; nothing reaches a network.
+
+        Yields:
+            It, to be checked at the end.
+        """
+        with self._vcr.use_cassette(self._path, record_mode=vcr.mode.NONE) as cassette:
+            yield Playing(self._path, self._head, cassette)

@@ -13,7 +13,7 @@ from summarizer.ask.cassettes import CassetteHead, text_sha256
 from summarizer.ask.client import Line, Tally
 from summarizer.ask.completion import Completion
 from summarizer.ask.options import ModelOptions
-from summarizer.ask.tape import play_tape, record_tape, reduce_response
+from summarizer.ask.tape import Recorder, reduce_response
 from summarizer.errors import CassetteError, ModelError
 from tests.ask.samples import article
 from tests.ask.server import MODEL, Reply, Server, completed, failed
@@ -57,13 +57,13 @@ async def send(endpoint: str, *bodies: dict[str, JsonValue]) -> list[Completion]
 
 def record(path: Path, *bodies: dict[str, JsonValue], replies: tuple[Reply, ...]) -> None:
     """Record requests to a server."""
-    with Server(*replies) as server, record_tape(path, HEAD):
+    with Server(*replies) as server, Recorder(path, HEAD).record():
         asyncio.run(send(server.endpoint, *bodies))
 
 
 def play(path: Path, *bodies: dict[str, JsonValue]) -> list[Completion]:
     """Replay them."""
-    with play_tape(path) as playing:
+    with Recorder(path, HEAD).play() as playing:
         completions = asyncio.run(send(HEAD.endpoint, *bodies))
         playing.check(len(bodies))
         return completions

@@ -1,0 +1,49 @@
+"""What is imported only when it is needed, and why: the one place of late imports in this stage.
+
+openai takes one and a half seconds to import, vcrpy half of one: neither the rules nor `--help`
+shall pay for them. Both make a million objects that live as long as the program; the collector
+would walk through them again and again while they are made, a fifth of the time.
+"""
+
+import gc
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.ask.loop import Conversation
+    from summarizer.ask.tape import Recorder
+
+
+@contextmanager
+def resting_collector() -> Generator[None]:
+    """Let the collector rest inside; behind it, it works if it did before."""
+    working = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if working:
+            gc.enable()
+
+
+def load_conversation() -> "type[Conversation]":
+    """Import openai and instructor.
+
+    Returns:
+        The class that uses them.
+    """
+    with resting_collector():
+        from summarizer.ask.loop import Conversation  # noqa: PLC0415 - see above
+    return Conversation
+
+
+def load_recorder() -> "type[Recorder]":
+    """Import vcrpy.
+
+    Returns:
+        The class that uses it.
+    """
+    with resting_collector():
+        from summarizer.ask.tape import Recorder  # noqa: PLC0415 - see above
+    return Recorder

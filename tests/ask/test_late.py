@@ -1,0 +1,26 @@
+"""What is imported only when it is needed."""
+
+import gc
+
+import pytest
+
+from summarizer.ask.late import load_conversation, load_recorder, resting_collector
+
+
+def test_classes_are_the_real_ones() -> None:
+    """Importing late gives what importing at once would have given."""
+    assert load_conversation().__module__ == "summarizer.ask.loop"
+    assert load_recorder().__module__ == "summarizer.ask.tape"
+
+
+@pytest.mark.parametrize("working", [True, False])
+def test_collector_is_left_as_it_was(working: bool) -> None:
+    """Resting inside, working behind if it did before."""
+    was = gc.isenabled()
+    (gc.enable if working else gc.disable)()
+    try:
+        with resting_collector():
+            assert not gc.isenabled()
+        assert gc.isenabled() is working
+    finally:
+        (gc.enable if was else gc.disable)()
