@@ -9,7 +9,7 @@ BENCHES = $(shell grep -l __main__ bench/*.py) # the others are shared code
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint lint-ruff lint-imports lint-mypy lint-pyright format bench clean
+.PHONY: help install run test lint lint-ruff lint-imports lint-mypy lint-pyright format bench readme floors clean
 MAKEFLAGS += --output-sync=target # of use with -j only
 
 help: ## this list
@@ -48,6 +48,12 @@ format: $(VENV)/.dev ## ruff's fixes and layout
 
 bench: $(VENV)/.dev ## every benchmark of bench/
 	@set -e; for script in $(BENCHES); do echo "$$script"; $(BIN)/python "$$script" $(ARGS); done
+
+readme: $(VENV)/.dev ## the generated parts of README.md
+	$(BIN)/python -m tests.repo.readme
+
+floors: $(VENV)/.dev ## accuracy on labelled articles beside its floors (ARGS=--update raises them)
+	$(BIN)/python -m tests.floors.floors $(ARGS)
 
 clean: ## removes .venv and what tools have cached; out/ stays
 	rm -rf $(VENV) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -1,0 +1,147 @@
+"""The floors: figures on labelled articles that may only get better.
+
+`python -m tests.floors.floors` prints today's figures beside the floors; with `--update` it raises
+the floors to them, and refuses if any figure has become worse.
+"""
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from summarizer.ask import answer_by_rules
+from summarizer.data import load_gazetteer
+from summarizer.evaluate import (
+    LabelledArticle,
+    Prediction,
+    read_labelled,
+    score_calls,
+    score_statements,
+)
+from summarizer.output import flatten_record
+from summarizer.pipeline import summarise_articles
+from summarizer.records.grounding import GroundedArticle
+from summarizer.records.record import Answered, ArticleRecord
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+FLOORS = HERE / "floors.json"
+COUNTS = frozenset({"articles", "gold_calls", "gold_statements", "statements_predicted"})
+"""Figures that say how much was measured, not how well."""
+LOWER_IS_BETTER = ("left_open", "wrong", "matching_none")
+
+
+class LabelledSet(NamedTuple):
+    """Labelled articles that have a floor."""
+
+    title: str
+    path: Path
+    language: str | None = None
+
+
+SETS = {
+    "seeds": LabelledSet("seeds", HERE / "seeds.json"),
+    "open": LabelledSet("invented, open", HERE / "open.jsonl"),
+    "sealed": LabelledSet("invented, sealed", HERE / "sealed.jsonl"),
+    "dev": LabelledSet(
+        "reworded from published pages, English",
+        ROOT.parent / "shared" / "corpus" / "dev.jsonl",
+        "en",
+    ),
+    "dev-other": LabelledSet(
+        "the same, other languages", ROOT.parent / "shared" / "corpus" / "dev.jsonl", "!en"
+    ),
+}
+
+Figures = dict[str, float | int | None]
+
+
+def wanted_articles(chosen: LabelledSet) -> tuple[LabelledArticle, ...]:
+    """Read the articles of a set."""
+    articles = read_labelled(chosen.path, ROOT / "seeds")
+    if chosen.language is None:
+        return articles
+    language, other = chosen.language.lstrip("!"), chosen.language.startswith("!")
+    return tuple(one for one in articles if (one.gold.language == language) != other)
+
+
+async def _by_rules(article: GroundedArticle) -> Answered:
+    return answer_by_rules(article)
+
+
+async def _records(articles: tuple[LabelledArticle, ...]) -> dict[str, ArticleRecord]:
+    raws = (article.raw for article in articles)
+    outcomes = summarise_articles(raws, _by_rules, load_gazetteer())
+    return {
+        outcome.record.article.raw.id: outcome.record
+        async for outcome in outcomes
+        if outcome.record is not None
+    }
+
+
+def measure(chosen: LabelledSet) -> Figures:
+    """Score the rules engine on a set."""
+    articles = wanted_articles(chosen)
+    records = asyncio.run(_records(articles))
+    predictions = {
+        key: [Prediction.model_validate(call) for call in flatten_record(record)["calls"]]
+        for key, record in records.items()
+    }
+    figures = score_calls([article.gold for article in articles], predictions).figures
+    return {**figures, **score_statements(articles, records)}
+
+
+def read_floors() -> dict[str, Figures]:
+    """Read the floors by name of set."""
+    content: dict[str, dict[str, Figures]] = json.loads(FLOORS.read_text(encoding="utf-8"))
+    return {name: entry["figures"] for name, entry in content.items()}
+
+
+def list_losses(floor: Figures, figures: Figures) -> list[str]:
+    """Name the figures that are worse than their floor, or gone."""
+    losses: list[str] = []
+    for name, least in floor.items():
+        now = figures.get(name)
+        if name in COUNTS or least is None or now == least:
+            continue
+        lower_is_better = any(part in name for part in LOWER_IS_BETTER)
+        if now is None or (now > least) == lower_is_better:
+            losses.append(f"{name}: {now}, floor {least}")
+    return losses
+
+
+def update_floors() -> int:
+    """Raise the floors to today's figures; refuse if one would sink."""
+    floors = read_floors() if FLOORS.is_file() else {}
+    entries: dict[str, object] = {}
+    for name, chosen in SETS.items():
+        if not chosen.path.is_file():
+            message = f"{chosen.path} is missing: all sets are measured together or not at all"
+            raise SystemExit(message)
+        figures = measure(chosen)
+        if losses := list_losses(floors.get(name, {}), figures):
+            message = f"{name}: floors are never lowered: {'; '.join(losses)}"
+            raise SystemExit(message)
+        entries[name] = {"title": chosen.title, "figures": figures}
+    FLOORS.write_text(json.dumps(entries, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+def show_figures() -> int:
+    """Print figures and floors side by side."""
+    floors = read_floors() if FLOORS.is_file() else {}
+    for name, chosen in SETS.items():
+        if not chosen.path.is_file():
+            click.echo(f"{name}: {chosen.path} is missing, not measured")
+            continue
+        click.echo(name)
+        for figure, value in measure(chosen).items():
+            click.echo(f"  {figure:38} {value!s:>8}   floor {floors.get(name, {}).get(figure)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(update_floors() if "--update" in sys.argv[1:] else show_figures())

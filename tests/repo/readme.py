@@ -1,0 +1,71 @@
+"""The generated parts of the README: `python -m tests.repo.readme` writes them.
+
+Help texts and the list of rules come from the program itself, the accuracy figures from the floors
+that CI holds, so that none of them can say what is no longer true.
+"""
+
+import json
+
+from click.testing import CliRunner
+
+from summarizer.check import list_rules
+from summarizer.cli import COMMANDS, main
+from tests.repo.layout import ROOT
+
+README = ROOT / "README.md"
+FLOORS = ROOT / "tests" / "floors" / "floors.json"
+WIDTH = 96
+
+
+def render_commands() -> str:
+    """Show the help of every command."""
+    parts: list[str] = []
+    for name in COMMANDS:
+        shown = CliRunner().invoke(main, [name, "--help"], terminal_width=WIDTH)
+        text = shown.output.replace("Usage: main ", "Usage: python -m summarizer ").strip()
+        parts.append(f"### {name}\n\n```\n{text}\n```")
+    return "\n\n".join(parts)
+
+
+def render_rules() -> str:
+    """List the rules with the first paragraph of their docstrings."""
+    rows = [f"| {rule.id} | {rule.summary} |" for rule in list_rules()]
+    return "\n".join(["| id | rule |", "| --- | --- |", *rows])
+
+
+def render_accuracy() -> str:
+    """Show the figures that the floor tests hold, for each labelled set."""
+    floors = json.loads(FLOORS.read_text(encoding="utf-8"))
+    names = list(floors)
+    figures = list(dict.fromkeys(figure for name in names for figure in floors[name]["figures"]))
+    lines = [
+        "Measured with `--engine rules`, no model; per cent unless it is a count. CI fails if a",
+        "figure gets worse (`tests/floors/`).",
+        "",
+        f"| | {' | '.join(floors[name]['title'] for name in names)} |",
+        f"| --- |{' --- |' * len(names)}",
+    ]
+    for figure in figures:
+        values = [floors[name]["figures"].get(figure) for name in names]
+        shown = " | ".join("" if value is None else str(value) for value in values)
+        lines.append(f"| {figure.replace('_', ' ').replace(' %', '')} | {shown} |")
+    return "\n".join(lines)
+
+
+BLOCKS = {"accuracy": render_accuracy, "commands": render_commands, "rules": render_rules}
+
+
+def update(text: str) -> str:
+    """Put the generated parts between their markers."""
+    for name, render in BLOCKS.items():
+        begin, end = f"<!-- begin: {name} -->\n", f"<!-- end: {name} -->"
+        head, begun, rest = text.partition(begin)
+        _, ended, tail = rest.partition(end)
+        assert begun, f"README.md has no place for {name}"
+        assert ended, f"README.md does not end {name}"
+        text = f"{head}{begin}{render()}\n{end}{tail}"
+    return text
+
+
+if __name__ == "__main__":
+    README.write_text(update(README.read_text(encoding="utf-8")), encoding="utf-8")
