@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from summarizer.ground.date_heads import DatedSentence, Head, find_heads, head_of, is_coordinated
+from summarizer.ground.date_heads import Head, find_heads, head_of, is_coordinated
 from summarizer.ground.dates import DatedArticle, frame_of, is_spoken
-from summarizer.ground.publication import settled_expressions
+from summarizer.ground.expressions import settled_expressions
 from summarizer.records.article import SegmentedArticle
 from summarizer.records.grounding import DateMention, GroundedCall, PublicationDate
 from summarizer.text.dates import Expression, Resolution, as_day, bounds, resolve, shift
@@ -41,16 +41,16 @@ class Evidence(NamedTuple):
 
     article: SegmentedArticle
     frame: DatedArticle
+    """What its dates are read against."""
     expressions: dict[int, Expression]
+    """By first character."""
     mentions: dict[int, list[DateMention]]
+    """By sentence."""
     published: PublicationDate | None
     calls: tuple[GroundedCall, ...]
-
-    def heads(self, number: int) -> DatedSentence:
-        """Return the heads of a sentence, the words that report calls among them."""
-        sentence = self.article.sentences[number - 1]
-        spans = sorted({(call.start, call.end) for call in self.calls})
-        return find_heads(self.frame.folded, sentence.start, sentence.end, spans)
+    """All of them, planned and denied ones too."""
+    known: dict[int, tuple[tuple[DateMention, Head], ...]]
+    """What `attached` has found so far, by sentence."""
 
 
 def gather_evidence(
@@ -67,20 +67,28 @@ def gather_evidence(
         publication: Its publication date.
         calls: Its calls.
     """
-    expressions = settled_expressions(article)
+    expressions = settled_expressions(article.raw)
     mentions: defaultdict[int, list[DateMention]] = defaultdict(list)
     for mention in dates:
         mentions[mention.sentence].append(mention)
     frame = frame_of(article, expressions, publication)
     by_start = {found.start: found for found in expressions}
-    return Evidence(article, frame, by_start, mentions, publication, tuple(calls))
+    return Evidence(article, frame, by_start, mentions, publication, tuple(calls), {})
 
 
-def attached(whole: Evidence, number: int) -> Iterator[tuple[DateMention, Head]]:
-    """Yield the expressions of a sentence with what they belong to."""
+def attached(whole: Evidence, number: int) -> tuple[tuple[DateMention, Head], ...]:
+    """Return the expressions of a sentence with what they belong to, those of the page left out."""
     if number not in whole.mentions:
-        return
-    sentence = whole.heads(number)
+        return ()
+    if number not in whole.known:
+        whole.known[number] = tuple(_attach(whole, number))
+    return whole.known[number]
+
+
+def _attach(whole: Evidence, number: int) -> Iterator[tuple[DateMention, Head]]:
+    place = whole.article.sentences[number - 1]
+    spans = sorted({(call.start, call.end) for call in whole.calls})
+    sentence = find_heads(whole.frame.folded, place.start, place.end, spans)
     head: Head | None = None
     end = sentence.start
     for mention in whole.mentions[number]:

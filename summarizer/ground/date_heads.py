@@ -28,7 +28,8 @@ _REACH = 400
 bound for sentences that are not any."""
 _NEXT_NOUN = 60
 
-_NOT_CALLS = frozenset({"on", "upon", "for", "off", "to", "it", "attention", "into", "itself"})
+_NO_CALL = re.compile(r" (?:on|upon|for|off|to|it|attention|into|itself)\b")
+"""What follows 'call' where nobody is on the line."""
 _BOUNDARY = re.compile(
     r"[;:\"]|\b(?:that|which|who|whom|whose|where|when|while|as|because|since|after|before|until"
     r"|amid|following|although|though|but|so|if)\b"
@@ -83,10 +84,14 @@ class DatedSentence(NamedTuple):
     """In text order."""
 
 
-def _kind_of(word: str, following: str) -> WordKind | None:
-    kind = KINDS.get(word)
-    if kind == "call" and word.startswith("call") and following in _NOT_CALLS:
+def _kind_of(folded: str, word: re.Match[str]) -> WordKind | None:
+    """Return what a word is about; 'called on' and 'made public' are known by what is beside."""
+    base = word.group().partition("'")[0]
+    kind = KINDS.get(base)
+    if kind == "call" and base.startswith("call") and _NO_CALL.match(folded, word.end()):
         return None
+    if base == "public" and folded.endswith("made ", max(0, word.start() - 5), word.start()):
+        return "report"
     return kind
 
 
@@ -101,18 +106,14 @@ def find_heads(
         end: Behind its last character.
         calls: Where the words stand that report calls; they are heads whatever they are.
     """
-    words = list(_WORD.finditer(folded, start, end))
     heads: list[Head] = []
     talks: list[Head] = []
-    for index, word in enumerate(words):
-        following = words[index + 1].group() if index + 1 < len(words) else ""
-        base = word.group().partition("'")[0]
-        kind = _kind_of(base, following)
-        if base == "public" and index and words[index - 1].group() == "made":
-            kind = "report"
+    for word in _WORD.finditer(folded, start, end):
+        kind = _kind_of(folded, word)
         if kind == "talks":
             talks.append(Head(*word.span(), "call", verb=False))
         elif kind is not None:
+            base = word.group().partition("'")[0]
             is_verb = base in VERBS or base == "public"
             heads.append(Head(*word.span(), kind, verb=is_verb, weak=base in WEAK))
     own = [Head(first, last, "call", verb=True) for first, last in calls if start <= first < end]

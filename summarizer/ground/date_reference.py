@@ -7,10 +7,11 @@ past cuts off the days before. Where nothing is known, a weekday that the text i
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-from summarizer.ground.publication import find_dateline, written_value
+from summarizer.ground.expressions import in_body, in_sentences, written_value
+from summarizer.ground.publication import find_dateline
 from summarizer.records.article import SegmentedArticle, Sentence
 from summarizer.records.grounding import PublicationDate
 from summarizer.text.dates import (
@@ -89,30 +90,6 @@ def _tense(match: re.Match[str]) -> Direction:
     return "future" if groups.get("ahead") or groups.get("future") else "past"
 
 
-def in_body(
-    article: SegmentedArticle, expressions: Sequence[Expression]
-) -> Iterator[tuple[Sentence, Expression]]:
-    """Yield the expressions of the article's own sentences, in text order."""
-    for sentence, expression in in_sentences(article, expressions):
-        if sentence.furniture is None:
-            yield sentence, expression
-
-
-def in_sentences(
-    article: SegmentedArticle, expressions: Sequence[Expression]
-) -> Iterator[tuple[Sentence, Expression]]:
-    """Yield each expression with the sentence in which it begins, in text order."""
-    sentences = iter(article.sentences)
-    sentence = next(sentences, None)
-    for expression in expressions:
-        while sentence is not None and sentence.end <= expression.start:
-            sentence = next(sentences, None)
-        if sentence is None:
-            return
-        if sentence.start <= expression.start:
-            yield sentence, expression
-
-
 def sole_weekday(article: SegmentedArticle, expressions: Sequence[Expression]) -> int | None:
     """Return the weekday of an article that names only one, however often."""
     named = {found.weekday for _, found in in_body(article, expressions)} - {None}
@@ -151,7 +128,7 @@ def _dated_weekday(article: SegmentedArticle, expressions: Sequence[Expression])
     for sentence, found in in_sentences(article, expressions):
         if sentence.furniture not in {None, "caption"} or found.weekday is None:
             continue
-        day = as_day(found.date.edtf())
+        day = found.date.as_date()
         if day is not None and found.weekday == only == day.weekday():
             days = tuple(day + timedelta(days=step) for step in range(_WEEK))
             return Reference(days, basis="the dated weekday")
@@ -178,7 +155,7 @@ def reference_of(
     reference = reference_to(publication.date, basis)
     published = as_day(publication.date)
     if published is not None:
-        dateline = find_dateline(article, tuple(expressions))
+        dateline = find_dateline(article, expressions)
         filed = _near_publication(dateline, published) if dateline else None
         return reference_to(filed, "dateline") if filed else reference
     read = parse_date(publication.date)

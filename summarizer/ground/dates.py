@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.ground.date_heads import DatedSentence, Head, find_heads, head_of, is_coordinated
-from summarizer.ground.date_reference import direction_of, in_sentences, reference_of, sole_weekday
-from summarizer.ground.publication import find_dateline, settled_expressions
+from summarizer.ground.date_reference import direction_of, reference_of, sole_weekday
+from summarizer.ground.expressions import in_sentences, settled_expressions
+from summarizer.ground.publication import find_dateline
 from summarizer.records.article import SegmentedArticle, Sentence
 from summarizer.records.grounding import DateMention, DateRole, PublicationDate
 from summarizer.text.dates import (
@@ -75,7 +76,7 @@ def frame_of(
         folded,
         reference_of(article, folded, expressions, publication),
         sole_weekday(article, expressions),
-        find_dateline(article, tuple(expressions)),
+        find_dateline(article, expressions),
     )
 
 
@@ -174,7 +175,7 @@ def find_dates(
     Returns:
         In text order, not overlapping. No role is `call` yet.
     """
-    expressions = settled_expressions(article)
+    expressions = settled_expressions(article.raw)
     frame = frame_of(article, expressions, publication)
     mentions: list[DateMention] = []
     sentence_heads: DatedSentence | None = None

@@ -11,26 +11,23 @@ later, so that it bounds the date but does not give it. Stamps of related articl
 # ruff: noqa: RUF001 - dashes and apostrophes as pages print them
 
 import re
-from collections.abc import Iterator
-from urllib.parse import urlsplit
+from collections.abc import Iterator, Sequence
 
+from summarizer.ground.expressions import (
+    in_sentences,
+    metadata_date,
+    settled_expressions,
+    written_value,
+)
 from summarizer.records.article import SegmentedArticle, Sentence
 from summarizer.records.grounding import PublicationBasis, PublicationDate
-from summarizer.text.dates import (
-    CalendarDate,
-    Expression,
-    agree,
-    as_day,
-    date_in_address,
-    find_expressions,
-    parse_date,
-    settle_order,
-)
+from summarizer.text.dates import CalendarDate, Expression, agree, date_in_address, parse_date
 
-_METADATA = re.compile(r"\s*(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[T\s].*)?\s*", re.DOTALL)
 _UPDATED = re.compile(r"updat|modif|edited|revis|обновл|güncel|mise à jour|actualiz", re.IGNORECASE)
 _LINES_SEARCHED = 4
 """A dateline opens the text: behind a lead-in or two at most."""
+_OPENING = 40
+"""Sentences among which the article begins, the furniture above it counted."""
 _DATELINE_REACH = 90
 """Characters before the date: places, an agency, a section."""
 _PLACE = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
@@ -43,48 +40,20 @@ _NO_PLACE = frozenset(_NO_PLACE_WORDS.split())
 _AFTER_DATELINE = re.compile(r"[ \t\u00a0.,)\]]{0,4}(?:[(/:|_–—-]|\Z|\n|[A-Z][A-Z.]{2,20}[ .:–—-])")
 
 
-def settled_expressions(article: SegmentedArticle) -> tuple[Expression, ...]:
-    """Return the date expressions of an article, the order of day and month settled."""
-    raw = article.raw
-    anchors = (as_day(_metadata(raw.published)), as_day(date_in_address(raw.url)))
-    try:
-        host = urlsplit(raw.url or "").hostname or ""
-    except ValueError:
-        host = ""
-    known = tuple(day for day in anchors if day is not None)
-    return settle_order(raw.text, find_expressions(raw.text), known, host)
-
-
-def _metadata(published: str | None) -> str | None:
-    match = _METADATA.fullmatch(published or "")
-    return match[1] if match and parse_date(match[1]) else None
-
-
-def written_value(expression: Expression) -> str | None:
-    """Return the EDTF value that an expression has by itself, its year `XXXX` if not given."""
-    if len(expression.readings) > 1:
-        years = {reading.year for reading in expression.readings}
-        return CalendarDate(years.pop()).edtf() if len(years) == 1 else None
-    read = expression.readings[0] if expression.readings else expression.date
-    value = read.edtf()
-    return value if parse_date(value) else None
-
-
 def _stamps(
-    article: SegmentedArticle, expressions: tuple[Expression, ...]
+    article: SegmentedArticle, expressions: Sequence[Expression]
 ) -> Iterator[tuple[Expression, bool]]:
     """Yield the dates of the page's own stamps, and whether each tells an update only."""
-    text = article.raw.text
-    for sentence in article.sentences:
-        if sentence.furniture == "related headlines":
+    related = (s.start for s in article.sentences if s.furniture == "related headlines")
+    stop = next(related, len(article.raw.text))
+    before = 0
+    for sentence, found in in_sentences(article, expressions):
+        if found.start >= stop:
             return
-        if sentence.furniture != "stamp":
-            continue
-        before = sentence.start
-        for found in expressions:
-            if sentence.start <= found.start and found.end <= sentence.end and _is_day(found):
-                yield found, bool(_UPDATED.search(text, before, found.start))
-                before = found.end
+        if sentence.furniture == "stamp" and _is_day(found):
+            first = max(before, sentence.start)
+            yield found, bool(_UPDATED.search(article.raw.text, first, found.start))
+        before = found.end
 
 
 def _is_day(expression: Expression) -> bool:
@@ -92,14 +61,14 @@ def _is_day(expression: Expression) -> bool:
 
 
 def _stamp(
-    article: SegmentedArticle, expressions: tuple[Expression, ...]
+    article: SegmentedArticle, expressions: Sequence[Expression]
 ) -> tuple[Expression, bool] | None:
     found = sorted(_stamps(article, expressions), key=lambda stamp: (stamp[1], stamp[0].start))
     return found[0] if found else None
 
 
 def find_dateline(
-    article: SegmentedArticle, expressions: tuple[Expression, ...]
+    article: SegmentedArticle, expressions: Sequence[Expression]
 ) -> Expression | None:
     """Return the date of the article's dateline ('BAKU, Azerbaijan, Feb. 10').
 
@@ -107,38 +76,47 @@ def find_dateline(
     as one: it dates the page likewise.
     """
     text = article.raw.text
-    lines = 0
-    for sentence in article.sentences:
-        if sentence.furniture is not None:
-            continue
-        if sentence.headline:
-            closing = _closing_date(text, sentence, expressions)
-            if closing:
-                return closing
-            continue
-        for found in expressions:
-            if sentence.start <= found.start < sentence.start + _DATELINE_REACH:
-                return found if _is_dateline(text, sentence, found) else None
-        lines += 1
-        if lines == _LINES_SEARCHED:
+    opening = [s for s in article.sentences[:_OPENING] if s.furniture is None]
+    body = [s for s in opening if not s.headline][:_LINES_SEARCHED]
+    searched = {s.number for s in opening if s.headline} | {s.number for s in body}
+    seen: set[int] = set()
+    for sentence, found in in_sentences(article, expressions):
+        if body and sentence.number > body[-1].number:
             return None
+        if sentence.number not in searched:
+            continue
+        if sentence.headline and _is_closing(text, sentence, found):
+            return found
+        if not sentence.headline and sentence.number not in seen:
+            seen.add(sentence.number)
+            start = _line_start(article, sentence)
+            if found.start - start < _DATELINE_REACH:
+                return found if _is_dateline(text, start, found) else None
     return None
 
 
-def _closing_date(
-    text: str, headline: Sentence, expressions: tuple[Expression, ...]
-) -> Expression | None:
-    for found in expressions:
-        if found.end == headline.end and found.date.year and found.date.day:
-            before = text[headline.start : found.start].rstrip()
-            return found if before.endswith((":", ",", "-", "–", "—", "(")) else None
-    return None
+def _line_start(article: SegmentedArticle, sentence: Sentence) -> int:
+    """Return where the article's words begin on a sentence's line ('Moscow. August 7. /TASS/')."""
+    start = sentence.start
+    for before in reversed(article.sentences[: sentence.number - 1]):
+        apart = "\n" in article.raw.text[before.end : start] or before.furniture is not None
+        if apart or sentence.start - before.start > _DATELINE_REACH:
+            break
+        start = before.start
+    return start
 
 
-def _is_dateline(text: str, sentence: Sentence, found: Expression) -> bool:
+def _is_closing(text: str, headline: Sentence, found: Expression) -> bool:
+    if found.end != headline.end or not found.date.year or not found.date.day:
+        return False
+    before = text[headline.start : found.start].rstrip()
+    return before.endswith((":", ",", "-", "–", "—", "("))
+
+
+def _is_dateline(text: str, start: int, found: Expression) -> bool:
     if not _is_day(found):
         return False
-    before = text[sentence.start : found.start]
+    before = text[start : found.start]
     words: list[str] = _PLACE.findall(before)
     if words and words[0].lower() in _NO_PLACE:
         return False
@@ -166,8 +144,8 @@ def _sources(
     article: SegmentedArticle,
 ) -> Iterator[tuple[PublicationBasis, str | None, Expression | None]]:
     """Yield what each source says, strongest first."""
-    expressions = settled_expressions(article)
-    yield "metadata", _metadata(article.raw.published), None
+    expressions = settled_expressions(article.raw)
+    yield "metadata", metadata_date(article.raw.published), None
     stamp = _stamp(article, expressions)
     if stamp and not stamp[1]:
         yield "stamp", written_value(stamp[0]), stamp[0]

@@ -25,19 +25,22 @@ class Match(NamedTuple):
 
     def value(self, *classes: str) -> int | None:
         """Return the value of the first token that is of one of the classes."""
+        codes = _CODES[classes]
         for index in range(self.first, self.last):
-            if self.tokens.kinds[index] in _CODES[classes]:
-                return self.tokens.values[index]
+            if self.tokens.kinds[index] in codes:
+                return self.tokens.values.get(index, 0)
         return None
 
     def values(self, *classes: str) -> list[int]:
         """Return the values of all tokens of the classes, in order."""
+        codes = _CODES[classes]
         indices = range(self.first, self.last)
-        return [self.tokens.values[i] for i in indices if self.tokens.kinds[i] in _CODES[classes]]
+        return [self.tokens.values.get(i, 0) for i in indices if self.tokens.kinds[i] in codes]
 
     def has(self, *classes: str) -> bool:
         """Return whether there is a token of one of the classes."""
-        return self.value(*classes) is not None
+        codes = _CODES[classes]
+        return any(kind in codes for kind in self.kinds())
 
     def kinds(self) -> str:
         """Return the classes of the tokens."""
@@ -45,7 +48,7 @@ class Match(NamedTuple):
 
     def span(self) -> tuple[int, int]:
         """Return where the expression begins and ends in the text."""
-        return self.tokens.starts[self.first], self.tokens.ends[self.last - 1]
+        return self.tokens.spans[self.first][0], self.tokens.spans[self.last - 1][1]
 
 
 class _Codes(dict[tuple[str, ...], str]):
@@ -106,8 +109,8 @@ def _numeric(match: Match) -> Expression | None:
     if match.tokens.kinds[match.first] == CODE["YEAR"]:
         readings: tuple[CalendarDate, ...] = (CalendarDate(first, second, third),)
         return Expression(start, end, "numeric date", readings=readings)
-    widths = [match.tokens.ends[i] - match.tokens.starts[i] for i in (match.first, match.first + 2)]
-    if third <= _TWO_DIGITS and widths != [2, 2]:
+    widths = [len(number) for number in re.findall(r"\d+", written)]
+    if third <= _TWO_DIGITS and widths != [2, 2, 2]:
         return None
     year = _full_year(third)
     readings = (CalendarDate(year, second, first), CalendarDate(year, first, second))

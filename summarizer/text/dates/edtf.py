@@ -10,7 +10,7 @@ References:
 """
 
 import re
-from calendar import isleap, monthrange
+from calendar import monthrange
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -19,6 +19,8 @@ Precision = Literal["day", "month", "season", "year", "interval"]
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _SEASONS = range(21, 25)
 _MONTHS = range(1, 13)
+_SAFE_DAYS = 28
+"""Every month has these."""
 _DECEMBER, _FEBRUARY = 12, 2
 _LEAP_YEAR, _COMMON_YEAR = 2024, 2023
 _WINTER = 24
@@ -43,6 +45,15 @@ class CalendarDate(NamedTuple):
         rest = (f"-{part:02d}" for part in (self.month, self.day) if part is not None)
         return year + "".join(rest)
 
+    def as_date(self) -> date | None:
+        """Return the day, or None if a component is missing or there is no such day."""
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        try:
+            return date(self.year, self.month, self.day)
+        except ValueError:
+            return None
+
 
 def is_possible(day: CalendarDate) -> bool:
     """Return whether the calendar has such a date; an unspecified year may be a leap year."""
@@ -54,7 +65,9 @@ def is_possible(day: CalendarDate) -> bool:
     if number is None:
         return month in _MONTHS or month in _SEASONS
     leap = _LEAP_YEAR if year is None else year
-    return month in _MONTHS and leap > 0 and 1 <= number <= monthrange(leap, month)[1]
+    if month not in _MONTHS or leap <= 0 or number < 1:
+        return False
+    return number <= _SAFE_DAYS or number <= monthrange(leap, month)[1]
 
 
 def parse_date(value: str | None) -> CalendarDate | None:
@@ -182,9 +195,7 @@ def as_day(value: str | None) -> date | None:
         (datetime.date(2023, 11, 27), None)
     """
     read = parse_date(value)
-    if read is None or read.year is None or read.month is None or read.day is None:
-        return None
-    return date(read.year, read.month, read.day)
+    return None if read is None else read.as_date()
 
 
 def weekday_of(value: str | None) -> int | None:
@@ -253,8 +264,3 @@ def shift(value: str, days: int) -> str | None:
             return None
         moved.add("XXXX" + (start + timedelta(days=days)).isoformat()[4:])
     return moved.pop() if len(moved) == 1 else None
-
-
-def is_leap_day(day: CalendarDate) -> bool:
-    """Return whether a date exists in leap years only."""
-    return (day.month, day.day) == (_FEBRUARY, 29) and (day.year is None or isleap(day.year))

@@ -19,8 +19,8 @@ _LONGEST_ABBREVIATION = 4  # 'Sept'
 def _without_full_stop(text: str, tokens: Tokens, first: int, last: int) -> Match:
     """Return the tokens without a closing full stop that ends the sentence, not an abbreviation."""
     if tokens.kinds[last - 1] == CODE["DOT"]:
-        word = tokens.ends[last - 2] - tokens.starts[last - 2]
-        if word > _LONGEST_ABBREVIATION or text[tokens.starts[last - 2]].isdigit():
+        start, end = tokens.spans[last - 2]
+        if end - start > _LONGEST_ABBREVIATION or text[start].isdigit():
             last -= 1
     return Match(text, tokens, first, last)
 

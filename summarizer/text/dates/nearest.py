@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal
 
-from summarizer.text.dates.edtf import CalendarDate, as_day
+from summarizer.text.dates.edtf import CalendarDate
 from summarizer.text.dates.expression import Expression
 
 Direction = Literal["past", "future", "unknown"]
@@ -48,8 +48,8 @@ def day_of_month(expression: Expression, today: date, direction: Direction) -> s
     if expression.year_shift is not None:
         return CalendarDate(today.year + expression.year_shift, month, number).edtf()
     reach = range(-8, 9) if (month, number) == _LEAP_DAY else range(-1, 2)
-    years = (CalendarDate(today.year + step, month, number).edtf() for step in reach)
-    days = [day for day in map(as_day, years) if day is not None]
+    years = (CalendarDate(today.year + step, month, number).as_date() for step in reach)
+    days = [day for day in years if day is not None]
     fitting = [day for day in days if day.weekday() == expression.weekday]
     if len(fitting) == 1:  # 'Friday, February 10' was in 2023, not in 2022.
         return fitting[0].isoformat()

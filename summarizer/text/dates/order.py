@@ -17,7 +17,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from summarizer.text.dates.edtf import CalendarDate, as_day, is_possible
+from summarizer.text.dates.edtf import CalendarDate, is_possible
 from summarizer.text.dates.expression import Expression
 
 _NEAR, _FAR = timedelta(days=3), timedelta(days=14)
@@ -36,7 +36,7 @@ DAY_FIRST_DOMAINS = frozenset(_DAY_FIRST_DOMAINS.split())
 
 
 def _days(readings: Sequence[CalendarDate]) -> list[date]:
-    return [day for day in (as_day(reading.edtf()) for reading in readings) if day is not None]
+    return [day for day in (reading.as_date() for reading in readings) if day is not None]
 
 
 def _possible(readings: Sequence[CalendarDate]) -> tuple[CalendarDate, ...]:
@@ -107,9 +107,11 @@ def settle_order(
     Returns:
         The same expressions; a numeric date that remains open keeps two readings.
     """
+    if not any(found.readings for found in expressions):
+        return tuple(expressions)
     beside = _weekdays_beside(expressions)
     conventions = _conventions(text, expressions)
-    written = [day for day in (as_day(found.date.edtf()) for found in expressions) if day]
+    written = [day for day in (found.date.as_date() for found in expressions) if day]
     known = [*anchors, *written]
 
     def settle(expression: Expression) -> Expression:

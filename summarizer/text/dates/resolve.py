@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from summarizer.text.dates.edtf import CalendarDate, as_day, bounds, is_possible, parse_date, shift
+from summarizer.text.dates.edtf import CalendarDate, bounds, is_possible, parse_date, shift
 from summarizer.text.dates.expression import Expression
 from summarizer.text.dates.nearest import (
     Direction,
@@ -74,7 +74,7 @@ def reference_to(value: str | None, basis: str = "publication") -> Reference:
 
 
 def _any_year(read: CalendarDate) -> Iterable[date]:
-    days = (as_day(CalendarDate(year, *read[1:]).edtf()) for year in _SAMPLE_YEARS)
+    days = (CalendarDate(year, *read[1:]).as_date() for year in _SAMPLE_YEARS)
     return (day for day in days if day is not None)
 
 

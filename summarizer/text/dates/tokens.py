@@ -8,17 +8,17 @@ its place and its value; offsets are those of the text. One pass, linear in the 
 import re
 from typing import NamedTuple
 
-from summarizer.text.dates.lexicon import CAPITALISED, CODE, ORDINALS, WORDS
+from summarizer.text.dates.lexicon import CAPITALISED, CODE, ORDINALS, WORDS, Word
 from summarizer.text.fold import fold
 
 # Characters without width that pages leave inside words and numbers, and NUL.
 _INVISIBLE = "\\x00\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff"
 # Possessive quantifiers: no run of characters is ever looked at twice.
 _TOKEN = re.compile(
-    rf"(?P<word>[^\W\d_]++(?:[{_INVISIBLE}]++[^\W\d_]++)*+)"
-    rf"|(?P<number>\d{{1,3}}(?:,\d{{3}})++(?!\d)|\d++(?:[{_INVISIBLE}]++\d++)*+)"
-    r"|(?P<line>\n)"
-    rf"|(?P<other>[^\w\s{_INVISIBLE}]|_)"
+    rf"([^\W\d_]++(?:[{_INVISIBLE}]++[^\W\d_]++)*+)"
+    rf"|(\d{{1,3}}(?:,\d{{3}})++(?!\d)|\d++(?:[{_INVISIBLE}]++\d++)*+)"
+    r"|(\n)"
+    rf"|([^\w\s{_INVISIBLE}]|_)"
 )
 _HIDDEN = re.compile(f"[{_INVISIBLE}]+")
 _PUNCTUATION = {
@@ -37,17 +37,21 @@ _LAST_DAY, _TWO_DIGITS, _YEAR_DIGITS = 31, 2, 4
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
+_IS_WORD, _IS_NUMBER, _IS_LINE = 1, 2, 3
+"""Groups of the pattern above."""
+_NEWLINE, _ORDINAL, _NOTHING = CODE["NEWLINE"], Word(CODE["ORDINAL"], 0), Word(_OTHER, 0)
+_KNOWN = frozenset(WORDS) | frozenset(CAPITALISED) | ORDINALS
+
+
 class Tokens(NamedTuple):
-    """The tokens of a text, as parallel sequences."""
+    """The tokens of a text; a token's number is its place in `kinds`."""
 
     kinds: str
     """One class character a token."""
-    starts: list[int]
-    """First characters."""
-    ends: list[int]
-    """Behind the last characters."""
-    values: list[int]
-    """Number, month, weekday, season or count; 0 where there is none."""
+    spans: list[tuple[int, int]]
+    """First character, and behind the last one."""
+    values: dict[int, int]
+    """Number, month, weekday, season or count of those that have one other than 0."""
 
 
 def _number(digits: str) -> tuple[str, int]:
@@ -77,15 +81,14 @@ def _touches_letter(text: str, start: int, end: int) -> bool:
     return text[end : end + 2].lower() not in ORDINALS or text[end + 2 : end + 3].isalpha()
 
 
-def _word(text: str, folded: str, start: int, end: int) -> tuple[str, int]:
-    key = folded[start:end]
+def _word(key: str, text: str, start: int) -> Word:
+    """Return what a word is to the grammar, by its folded form and its first letter."""
     if not key.isalpha():
         key = _HIDDEN.sub("", key)
     if key in ORDINALS and start and text[start - 1].isdigit():
-        return CODE["ORDINAL"], 0
+        return _ORDINAL
     word = CAPITALISED.get(key) if text[start].isupper() else None
-    word = word or WORDS.get(key)
-    return (_OTHER, 0) if word is None else word
+    return word or WORDS.get(key, _NOTHING)
 
 
 def tokenise(text: str) -> Tokens:
@@ -93,30 +96,31 @@ def tokenise(text: str) -> Tokens:
 
     Examples:
         >>> tokens = tokenise("on Nov. 21")
-        >>> [(start, end) for start, end in zip(tokens.starts, tokens.ends)]
+        >>> tokens.spans
         [(0, 2), (3, 6), (6, 7), (8, 10)]
         >>> tokens.values
-        [0, 11, 0, 21]
+        {1: 11, 3: 21}
     """
     folded = fold(text)
     kinds: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    values: list[int] = []
+    spans: list[tuple[int, int]] = []
+    values: dict[int, int] = {}
     for match in _TOKEN.finditer(text):
-        start, end = match.span()
+        start, end = span = match.span()
         kind, value = _OTHER, 0
-        if match.lastgroup == "word":
-            kind, value = _word(text, folded, start, end)
-        elif match.lastgroup == "number":
+        if match.lastindex == _IS_WORD:
+            key = folded[start:end]
+            if key in _KNOWN or not key.isalpha():
+                kind, value = _word(key, text, start)
+        elif match.lastindex == _IS_NUMBER:
             if not _touches_letter(text, start, end):
                 kind, value = _number(_HIDDEN.sub("", text[start:end]))
-        elif match.lastgroup == "line":
-            kind = CODE["NEWLINE"]
+        elif match.lastindex == _IS_LINE:
+            kind = _NEWLINE
         else:
             kind = _PUNCTUATION.get(folded[start], _OTHER)
+        if value:
+            values[len(kinds)] = value
         kinds.append(kind)
-        starts.append(start)
-        ends.append(end)
-        values.append(value)
-    return Tokens("".join(kinds), starts, ends, values)
+        spans.append(span)
+    return Tokens("".join(kinds), spans, values)
