@@ -14,6 +14,7 @@ from summarizer.ground.direction import find_requester
 from summarizer.ground.occasions import DayOf, part_occasions
 from summarizer.ground.persons import People
 from summarizer.ground.reports import Report, completed_by_context, find_reports
+from summarizer.ground.status import is_prank
 from summarizer.records.grounding import CallStatus
 
 
@@ -30,12 +31,22 @@ def find_calls(people: People, day_of: DayOf, published: str | None) -> list[Cal
         reports = [completed_by_context(r) or r for r in reports]
     calls = gather_calls(reports)
     calls = list(part_occasions(part_pairs(calls), day_of, published))
+    prank = _is_about_a_prank(people)
     for call in calls:
-        call.status = call.status if call.settled else _status(call)
+        call.status = "denied" if prank else call.status if call.settled else _status(call)
     _support(calls, reports)
     _set_callers(calls, people)
     return sorted(calls, key=lambda c: c.first().start)
 
+
+def _is_about_a_prank(people: People) -> bool:
+    """Say whether the headline or the first sentences tell of a hoax."""
+    first = [read.sentence for read in people.sentences[:_NEWS_SENTENCES]]
+    return any(is_prank(people.folded[s.start : s.end]) for s in first)
+
+
+_NEWS_SENTENCES = 4
+"""The headline and the first sentences say what the article is about."""
 
 _ORDER: tuple[CallStatus, ...] = ("completed", "background", "denied", "attempted", "planned")
 

@@ -114,7 +114,7 @@ class Report:
 
     def is_complete(self) -> bool:
         """Say whether it names two officials of two parties."""
-        return are_parties(self.people)
+        return bool(self.subject) and are_parties(self.people)
 
 
 def are_parties(people: tuple[Figure, ...]) -> bool:

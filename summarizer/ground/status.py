@@ -52,15 +52,20 @@ _PRESENT = re.compile(r"(?:calls|rings|phones|telephones|speaks|talks|speak|talk
 _GOVERNED = (
     r"(?: (?:an?|the|for|to|of|on|with|his|her|their|another|new|first|such|any|further|possible"
     r"|bilateral|direct|hold|holding|have|having|make|making|place|more|urgent|joint|introductory"
-    r"|this|next|about|be|held|also|brief|separate|long-awaited))* $"
+    r"|this|next|about|be|held|also|phone|short|brief|separate|long-awaited))* $"
 )
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|schedul(?:e|es|ed|ing)|expect(?:s|ed|ing)?|upcoming|forthcoming"
-    r"|coming|future|possible|potential|propos(?:e|es|ed|ing|al)|request(?:s|ed|ing)?|seeks?"
+    r"|coming|future|possible|possibility|prospects?|potential|envisioned|envisaged|propos(?:e|es|ed|ing|al)|request(?:s|ed|ing)?|seeks?"
     r"|seeking|wants?|wanted|hop(?:e|es|ed|ing)|prepar(?:e|es|ed|ing)|arrang(?:e|es|ed|ing)"
     r"|agreed?|ready|ahead of|in advance of|before|prior to|set|slated|looking forward|invit(?:es?|ed)"
     r"|offer(?:s|ed)?|suggest(?:s|ed)?|await(?:s|ed|ing)?|due|intend(?:s|ed)?|aim(?:s|ed)?|need"
-    r"|ask(?:s|ed|ing)?|mulls?|eyes?|means|next|announc(?:es?|ed|ing))" + _GOVERNED
+    r"|ask(?:s|ed|ing)?|mulls?|eyes?|means|next|announc(?:es?|ed|ing)"
+    r"|sound(?:s|ed|ing) [^\s]+ out|sound(?:s|ed|ing) out [^\s]+)" + _GOVERNED
+)
+_ON_HOLDING = re.compile(
+    r"\b(?:on|about|of|for|towards?) (?:holding|having|arranging|organi[sz]ing|making|conducting)"
+    r"(?: [^\s,PG]+){0,3} $"
 )
 _TO_HOLD = re.compile(
     r"(?:\b(?:will|would|shall|may|might|could|can|should|must|to)|'ll) (?:also |then |soon |likely"
@@ -83,6 +88,7 @@ _RECALLED = re.compile(
     r"\b(?:last(?! (?:night|week|month|year|evening|mon|tues|wednes|thurs|fri|satur|sun))"
     r"|previous(?:ly)?|earlier|most recent|past|old)(?: (?:had|held|spoke|talked|their|phone"
     r"|telephone|made|a|an|the|on|by|have|has|such))* $"
+    r"|\b(?:transcripts?|recordings?|memorandum|memo|summary|notes) of\b[^,;]{0,40}$"
     r"|\bsince\b[^.;]{0,40}\bwhen (?:[PG]|he|she|they|the two)? ?$"
     r"|\b(?:july|june|may|april|march|january|february|august|september|october|november|december)"
     r" \d{1,2} $"
@@ -154,7 +160,7 @@ def _is_verb_ahead(clause: str, verb: str) -> bool:
 def _is_noun_ahead(clause: str, after: str) -> bool:
     if _TO_HOLD.search(clause):
         return not re.search(r"\bto\b", clause) or not _ACHIEVED_NOUN.search(clause)
-    if _PLANNED.search(clause):
+    if _PLANNED.search(clause) or _ON_HOLDING.search(clause):
         return True
     if _LIGHT.search(clause):
         return bool(re.search(r"\b(?:has|have)\b[^,]*$", clause) and _LINED_UP.search(after))
