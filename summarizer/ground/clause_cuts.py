@@ -1,0 +1,173 @@
+"""Where what is said begins and ends.
+
+Owns the cutting of a sentence into clauses once its verbs and speakers are known. Takes verbs with
+their places, gives stretches of words. Refuses clauses without a word, and reports of the call
+that come as what somebody said ('P said they had spoken by telephone').
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarizer.ground.clause_words import CALLING, CLAUSAL, ENDS, JOINTS, SIGNS
+from summarizer.ground.sentence_words import OTHER, PRINCIPAL, Word
+from summarizer.ground.subjects import Subject
+from summarizer.records.values import Act
+from summarizer.text.verbs import Verb
+
+BOTH = "both"
+
+_OBJECT_ACTS = frozenset({"REQUEST", "AGREE", "REJECT"})
+"""Acts whose clause is what is asked, agreed or refused, not the verb with it."""
+_THAT_REACH = 5
+_ADDRESSED = frozenset({PRINCIPAL, OTHER, "him", "her", "them", "reporters", ",", "to"})
+_ASIDE = frozenset({"for", "on", "his", "her", "their", "its", "part", "side"})
+_ADDRESS_REACH = 7
+
+
+class Found(NamedTuple):
+    """A verb with its speaker; places are indexes of words."""
+
+    speaker: str | None
+    """None for 'it was stated'."""
+    verb: Verb
+    begin: int
+    """Where subject and verb together begin: the clause before ends there."""
+    auxiliary: int
+    at: int
+    postposed: bool
+    """What is said stands before."""
+    perfect: bool
+    silent: bool
+    """It reports the call and says no more; verbs may go on from it."""
+
+
+class Said(NamedTuple):
+    """What somebody is reported to have said; places are indexes of words, ends inclusive."""
+
+    speaker: str | None
+    act: Act | None
+    """None where the clause decides."""
+    verb_first: int
+    verb_last: int
+    first: int
+    last: int
+    perfect: bool = False
+    """'had said': earlier than what the sentence tells."""
+
+
+def is_postposed(texts: Sequence[str], subject: Subject, at: int, verb: Verb) -> bool:
+    """Return whether what is said stands before: '..., P said.' or '..., P said, ...'."""
+    after = at + verb.words
+    head = texts[: subject.first]
+    if all(text in SIGNS for text in head) or subject.kind == "joined":
+        return False
+    following = texts[after] if after < len(texts) else "."
+    if verb.kind == "do" and verb.act != "AGREE":
+        return False
+    if following in ENDS and "that" not in texts[after : after + 2]:
+        return verb.kind == "say" or (following != '"' and head[-1] not in {"say", "says", "said"})
+    behind = head[-1] == '"' or (
+        head[-1] == "," and following in {"also", "on", "in", "at", "last"}
+    )
+    return verb.kind == "say" and behind and "that" not in texts[after : after + _THAT_REACH]
+
+
+def has_that(texts: Sequence[str], found: Found) -> bool:
+    """Return whether a that-clause hangs on a verb, so that verbs behind may belong to it."""
+    after = found.at + found.verb.words
+    return found.verb.lemma in CLAUSAL or "that" in texts[after : after + _THAT_REACH]
+
+
+def cut_clauses(words: Sequence[Word], found: Sequence[Found], *, reports: bool) -> list[Said]:
+    """Cut the clauses: each ends where the next one's subject begins.
+
+    Args:
+        words: The sentence.
+        found: Its verbs and speakers.
+        reports: The sentence reports the call itself.
+
+    Returns:
+        What is said, in text order.
+    """
+    texts = [word.text for word in words]
+    found = sorted(found, key=lambda one: one.at)
+    ends = [*(one.begin for one in found[1:]), len(words)][: len(found)]
+    said = (
+        _cut(texts, one, end, reports=reports)
+        for one, end in zip(found, ends, strict=True)
+        if not one.silent
+    )
+    return [one for one in said if one is not None]
+
+
+def _cut(texts: Sequence[str], found: Found, end: int, *, reports: bool) -> Said | None:
+    first, last = _stretch(texts, found, end)
+    while last > first and (texts[last] in SIGNS or texts[last] in JOINTS):
+        last -= 1
+    while first < last and texts[first] in SIGNS:
+        first += 1
+    if first > last or last >= len(texts) or texts[last] in SIGNS:
+        return None
+    if reports and found.verb.kind == "say" and _tells_of_call(texts, found, first, last):
+        return None
+    return Said(
+        speaker=found.speaker,
+        act=found.verb.act,
+        verb_first=found.auxiliary,
+        verb_last=found.at + found.verb.words - 1,
+        first=first,
+        last=last,
+        perfect=found.perfect,
+    )
+
+
+def _stretch(texts: Sequence[str], found: Found, end: int) -> tuple[int, int]:
+    after = found.at + found.verb.words
+    if not found.postposed:
+        return _begin(texts, found), _without_source(texts, end - 1)
+    if texts[after : after + 1] == [","] and texts[found.begin - 1] == ",":  # ', P said, ...'
+        if end <= after + 2:  # and then what P said has a verb of its own: ', P said, he asked'
+            return 1, 0
+        return _head(texts, found.begin), end - 1
+    return _head(texts, found.begin), found.begin - 1
+
+
+def _head(texts: Sequence[str], begin: int) -> int:
+    """Return where the part of the sentence begins that a semicolon parts off."""
+    stops = [at for at in range(begin) if texts[at] == ";"]
+    return stops[-1] + 1 if stops else 0
+
+
+def _without_source(texts: Sequence[str], last: int) -> int:
+    """Return the last word without the agency behind the full stop: '... again. (WIRE)'."""
+    for at in range(last, max(0, last - 5), -1):
+        if texts[at] == "(" and texts[at - 1] in {".", '"'}:
+            return at - 1
+    return last
+
+
+def _tells_of_call(texts: Sequence[str], found: Found, first: int, last: int) -> bool:
+    """Return whether what is said is the report of the call: 'he said they had spoken'."""
+    after = found.at + found.verb.words
+    if texts[after : after + 1] == [PRINCIPAL]:  # 'told Q, when they talked, that ...'
+        return False
+    return bool(CALLING & set(texts[first : last + 1]))
+
+
+def _begin(texts: Sequence[str], found: Found) -> int:
+    """Return where the clause begins: behind 'that', behind a request, else with the verb."""
+    after = found.at + found.verb.words
+    if found.verb.kind != "say" and found.verb.act not in _OBJECT_ACTS:
+        return found.auxiliary if found.verb.form == "adjective" else found.at
+    index = after
+    while index < min(after + _ADDRESS_REACH, len(texts) - 2) and (
+        texts[index] in _ADDRESSED or texts[index] in _ASIDE
+    ):
+        index += 1
+    if texts[index : index + 1] == ["that"]:
+        after = index + 1
+        while after + 1 < len(texts) and texts[after] in SIGNS:
+            after += 1
+        if texts[after] in SIGNS:  # 'has accepted that.'
+            after = index
+    return min(after, len(texts) - 1)

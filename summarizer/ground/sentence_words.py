@@ -1,0 +1,89 @@
+"""A sentence as words with its people reduced to one letter, for whoever looks for subjects.
+
+`President Ilham Aliyev said that Miller's remarks ...` becomes `P said that Q 's remarks ...`: `P`
+for principals of a completed call, `Q` for everybody else. Each word keeps its place in the text.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from summarizer.records.article import Sentence
+from summarizer.records.grounding import GroundedPerson, Mention
+from summarizer.text.fold import fold
+
+PRINCIPAL, OTHER = "P", "Q"
+_WORD = re.compile(r"&#?\w{1,8};|'s\b|[^\W_]+(?:['.-][^\W_]+)*|[.,;:()\"-]|\u2026")
+
+
+class Word(NamedTuple):
+    """A word, a sign, or a person."""
+
+    text: str
+    """Folded, so in small letters; `P` or `Q` for a person."""
+    start: int
+    """First character in the article's text."""
+    end: int
+    """Behind the last one."""
+    keys: frozenset[str]
+    """Who it is; several for 'the two leaders', empty for other words."""
+
+
+def mentions_by_sentence(
+    persons: Iterable[GroundedPerson],
+) -> dict[int, list[tuple[Mention, str]]]:
+    """Return the mentions of each sentence with their persons' keys."""
+    found: dict[int, list[tuple[Mention, str]]] = {}
+    for person in persons:
+        for mention in person.mentions:
+            found.setdefault(mention.sentence, []).append((mention, person.key))
+    return found
+
+
+def sentence_words(
+    text: str,
+    sentence: Sentence,
+    mentions: Sequence[tuple[Mention, str]],
+    principals: Collection[str],
+) -> list[Word]:
+    """Cut a sentence into words.
+
+    Args:
+        text: The whole text.
+        sentence: Where it stands.
+        mentions: Those of the sentence; one that begins inside another does not count, two that
+            begin at one place are one group.
+        principals: Keys of those on a line.
+
+    Returns:
+        Words, signs and people in text order.
+    """
+    words: list[Word] = []
+    at = sentence.start
+    for start, end, keys in _apart(mentions):
+        words += _plain(text, at, start)
+        kind = PRINCIPAL if keys & set(principals) else OTHER
+        words.append(Word(kind, start, end, keys))
+        at = end
+    return [*words, *_plain(text, at, sentence.end)]
+
+
+def _apart(mentions: Sequence[tuple[Mention, str]]) -> list[tuple[int, int, frozenset[str]]]:
+    apart: list[tuple[int, int, frozenset[str]]] = []
+    for start, end, key in sorted((m.start, m.end, key) for m, key in mentions):
+        if apart and start < apart[-1][1]:
+            last = apart[-1]
+            if start == last[0]:
+                apart[-1] = (start, max(end, last[1]), last[2] | {key})
+            continue
+        apart.append((start, end, frozenset({key})))
+    return apart
+
+
+def _plain(text: str, start: int, end: int) -> list[Word]:
+    folded = fold(text[start:end])
+    return [
+        Word(found[0], start + found.start(), start + found.end(), frozenset())
+        for found in _WORD.finditer(folded)
+        if found[0][0] != "&"  # a no-break space that a page left as `&nbsp;`
+    ]
