@@ -7,7 +7,7 @@ each clause is a slice of the article, white space evened out.
 import re
 
 from summarizer.records.article import Sentence
-from summarizer.records.grounding import DateMention
+from summarizer.records.grounding import Attribution, DateMention
 
 FEWEST_WORDS = 3
 """A clause with fewer words beside its date says nothing by itself ("that meeting of April 5")."""
@@ -25,6 +25,10 @@ _REPORTED = re.compile(r"\bthat\s")
 _LEADING = re.compile(r"[,;:\s\u2013\u2014-]*(?:(?:and that|and|but|while|whereas|including)\s)?")
 _ABBREVIATED = re.compile(r"\b[A-Z]\.$")  # the stop of U.S. is part of the word
 _RELATIVE = re.compile(r"[,\s]*(?:which|who|whose|whom|where)\b")
+
+
+def _count_words(*texts: str) -> int:
+    return sum(len(re.findall(r"\w+", text)) for text in texts)
 
 
 def even_spaces(text: str) -> str:
@@ -45,14 +49,40 @@ def tidy_clause(text: str) -> str:
     """Take a clause's stops off its ends, and a quotation mark whose partner was cut off.
 
     Returns:
-        One line; a quotation inside keeps both of its marks.
+        One line; a quotation inside keeps both of its marks, and of one that began before the
+        clause nothing stays that stands behind its end ("we are glad," she added).
     """
     clause = _without_stops(even_spaces(text))
     for opening, closing in QUOTES:
         marks = sum(clause.count(mark) for mark in {opening, closing})
         if marks == 1:
-            clause = _without_stops(clause.strip(opening + closing))
+            end = re.search(rf"[,.!?]{closing}\s", clause)
+            clause = _without_stops(
+                (clause[: end.start()] if end else clause).strip(opening + closing)
+            )
     return clause
+
+
+def said_clause(text: str, sentence: Sentence, said: Attribution) -> str:
+    """Cut what somebody is reported to have said.
+
+    Args:
+        text: The article's text.
+        sentence: The sentence that holds it.
+        said: Who says it, and where.
+
+    Returns:
+        The clause; with its verb where it leans on that ("agreed to come"), the whole sentence
+        where it says nothing without it ("has accepted that").
+    """
+    clause = tidy_clause(text[said.start : said.end])
+    if _count_words(clause) < FEWEST_WORDS:
+        return tidy_clause(text[sentence.start : sentence.end])
+    if not clause.startswith("to "):
+        return clause
+    verb = text.rfind(said.verb, sentence.start, said.start)
+    leans = verb >= 0 and not text[verb + len(said.verb) : said.start].strip()
+    return tidy_clause(text[verb : said.end]) if leans else clause
 
 
 def _bounds(whole: str, start: int, end: int) -> tuple[int, int]:
@@ -68,10 +98,6 @@ def _bounds(whole: str, start: int, end: int) -> tuple[int, int]:
         first = before[max(0, len(before) - 2)]
     last = next((cut for cut in cuts if cut >= end), len(whole))
     return first, last
-
-
-def _count_words(*texts: str) -> int:
-    return sum(len(re.findall(r"\w+", text)) for text in texts)
 
 
 def clause_around(text: str, sentence: Sentence, mention: DateMention) -> str:

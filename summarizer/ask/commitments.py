@@ -43,6 +43,7 @@ _PATTERNS = (
     _Pattern("agreed", re.compile(r"(?:agree|commit|consent|assur)"), _DEED),
     _Pattern("asked", re.compile(r"(?:ask|request|urg|invit|demand|appeal|call)"), _ANY),
 )
+_POINTING = re.compile(r"(?:this|that|these|those|such|it|the same)\b(?: \w+)?$", re.IGNORECASE)
 _NEGATED = re.compile(
     r"\b(?:not|never|no|neither|nor|without|cannot)\b|n['\u2019]t\b", re.IGNORECASE
 )
@@ -116,6 +117,22 @@ def _of_attribution(
         )
 
 
+def _resolved(found: CommitmentAnswer, before: CommitmentAnswer | None) -> CommitmentAnswer | None:
+    """Put what was asked or offered just before in the place of words that only point at it.
+
+    Returns:
+        The commitment with the evidence of both; null where the words point at nothing known.
+    """
+    if not _POINTING.match(found.what):
+        return found
+    if before is None or before.kind not in {"asked", "offered"} or before.by == found.by:
+        return None
+    evidence = (*before.evidence, *found.evidence)
+    return found.model_copy(
+        update={"what": before.what, "due": found.due or before.due, "evidence": evidence}
+    )
+
+
 def find_commitments(
     article: GroundedArticle, attributions: tuple[Attribution, ...], parties: Parties
 ) -> tuple[CommitmentAnswer, ...]:
@@ -129,5 +146,9 @@ def find_commitments(
     Returns:
         Commitments in text order.
     """
-    found = [one for said in attributions for one in _of_attribution(said, article, parties)]
-    return tuple(one for one in found if one.what)
+    found: list[CommitmentAnswer] = []
+    for said in attributions:
+        before = found[-1] if found else None
+        stated = (_resolved(one, before) for one in _of_attribution(said, article, parties))
+        found.extend(one for one in stated if one and one.what)
+    return tuple(found)

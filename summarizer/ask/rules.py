@@ -7,7 +7,7 @@ always gives the same answer.
 
 from collections.abc import Iterator
 
-from summarizer.ask.clauses import clause_around, tidy_clause
+from summarizer.ask.clauses import clause_around, said_clause
 from summarizer.ask.commitments import Parties, find_commitments
 from summarizer.ask.topics import find_topics
 from summarizer.records.answer import (
@@ -112,26 +112,25 @@ class _CallRules:
         return NamedAnswer(value=best.side, evidence=best.sentences or self.call.sentences)
 
     def _statement(self, said: Attribution) -> StatementAnswer:
-        clause = self.article.raw.text[said.start : said.end]
+        sentence = self.article.sentences[said.sentence - 1]
         speaker = self.names.get(said.speaker, said.speaker) if said.speaker else None
         return StatementAnswer(
             speaker=speaker,
             act=said.act,
-            gist=tidy_clause(clause),
+            gist=said_clause(self.article.raw.text, sentence, said),
             evidence=(said.sentence,),
         )
 
     def _events(self) -> Iterator[EventAnswer]:
-        seen: set[tuple[str, str]] = set()
+        seen: set[str] = set()  # a meeting that is named three times is one event
         for mention in self.article.grounding.dates:
             belongs = mention.role in EVENT_ROLES and mention.sentence in self.sentences
-            if not belongs or mention.value is None:
+            if not belongs or mention.value is None or mention.value in seen:
                 continue
+            seen.add(mention.value)
             sentence = self.article.sentences[mention.sentence - 1]
             what = clause_around(self.article.raw.text, sentence, mention)
-            if (mention.value, what) not in seen:
-                seen.add((mention.value, what))
-                yield EventAnswer(date=mention.value, what=what, evidence=(mention.sentence,))
+            yield EventAnswer(date=mention.value, what=what, evidence=(mention.sentence,))
 
 
 def _why_none(article: GroundedArticle) -> str:

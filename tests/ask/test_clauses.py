@@ -2,9 +2,9 @@
 
 import pytest
 
-from summarizer.ask.clauses import clause_around, tidy_clause
+from summarizer.ask.clauses import clause_around, said_clause, tidy_clause
 from summarizer.records.article import Sentence
-from summarizer.records.grounding import DateMention
+from summarizer.records.grounding import Attribution, DateMention
 
 
 def clause(text: str, date: str) -> str:
@@ -56,6 +56,32 @@ def test_clause_of_a_date_stands_by_itself(text: str, date: str, cut: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "verb", "clause", "gist"),
+    [
+        ("He said it is late.", "said", "it is late", "it is late"),
+        ("He agreed to come soon.", "agreed", "to come soon", "agreed to come soon"),
+        ("He has accepted that.", "has accepted", "that", "He has accepted that"),
+        ("He asked, again, to come soon.", "asked", "to come soon", "to come soon"),
+        ("It was for him to come soon.", "absent", "to come soon", "to come soon"),
+    ],
+    ids=["whole", "leaning", "empty", "verb elsewhere", "verb not there"],
+)
+def test_what_is_said_can_be_read_alone(text: str, verb: str, clause: str, gist: str) -> None:
+    """With its verb, or the whole sentence, where the clause says nothing without."""
+    start = text.index(clause)
+    said = Attribution(
+        sentence=1,
+        start=start,
+        end=start + len(clause),
+        speaker=None,
+        verb=verb,
+        act="CONSULT",
+        call=0,
+    )
+    assert said_clause(text, Sentence(number=1, start=0, end=len(text)), said) == gist
+
+
+@pytest.mark.parametrize(
     ("text", "tidied"),
     [
         (' "peace is near," ', '"peace is near,"'),
@@ -64,6 +90,8 @@ def test_clause_of_a_date_stands_by_itself(text: str, date: str, cut: str) -> No
         ("a  b\n c.", "a b c"),
         ("with the U.S.", "with the U.S."),
         ("", ""),
+        ('and on engagement," Brook added', "and on engagement"),
+        ('"peace" and "calm," she said', '"peace" and "calm," she said'),
     ],
 )
 def test_ends_are_tidied(text: str, tidied: str) -> None:

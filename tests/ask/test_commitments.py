@@ -34,7 +34,7 @@ def find(
         ("She asked to open it.", "asked", "to open it", "asked", "open it"),
         ("She urged Holm to open it.", "urged", "Holm to open it", "asked", "Holm to open it"),
         ("She agreed to open it.", "agreed", "to open it", "agreed", "open it"),
-        ("She has accepted that.", "has accepted", "that.", "agreed", "that"),
+        ("She accepted the plan.", "accepted", "the plan.", "agreed", "the plan"),
         ("She promised a lamp.", "promised", "a lamp", "agreed", "a lamp"),
         ("She offered help.", "offered", "help", "offered", "help"),
         ("She refused to open it.", "refused", "to open it", "refused", "open it"),
@@ -67,6 +67,7 @@ def test_outright_wording_commits(
         ("She has never promised a lamp.", "promised", "a lamp"),
         ("She rejected the charge.", "rejected", "the charge"),
         ("She refused entry.", "refused", "entry"),
+        ("She has accepted that.", "has accepted", "that."),
     ],
 )
 def test_wording_that_does_not_commit_is_left_alone(sentence: str, verb: str, clause: str) -> None:
@@ -80,6 +81,26 @@ def test_condition_is_told_with_its_agreement() -> None:
     (found,) = find(f"She agreed {clause}.", "agreed", clause)
     assert found.kind == "conditional"
     assert (found.what, found.condition) == ("open it", "the tolls are lifted")
+
+
+@pytest.mark.parametrize("words", ["that", "to this", "this proposal", "to such a"])
+def test_words_that_point_back_are_resolved(words: str) -> None:
+    """What was asked just before is what is agreed to, and both sentences carry it."""
+    text = f"{TEXT}\nHolm accepted {words}."
+    asked, _ = GROUNDING.attributions
+    start = text.rindex(words)
+    accepted = Attribution(
+        sentence=6,
+        start=start,
+        end=start + len(words),
+        speaker="p2",
+        verb="accepted",
+        act="AGREE",
+        call=0,
+    )
+    first, second = find_commitments(article(text), (asked, accepted), PARTIES)
+    assert (second.by, second.kind, second.evidence) == ("Ole Holm", "agreed", (4, 6))
+    assert (second.what, second.due) == (first.what, first.due)
 
 
 def test_what_both_agree_binds_each() -> None:

@@ -26,13 +26,13 @@ def test_grounding_becomes_an_answer() -> None:
             {
                 "speaker": "Ada Baskerville",
                 "act": "REQUEST",
-                "gist": "to open the Elm bridge before May 20",
+                "gist": "asked to open the Elm bridge before May 20",
                 "evidence": (4,),
             },
             {
                 "speaker": "Ole Holm",
                 "act": "AGREE",
-                "gist": "to open the bridge on the condition that the tolls are lifted",
+                "gist": "agreed to open the bridge on the condition that the tolls are lifted",
                 "evidence": (5,),
             },
         ),
