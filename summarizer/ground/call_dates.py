@@ -69,16 +69,25 @@ def _sentences_of(whole: Evidence, call: GroundedCall) -> Iterator[int]:
     for sentence in sentences[first : first + _FOLLOW_UP]:
         if sentence.start >= stop:
             return
-        is_new = sentence.number not in told and sentence.furniture is None
-        if is_new and _TOOK_PLACE.search(whole.frame.folded, sentence.start, sentence.end):
+        if sentence.number in told or sentence.furniture is not None:
+            continue
+        took_place = _TOOK_PLACE.search(whole.frame.folded, sentence.start, sentence.end)
+        if took_place and not _is_of_another(whole, sentence.number):
             yield sentence.number
 
 
 def _sure(readings: Sequence[CallDating]) -> CallDating | None:
-    """Return the reading of a sentence, or None where it has several that differ."""
+    """Return the reading of a sentence, or None where it has several that differ.
+
+    A date that is written out beats a word that counts from the day of writing: 'this morning, 27
+    November' was printed a day later.
+    """
     known = [reading for reading in readings if reading.value is not None]
     days = [reading for reading in known if precision(reading.value or "") == "day"]
-    chosen = days or known or list(readings)
+    written = [
+        reading for reading in days if reading.mention.form.startswith(("day month", "numeric"))
+    ]
+    chosen = written or days or known or list(readings)
     differ = any(not agree(one.value, chosen[0].value) for one in chosen[1:])
     return None if not chosen or (differ and known) else chosen[0]
 

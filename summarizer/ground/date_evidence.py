@@ -18,6 +18,7 @@ from summarizer.records.grounding import DateMention, GroundedCall, PublicationD
 from summarizer.text.dates import Expression, Resolution, as_day, bounds, resolve, shift
 
 _QUOTES = re.compile('["\u201c\u201d]')
+_PAGE = frozenset({"publication", "crawl"})
 _AHEAD_DAYS = 31
 """A day and month within this time after publication is a slip or another time zone's day, so that
 its year is left open rather than taken for the one before."""
@@ -92,11 +93,14 @@ def _attach(whole: Evidence, number: int) -> Iterator[tuple[DateMention, Head]]:
     head: Head | None = None
     end = sentence.start
     for mention in whole.mentions[number]:
-        if not (head and is_coordinated(sentence, end, mention.start)):
+        if place.headline and mention.role == "publication":
+            # A headline such as: PM call with President Biden: 7 December 2021.
+            head = next((head for head in sentence.heads if head.kind == "call"), None)
+        elif not (head and is_coordinated(sentence, end, mention.start)):
             spoken = is_spoken(whole.expressions[mention.start])
             head = head_of(sentence, mention.start, mention.end, spoken=spoken)
         end = mention.end
-        if head is not None and mention.role not in {"publication", "crawl"}:
+        if head is not None and (place.headline or mention.role not in _PAGE):
             yield mention, head
 
 
@@ -134,13 +138,22 @@ def _read(whole: Evidence, mention: DateMention, *, completed: bool) -> Resoluti
         inside = _in_statement(whole, mention, expression.count)
         if inside is not None:
             return inside
-    found = Resolution(mention.value, mention.step)
+    found = Resolution(_until_publication(whole, mention.value), mention.step)
     if not completed or not _is_late(whole, found.value):
         return found
     past = resolve(expression, whole.frame.reference, "past")
     if expression.form == "day month" and _is_just_ahead(whole, found.value):
         return Resolution(expression.date.edtf(), "year left open, that day is after publication")
     return Resolution(None, "after publication") if _is_late(whole, past.value) else past
+
+
+def _until_publication(whole: Evidence, value: str | None) -> str | None:
+    """Return an interval ('this week') without its days after publication."""
+    last = bounds(whole.published.date) if whole.published else None
+    span = bounds(value)
+    if not last or not span or "/" not in (value or "") or not span[0] <= last[1] < span[1]:
+        return value
+    return f"{span[0]}/{last[1]}"
 
 
 def _is_just_ahead(whole: Evidence, value: str | None) -> bool:

@@ -28,6 +28,10 @@ _REACH = 400
 bound for sentences that are not any."""
 _NEXT_NOUN = 60
 
+_CALL_AS_NOUN = re.compile(
+    r"(?:an?|the|their|his|her)? ?(?:(?:separate|first|joint|brief|long|tele|video) ?)?"
+    r"(?:(?:tele)?phone|telephonic|video|conference|calls?|conversations?|talks?|chats?)\b"
+)
 _NO_CALL = re.compile(r" (?:on|upon|for|off|to|it|attention|into|itself)\b")
 """What follows 'call' where nobody is on the line."""
 _BOUNDARY = re.compile(
@@ -35,6 +39,9 @@ _BOUNDARY = re.compile(
     r"|amid|following|although|though|but|so|if)\b"
 )
 """Where a clause begins, in folded text."""
+_OPENING = re.compile(r",? ?(?:(?:on|in|at|by|late|early|earlier|just) ){0,3}")
+"""What may stand between the beginning of a clause and the date that opens it."""
+_CLAUSE = 160
 _BOUNDING = re.compile(
     r"\b(?:since|until|till|before|after|by|from|than|through|prior to|ahead of) \Z"
 )
@@ -116,11 +123,16 @@ def find_heads(
             base = word.group().partition("'")[0]
             is_verb = base in VERBS or base == "public"
             heads.append(Head(*word.span(), kind, verb=is_verb, weak=base in WEAK))
-    own = [Head(first, last, "call", verb=True) for first, last in calls if start <= first < end]
+    own = [_own_head(folded, *call) for call in calls if start <= call[0] < end]
     heads = [head for head in heads if not any(_within(head, call) for call in own)] + own
     on_the_phone = any(head.kind == "call" for head in heads)
     heads += [talk if on_the_phone else talk._replace(kind="event") for talk in talks]
     return DatedSentence(folded, start, end, tuple(sorted(set(heads))))
+
+
+def _own_head(folded: str, start: int, end: int) -> Head:
+    """Return the head of words that report a call: a noun ('a phone call') or a verb ('phoned')."""
+    return Head(start, end, "call", verb=not _CALL_AS_NOUN.match(folded, start, end))
 
 
 def _within(head: Head, call: Head) -> bool:
@@ -211,15 +223,30 @@ def _left(sentence: DatedSentence, start: int, *, spoken: bool) -> Head | None:
     return None
 
 
-def _right(sentence: DatedSentence, end: int) -> Head | None:
+def _clause_end(sentence: DatedSentence, start: int, end: int) -> int:
+    """Return where the clause of an expression ends at the latest.
+
+    Inside a subordinate clause ('Vance, who took office on November 1, phoned') that is the next
+    comma; a clause that the expression itself opens goes on to the end of the sentence.
+    """
+    before = _before(sentence, start, _CLAUSE)
+    opened = max((match.end() for match in _BOUNDARY.finditer(before)), default=None)
+    if opened is None or _OPENING.fullmatch(before, opened):
+        return sentence.end
+    comma = sentence.folded.find(",", end, sentence.end)
+    return sentence.end if comma < 0 else comma
+
+
+def _right(sentence: DatedSentence, start: int, end: int) -> Head | None:
     """Return the first thing that the sentence tells behind an expression."""
     first = bisect_left(sentence.heads, (end,))
+    stop = min(_clause_end(sentence, start, end), end + _REACH)
     for head in sentence.heads[first:]:
-        if head.start - end > _REACH or ";" in sentence.folded[end : head.start]:
+        if head.start > stop or ";" in sentence.folded[end : head.start]:
             return None
         if head.verb:
             return head
-        set_back = _SET_BACK.search(_before(sentence, head.start, 40))
+        set_back = _SET_BACK.search(_before(sentence, head.start, min(40, head.start - end)))
         if head.kind == "call" and not set_back:
             return head
     return None
@@ -247,7 +274,7 @@ def head_of(sentence: DatedSentence, start: int, end: int, *, spoken: bool = Fal
     if _BOUNDING.search(before):
         return Head(start, start, "event", verb=False)
     found = _held(sentence, start) or _next_word(sentence, end)
-    return found or _left(sentence, start, spoken=spoken) or _right(sentence, end)
+    return found or _left(sentence, start, spoken=spoken) or _right(sentence, start, end)
 
 
 def is_coordinated(sentence: DatedSentence, previous_end: int, start: int) -> bool:

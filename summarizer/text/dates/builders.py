@@ -190,17 +190,30 @@ def _year(match: Match) -> Expression | None:
 
 
 def _counted(match: Match) -> Expression:
-    """Return the reading of 'two days ago', 'a week later'."""
+    """Return the reading of 'two days ago', 'a week later', 'the day before yesterday'."""
     start, end = match.span()
-    count = match.value("COUNT", "DAY") or 1
-    unit: Unit = "day"
+    unit: Unit | None = "day"
     if match.has("WEEK"):
         unit = "week"
     elif match.has("MONTHWORD", "YEARWORD"):
         unit = "month" if match.has("MONTHWORD") else "year"
-    form = {"AGO": "days ago", "BEFORE": "days before", "EARLIER": "days before"}
-    name = next((form[word] for word in form if match.has(word)), "days after")
-    return Expression(start, end, name, count=count if name == "days after" else -count, unit=unit)
+    if match.has("YESTERDAY", "TOMORROW"):
+        back = match.has("YESTERDAY")
+        form, count = ("days ago", -2) if back else ("days ahead", 2)
+        return Expression(start, end, form, count=count, unit=unit)
+    count = match.value("COUNT", "DAY") or 1
+    form = "days after"
+    if match.has("AGO", "BEFORE", "EARLIER"):
+        form, count = ("days ago" if match.has("AGO") else "days before"), -count
+    return Expression(start, end, form, count=count, unit=None if _is_open(match) else unit)
+
+
+def _is_open(match: Match) -> bool:
+    """Return whether what is counted from follows: 'a day after the attack', not 'a day later'."""
+    if match.tokens.kinds[match.last - 1] not in _CODES[("BEFORE", "AFTER")]:
+        return False
+    following = match.text[match.span()[1] : match.span()[1] + 2]
+    return following[:1] == " " and following[1:].isalnum()
 
 
 def _relative(match: Match) -> Expression:
@@ -229,7 +242,8 @@ def read_spoken(match: Match, form: str) -> Expression:
     """Return the reading of 'today', 'last night', 'the day before'."""
     start, end = match.span()
     part = match.has(*_PART_CLASSES, "EARLIER", "LATER")
-    return Expression(start, end, form, count=_OFFSETS.get(form, 0), unit="day", part=part)
+    unit: Unit | None = None if _is_open(match) else "day"
+    return Expression(start, end, form, count=_OFFSETS.get(form, 0), unit=unit, part=part)
 
 
 def _weekday(match: Match) -> Expression:
@@ -251,6 +265,7 @@ BUILDERS: dict[str, Callable[[Match], Expression | None]] = {
     "season": _season,
     "year": _year,
     "days ago": _counted,
+    "days ahead": _counted,
     "days before": _counted,
     "days after": _counted,
     "weekend": _weekend,

@@ -38,7 +38,7 @@ class Expression:
     count: int = 0
     """How many units away, negative if before."""
     unit: Unit | None = None
-    """What is counted."""
+    """What is counted; None where what it counts from is not a date ('a day after the attack')."""
     spoken: str | None = None
     """`today` or `yesterday` if a calendar date explains one ('yesterday (23 June)')."""
     part: bool = False

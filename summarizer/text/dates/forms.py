@@ -53,6 +53,8 @@ FORMS = (
     Form("month", "SHADE DASH? MAYBE|(?<=[IN OF]) (?:MAYBE|SHORTMONTH DOT)|MAYBE (?=QUOTE ESS)"),
     Form("season", f"{_SHADED} THE? SEASON (?:COMMA|OF)? (?:YEAR|{_WHICH} YEARWORD)"),
     Form("season", f"{_SHADED} {_WHICH} SEASON"),
+    Form("days ago", "THE? DAYWORD BEFORE YESTERDAY"),
+    Form("days ahead", "THE? DAYWORD AFTER TOMORROW"),
     Form("yesterday", f"{_HINT}? YESTERDAY {_PART}?"),
     Form("tomorrow", f"TOMORROW {_PART}?"),
     Form("last night", f"{_HINT}? LAST (?:NIGHT|PART)"),

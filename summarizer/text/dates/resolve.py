@@ -155,7 +155,8 @@ def _written(expression: Expression) -> Resolution | None:
 def _anaphoric(expression: Expression, antecedent: str | None) -> Resolution:
     """Return what is counted from the date before it in the text."""
     days = expression.count * (7 if expression.unit == "week" else 1)
-    value = None if antecedent is None else shift(antecedent, days)
+    known = antecedent is not None and expression.unit is not None
+    value = shift(antecedent or "", days) if known else None
     if value is None:
         return Resolution(None, f"{expression.form} without a date before it")
     return Resolution(value, f"{expression.form}, counted from the date before it")
