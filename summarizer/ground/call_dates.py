@@ -43,7 +43,7 @@ _TOOK_PLACE = re.compile(
 _OTHER_CALL = re.compile(
     r"\b(?:earlier|previous|prior|last|another|next) (?:[a-z-]{1,20} ){0,2}"
     r"(?:calls?|conversations?|talks?|discussions?)\b"
-    r"|\bhad (?:[a-z]{1,12}ly |also |earlier |already )?(?:spoken|talked|phoned|called|held|had)\b"
+    r"|\bhad (?:[a-z]{1,12}ly |also |earlier |already )?(?:spoken|talked|phoned|called|held|had|discussed|exchanged)\b"
     r"|\blast (?:spoke|talked|phoned|had|held)\b|\bpreviously\b"
 )
 
@@ -53,16 +53,20 @@ def _is_of_another(whole: Evidence, number: int) -> bool:
     return bool(_OTHER_CALL.search(whole.frame.folded, sentence.start, sentence.end))
 
 
+def _rank(whole: Evidence, first: int, number: int) -> tuple[bool, bool, int]:
+    """Return the place of a sentence among those that report a call: its first report leads."""
+    headline = whole.article.sentences[number - 1].headline
+    return number != first, headline, abs(number - first)
+
+
 def _sentences_of(whole: Evidence, call: GroundedCall) -> Iterator[int]:
     """Yield the sentences that may date a call, the strongest first."""
     sentences = whole.article.sentences
     first = next((s.number for s in sentences if s.start <= call.start < s.end), None)
     if first is None:
         return
-    yield first
-    rest = [number for number in call.sentences if number != first]
-    rest.sort(key=lambda number: (sentences[number - 1].headline, abs(number - first)))
-    yield from (number for number in rest if not _is_of_another(whole, number))
+    own = sorted({first, *call.sentences}, key=lambda number: _rank(whole, first, number))
+    yield from [number for number in own if not _is_of_another(whole, number)] or own[:1]
     told = {number for one in whole.calls for number in one.sentences}
     later = [one.start for one in whole.calls if one.start > call.start]
     stop = min(later, default=len(whole.article.raw.text))

@@ -90,9 +90,15 @@ def _tense(match: re.Match[str]) -> Direction:
     return "future" if groups.get("ahead") or groups.get("future") else "past"
 
 
-def sole_weekday(article: SegmentedArticle, expressions: Sequence[Expression]) -> int | None:
-    """Return the weekday of an article that names only one, however often."""
-    named = {found.weekday for _, found in in_body(article, expressions)} - {None}
+def sole_weekday(
+    article: SegmentedArticle, folded: str, expressions: Sequence[Expression]
+) -> int | None:
+    """Return the weekday of an article that names only one as past, however often."""
+    named = {
+        found.weekday
+        for sentence, found in in_body(article, expressions)
+        if found.weekday is not None and direction_of(folded, sentence, found) != "future"
+    }
     return named.pop() if len(named) == 1 else None
 
 
@@ -122,9 +128,11 @@ def _after_the_past(
     return month._replace(days=tuple(day for day in month.days if day >= max(past)))
 
 
-def _dated_weekday(article: SegmentedArticle, expressions: Sequence[Expression]) -> Reference:
+def _dated_weekday(
+    article: SegmentedArticle, folded: str, expressions: Sequence[Expression]
+) -> Reference:
     """Return the week from a weekday that the text dates in full, if it names no other."""
-    only = sole_weekday(article, expressions)
+    only = sole_weekday(article, folded, expressions)
     for sentence, found in in_sentences(article, expressions):
         if sentence.furniture not in {None, "caption"} or found.weekday is None:
             continue
@@ -150,7 +158,7 @@ def reference_of(
         publication: Its publication date.
     """
     if publication is None:
-        return _dated_weekday(article, expressions)
+        return _dated_weekday(article, folded, expressions)
     basis = "dateline" if publication.basis == "dateline" else "publication"
     reference = reference_to(publication.date, basis)
     published = as_day(publication.date)

@@ -60,7 +60,7 @@ class DatedArticle(NamedTuple):
     reference: Reference
     """When it was written."""
     weekday: int | None
-    """The only weekday that it names."""
+    """The only weekday that it names as past."""
     dateline: Expression | None
     """Its dateline's date."""
 
@@ -75,7 +75,7 @@ def frame_of(
     return DatedArticle(
         folded,
         reference_of(article, folded, expressions, publication),
-        sole_weekday(article, expressions),
+        sole_weekday(article, folded, expressions),
         find_dateline(article, expressions),
     )
 

@@ -61,7 +61,7 @@ FORMS = (
     Form("today", f"{_HINT}? TODAY {_PART}?|{_HINT}? THIS {_PART}|{_HINT}? TONIGHT"),
     Form("overnight", "OVERNIGHT"),
     Form("same day", f"{_HINT} (?:IN|ON)? (?:THE|THAT) SAME? DAYWORD"),
-    Form("same day", "THE SAME DAYWORD|THAT (?:SAME)? DAYWORD"),
+    Form("same day", f"(?:THE|THAT) SAME (?:DAYWORD|{_PART})|THAT (?:DAYWORD|{_PART})"),
     Form(
         "day before", f"THE PREVIOUS (?:DAYWORD|{_PART})|THE (?:DAYWORD|{_PART}) (?:BEFORE|EARLIER)"
     ),
