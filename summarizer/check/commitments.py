@@ -13,7 +13,8 @@ from summarizer.records.answer import CommitmentAnswer, StatementAnswer
 from summarizer.records.finding import Finding
 from summarizer.records.values import Act, CommitmentKind
 from summarizer.text.conditions import has_condition
-from summarizer.text.undertakings import Degree, degrees_in, done_too_soon, explicit_agreement
+from summarizer.text.tense import done_too_soon
+from summarizer.text.undertakings import Degree, degrees_in, explicit_agreement
 
 _DEEDS: frozenset[Act] = frozenset(
     {"COOPERATE", "AID", "RETREAT", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}

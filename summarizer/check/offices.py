@@ -15,14 +15,13 @@ _CHANGING = frozenset(
     {"acting", "assistant", "deputy", "designate", "elect", "ex", "former", "under", "vice"}
 )
 """Words that make an office another one."""
-_LOOSE_KINDS = frozenset({"other", "deputy", "envoy", "organisation", "military", "legislature"})
-"""Kinds that hold many different offices: being of the same one proves nothing."""
+_GENERIC = "Leader"
+"""What the press calls anybody at the head of something: it excludes no office."""
 _FILLER = frozenset({"of", "the", "for", "and", "to", "in", "his", "her"})
 
 
 class _Known(NamedTuple):
     name: str
-    kind: str
     changing: frozenset[str]
     """Words before the table's form that make it another office: 'former'."""
 
@@ -46,7 +45,7 @@ def is_same_office(left: str, right: str) -> bool:
     if ours & _CHANGING != theirs & _CHANGING:
         return False
     if one and other:
-        return one.kind == other.kind and one.kind not in _LOOSE_KINDS
+        return _GENERIC in {one.name, other.name}
     return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
@@ -61,14 +60,14 @@ def _known(office: str) -> _Known | None:
     for start in range(len(words)):
         found = table.get(" ".join(words[start:]))
         if found:
-            return _Known(*found, frozenset(words[:start]) & _CHANGING)
+            return _Known(found, frozenset(words[:start]) & _CHANGING)
     return None
 
 
 @cache
-def _offices() -> dict[str, tuple[str, str]]:
-    table: dict[str, tuple[str, str]] = {}
+def _offices() -> dict[str, str]:
+    table: dict[str, str] = {}
     for office in load_gazetteer().offices:
         for form in (office.name, *office.forms):
-            table.setdefault(fold(form), (office.name, office.kind))
+            table.setdefault(fold(form), office.name)
     return table

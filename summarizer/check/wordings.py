@@ -7,8 +7,9 @@ only ever soften a finding: what they do not know stays an error, what they do b
 import re
 
 _CALL = re.compile(
-    r"\b(?:(?:tele)?phon\w*|calls?|called|calling|conversations?|video\w*|rang|ring|spoke|spoken"
-    r"|talk|talked|discussion with|tele\w?conferenc\w*|by phone)\b",
+    r"\b(?:(?:tele)?phon\w*|(?:a|an|the|this|that|their|his|her|of|video|separate|joint|in) calls?"
+    r"|conversations?|video\w*|rang|ring|spoke|spoken|talk|talked|discussion with"
+    r"|tele\w?conferenc\w*)\b",
     re.IGNORECASE,
 )
 # Who phoned: the verb behind its subject, or the noun behind its owner. 'Held a call' has none.

@@ -43,9 +43,9 @@ def event_altered(case: Case, _: Sequence[Case]) -> Iterator[Break]:
 def pointer_off(case: Case, _: Sequence[Case]) -> Iterator[Break]:
     """The sentence before, the sentence after.
 
-    Left out by construction: a neighbour that has more than half of the words by which the fact
-    would be looked for, since it may carry the fact as well, and whose account it is, which most
-    sentences show.
+    Left out by construction: a neighbour that has half of the words by which the fact would be
+    looked for, since it may carry the fact as well; and date, initiator and side, which headlines
+    and most other sentences may show.
     """
     for field, fact in _facts(case):
         wanted = _words_of(fact)
@@ -55,7 +55,7 @@ def pointer_off(case: Case, _: Sequence[Case]) -> Iterator[Break]:
             if not 1 <= number <= len(case.article.sentences):
                 continue
             shared = wanted & wording.words(case.text(number))
-            if not case.article.sentences[number - 1].furniture and len(shared) * 2 <= len(wanted):
+            if not case.article.sentences[number - 1].furniture and len(shared) * 2 < len(wanted):
                 yield broken(case, f"{field}.evidence", [number], field=field)
 
 

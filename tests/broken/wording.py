@@ -42,8 +42,11 @@ _ASKING = (
 )
 _TO_COME = (
     (r"\b(?:will|would) be (\w+)\b", r"was \1"),
+    (r"\bneeds? to be (\w+ed)\b", r"were \1"),
     (r"\bto be (\w+ed)\b", r"was \1"),
 )
+# Words that open an undertaking and are no verb that a deed could be told with.
+NO_VERBS = {"the", "a", "an", "both", "more", "material", "help", "military", "be"}
 _PAST = {
     "send": "sent", "go": "went", "keep": "kept", "meet": "met", "come": "came", "lead": "led",
     "begin": "began", "have": "had", "show": "showed", "stop": "stopped", "be": "was", "grow": "grew",
@@ -110,7 +113,7 @@ def done_instead(text: str) -> str | None:
 def do_instead(text: str) -> str | None:
     """Tell a bare undertaking ('lift the ban') as a deed ('has lifted the ban')."""
     verb, _, rest = text.partition(" ")
-    if not verb.isalpha() or not verb.islower() or not rest or verb in {"the", "a", "an", "both"}:
+    if not verb.isalpha() or not verb.islower() or not rest or verb in NO_VERBS:
         return done_instead(text)
     return f"{past(verb)} {rest}"
 
