@@ -8,9 +8,15 @@ import re
 
 from summarizer.records.article import Sentence
 from summarizer.records.grounding import Attribution, DateMention
+from summarizer.records.values import Act
 
 FEWEST_WORDS = 3
 """A clause with fewer words beside its date says nothing by itself ("that meeting of April 5")."""
+
+LEANING: frozenset[Act] = frozenset(
+    {"AGREE", "REQUEST", "ACCUSE", "REJECT", "PROTEST", "THREATEN", "CONCEDE"}
+)
+"""Acts whose verb is part of what is said: "ruled out a military solution"."""
 
 QUOTES = (('"', '"'), ("\u201c", "\u201d"), ("\u2018", "\u2019"))
 
@@ -78,7 +84,7 @@ def said_clause(text: str, sentence: Sentence, said: Attribution) -> str:
     clause = tidy_clause(text[said.start : said.end])
     if _count_words(clause) < FEWEST_WORDS:
         return tidy_clause(text[sentence.start : sentence.end])
-    if not clause.startswith("to "):
+    if said.act not in LEANING and not clause.startswith("to "):
         return clause
     verb = text.rfind(said.verb, sentence.start, said.start)
     leans = verb >= 0 and not text[verb + len(said.verb) : said.start].strip()

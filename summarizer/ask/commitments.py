@@ -35,10 +35,15 @@ class _Pattern(NamedTuple):
 
 
 _ANY = re.compile(r"(?!about\b|whether\b|if\b|how\b|why\b|what\b)")
+# Kind words are offered too, and bind nobody.
+_HELP = re.compile(
+    r"(?!(?:offer\w* )?(?:\w+ ){0,4}?"
+    r"(?:congratulat|condolenc|sympath|greet|thank|gratitude|wishes|prayer|apolog|felicit|regret))"
+)
 _DEED = re.compile(r"(?:to|on) |.*\b(?:will|would|shall)\b", re.DOTALL)
 _PATTERNS = (
     _Pattern("refused", re.compile(r"(?:refus|declin)"), re.compile(r"to ")),
-    _Pattern("offered", re.compile(r"offer"), _ANY),
+    _Pattern("offered", re.compile(r"offer"), _HELP),
     _Pattern("agreed", re.compile(r"(?:accept|promis|pledg|undert[ao]k|undertook|vow)"), _ANY),
     _Pattern("agreed", re.compile(r"(?:agree|commit|consent|assur)"), _DEED),
     _Pattern("asked", re.compile(r"(?:ask|request|urg|invit|demand|appeal|call)"), _ANY),
@@ -102,6 +107,7 @@ def _of_attribution(
     said = article.raw.text[attribution.start : attribution.end]
     conditions = find_conditions(said)
     what = said[: conditions[0].start] if conditions and conditions[0].start else said
+    what = tidy_clause(what.removeprefix(attribution.verb)).removeprefix("to ")
     if conditions and kind == "agreed":
         kind = "conditional"
     for by, to in _committed(attribution, parties):
@@ -109,7 +115,7 @@ def _of_attribution(
             by=by,
             to=to,
             kind=kind,
-            what=tidy_clause(what).removeprefix("to "),
+            what=what,
             condition=tidy_clause(conditions[0].stated) if conditions else None,
             due=_due(attribution, article),
             claimed_by=parties.side,

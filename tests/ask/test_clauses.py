@@ -5,6 +5,7 @@ import pytest
 from summarizer.ask.clauses import clause_around, said_clause, tidy_clause
 from summarizer.records.article import Sentence
 from summarizer.records.grounding import Attribution, DateMention
+from summarizer.records.values import Act
 
 
 def clause(text: str, date: str) -> str:
@@ -56,17 +57,20 @@ def test_clause_of_a_date_stands_by_itself(text: str, date: str, cut: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "verb", "clause", "gist"),
+    ("text", "verb", "clause", "act", "gist"),
     [
-        ("He said it is late.", "said", "it is late", "it is late"),
-        ("He agreed to come soon.", "agreed", "to come soon", "agreed to come soon"),
-        ("He has accepted that.", "has accepted", "that", "He has accepted that"),
-        ("He asked, again, to come soon.", "asked", "to come soon", "to come soon"),
-        ("It was for him to come soon.", "absent", "to come soon", "to come soon"),
+        ("He said it is late.", "said", "it is late", "CONSULT", "it is late"),
+        ("He vowed to come soon.", "vowed", "to come soon", "CONSULT", "vowed to come soon"),
+        ("He ruled out a new war.", "ruled out", "a new war", "REJECT", "ruled out a new war"),
+        ("He has accepted that.", "has accepted", "that", "AGREE", "He has accepted that"),
+        ("He asked, now, to come soon.", "asked", "to come soon", "REQUEST", "to come soon"),
+        ("It was for him to come soon.", "absent", "to come soon", "REQUEST", "to come soon"),
     ],
-    ids=["whole", "leaning", "empty", "verb elsewhere", "verb not there"],
+    ids=["whole", "infinitive", "polarity", "empty", "verb elsewhere", "verb not there"],
 )
-def test_what_is_said_can_be_read_alone(text: str, verb: str, clause: str, gist: str) -> None:
+def test_what_is_said_can_be_read_alone(
+    text: str, verb: str, clause: str, act: Act, gist: str
+) -> None:
     """With its verb, or the whole sentence, where the clause says nothing without."""
     start = text.index(clause)
     said = Attribution(
@@ -75,7 +79,7 @@ def test_what_is_said_can_be_read_alone(text: str, verb: str, clause: str, gist:
         end=start + len(clause),
         speaker=None,
         verb=verb,
-        act="CONSULT",
+        act=act,
         call=0,
     )
     assert said_clause(text, Sentence(number=1, start=0, end=len(text)), said) == gist

@@ -37,6 +37,7 @@ def find(
         ("She accepted the plan.", "accepted", "the plan.", "agreed", "the plan"),
         ("She promised a lamp.", "promised", "a lamp", "agreed", "a lamp"),
         ("She offered help.", "offered", "help", "offered", "help"),
+        ("She offered help.", "offered", "offered help", "offered", "help"),
         ("She refused to open it.", "refused", "to open it", "refused", "open it"),
         (
             "She agreed that all will go.",
@@ -67,6 +68,8 @@ def test_outright_wording_commits(
         ("She has never promised a lamp.", "promised", "a lamp"),
         ("She rejected the charge.", "rejected", "the charge"),
         ("She refused entry.", "refused", "entry"),
+        ("She offered her deep condolences.", "offered", "her deep condolences"),
+        ("She offered congratulations.", "offered", "offered congratulations"),
         ("She has accepted that.", "has accepted", "that."),
     ],
 )
