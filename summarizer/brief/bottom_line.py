@@ -5,21 +5,26 @@ only (not even repaired ones), each with the side that makes it. Refuses to cut 
 does not fit whole is left to the sections below, since a cut can take a condition or a 'not' off.
 """
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from summarizer.brief.context import NoteContext
 from summarizer.brief.likeness import Matcher
-from summarizer.brief.sides import capital_of, one_in_words, speaker_in_words
+from summarizer.brief.naming import Namer
+from summarizer.brief.sides import capital_of
 from summarizer.brief.statements import is_verbatim, starts_with_verb
 from summarizer.records.dossier import Readout
+from summarizer.records.record import Evidence
 from summarizer.records.values import Act, Commitment, CommitmentKind, Statement
 
 MOST_WORDS = 60
 MOST_CLAIMS_A_SIDE = 3
-REPEATED = 0.6
+REPEATED = 0.5
 """Share of a claim's words that are told already from which it would only repeat."""
 
+_NOBODY_NEW = ("", "both")
+"""Speakers that are no second voice: nobody, and everybody."""
 _COMMITMENT_RANK: dict[CommitmentKind, int] = {
     "conditional": 0,
     "refused": 1,
@@ -59,10 +64,10 @@ class _Candidate(NamedTuple):
 
     rank: int
     """The lower, the more it matters."""
-    place: int
-    """Order of claims of one rank."""
-    teller: str
-    """'Baku', 'this account'."""
+    place: tuple[int, int]
+    """Its sentence and its number, for telling claims in the article's order."""
+    who: str
+    """Whose claim it is."""
     text: str
     """The claim, whole."""
     words: str
@@ -72,83 +77,132 @@ class _Candidate(NamedTuple):
 def write_bottom_line(context: NoteContext, matcher: Matcher) -> str:
     """Return the bottom line.
 
-    Each side's weightiest claim that fits goes in first, then the next ones in turn. A side with no
-    claim short enough is named with the number of its statements.
+    Each side's weightiest claim that leaves room for a claim of the others goes in first, then the
+    next ones in turn, one speaker after the other. A side with no claim short enough is named.
     """
-    tellers = _tellers(context)
+    tellers = _tellers(context, matcher)
     chosen: dict[str, list[_Candidate]] = {teller: [] for teller in tellers}
     for turn in range(MOST_CLAIMS_A_SIDE):
-        for teller in tellers:
+        for teller, claims in tellers.items():
             if len(chosen[teller]) == turn:
-                _choose(tellers[teller], chosen, teller, matcher)
-    sentences = [_sentence(teller, claims) for teller, claims in chosen.items() if claims]
-    untold = [teller for teller, claims in chosen.items() if not claims and tellers[teller]]
-    line = " ".join(sentences)
-    for teller in untold:
-        extra = f"{_upper(teller)} gives an account too; see below."
+                room = MOST_WORDS - _reserve(teller, tellers, chosen)
+                _choose(claims, chosen, teller, room, matcher)
+    line = _line(chosen)
+    for teller in (one for one, claims in chosen.items() if not claims and tellers[one]):
+        extra = f"{teller}: see below."
         if _count(f"{line} {extra}") <= MOST_WORDS:
             line = f"{line} {extra}".strip()
     return line or "The readouts tell of the call; no accepted claim says what was said in it."
 
 
-def _tellers(context: NoteContext) -> dict[str, list[_Candidate]]:
+def _reserve(
+    teller: str, tellers: Mapping[str, Sequence[_Candidate]], chosen: Mapping[str, object]
+) -> int:
+    """Return the words that the shortest claims of the sides yet unheard need."""
+    return sum(
+        min(_count(_sentences(other, [claim])) for claim in claims)
+        for other, claims in tellers.items()
+        if other != teller and claims and not chosen[other]
+    )
+
+
+def _tellers(context: NoteContext, matcher: Matcher) -> dict[str, list[_Candidate]]:
     """Return the claims by whoever tells them, weightiest first, in the order of readouts."""
     found: dict[str, list[_Candidate]] = {}
+    namer = Namer(context)
     for readout in context.dossier.readouts:
-        teller = (
-            capital_of(readout.side, context.gazetteer) if readout.side else context.teller(readout)
-        )
-        claims = found.setdefault(teller, [])
-        claims += _candidates(readout, teller, context)
-    return {teller: sorted(claims) for teller, claims in found.items()}
+        found.setdefault(_account(readout, context), []).extend(_candidates(readout, namer))
+    return {teller: _by_weight(claims, matcher) for teller, claims in found.items()}
 
 
-def _candidates(readout: Readout, teller: str, context: NoteContext) -> Iterator[_Candidate]:
+def _account(readout: Readout, context: NoteContext) -> str:
+    if readout.side:
+        account = f"{capital_of(readout.side, context.gazetteer)}'s account"
+    else:
+        account = context.teller(readout)
+    return account[:1].upper() + account[1:]
+
+
+def _by_weight(claims: Sequence[_Candidate], matcher: Matcher) -> list[_Candidate]:
+    """Return claims by rank; of one rank those first that speak of what the others speak of."""
+    weights = {claim.place: -_centrality(claim, claims, matcher) for claim in claims}
+    return sorted(claims, key=lambda claim: (claim.rank, weights[claim.place], claim.place))
+
+
+def _centrality(claim: _Candidate, claims: Sequence[_Candidate], matcher: Matcher) -> float:
+    """Return in how many of the other claims a claim's words come up.
+
+    The root keeps both ends in check: a sum would favour long lists of subjects, an average the
+    shortest claims.
+    """
+    words = matcher.meanings(claim.words)
+    others = [matcher.meanings(other.words) for other in claims if other is not claim]
+    shared = sum(len(words & other) for other in others)
+    return shared / math.sqrt(len(words)) if words else 0.0
+
+
+def _candidates(readout: Readout, namer: Namer) -> Iterator[_Candidate]:
+    statements = [
+        (place, fact, fact.value)
+        for place, fact in enumerate(readout.call.statements)
+        if fact.value and fact.status == "accepted"
+    ]
+    told = {(one.sentence, value.speaker) for _, fact, value in statements for one in fact.evidence}
     for place, entry in enumerate(readout.call.commitments):
-        if entry.value and entry.status == "accepted":
-            text = _commitment(entry.value, context)
+        if entry.value is None or entry.status != "accepted":
+            continue
+        # 'Welcomed his commitment' is told as what it is: one speaking of another's undertaking.
+        sentences = {one.sentence for one in entry.evidence}
+        speakers = {who for number, who in told if number in sentences}
+        if not speakers or entry.value.by in speakers:
+            text = _commitment(entry.value, namer)
             words = f"{entry.value.what} {entry.value.condition or ''}"
-            yield _Candidate(_COMMITMENT_RANK[entry.value.kind], place, teller, text, words)
-    for place, fact in enumerate(readout.call.statements):
-        if fact.value and fact.status == "accepted":
-            text = _statement(
-                fact.value, context, verbatim=is_verbatim(fact.value.gist, fact.evidence)
-            )
-            yield _Candidate(_ACT_RANK[fact.value.act], place, teller, text, fact.value.gist)
+            rank, at = _COMMITMENT_RANK[entry.value.kind], (_first(entry.evidence), place)
+            yield _Candidate(rank, at, entry.value.by, text, words)
+    for place, fact, value in statements:
+        text = _statement(value, namer, verbatim=is_verbatim(value.gist, fact.evidence))
+        at = (_first(fact.evidence), place)
+        yield _Candidate(_ACT_RANK[value.act], at, value.speaker or "", text, value.gist)
 
 
-def _commitment(value: Commitment, context: NoteContext) -> str:
-    by = one_in_words(value.by, context.gazetteer) or value.by
+def _first(evidence: Sequence[Evidence]) -> int:
+    return min((one.sentence for one in evidence), default=0)
+
+
+def _commitment(value: Commitment, namer: Namer) -> str:
     condition = f" (condition: {_bare(value.condition)})" if value.condition else ""
-    return f"{by} {_KIND_IN_WORDS[value.kind]}: {_bare(value.what)}{condition}"
+    what = f"{_KIND_IN_WORDS[value.kind]}: {_bare(value.what)}"
+    return f"{namer.name(value.by)} {what}{condition}"
 
 
-def _statement(value: Statement, context: NoteContext, *, verbatim: bool) -> str:
+def _statement(value: Statement, namer: Namer, *, verbatim: bool) -> str:
     gist = _bare(value.gist)
+    shown = f"“{gist}”" if verbatim else gist
     if value.speaker is None:
-        return f"“{gist}”" if verbatim else gist
-    who = speaker_in_words(value.speaker, context.gazetteer)
+        return shown[:1].upper() + shown[1:]
     if starts_with_verb(gist):
-        return f"{who} {gist}"
-    return f"{who}: “{gist}”" if verbatim else f"{who} says {gist}"
+        return f"{namer.name(value.speaker)} {shown}"
+    return (
+        f"{namer.name(value.speaker)}: {shown}"
+        if verbatim
+        else f"{namer.name(value.speaker)} says {shown}"
+    )
 
 
 def _choose(
     claims: Sequence[_Candidate],
     chosen: dict[str, list[_Candidate]],
     teller: str,
+    room: int,
     matcher: Matcher,
 ) -> None:
-    """Take the weightiest claim that fits and tells something new."""
+    """Take the weightiest claim that fits and tells something new, of a new speaker if there is."""
     told = " ".join(one.words for one in chosen[teller])
-    for claim in claims:
+    heard = {*_NOBODY_NEW, *(one.who for one in chosen[teller])}
+    for claim in sorted(claims, key=lambda one: one.who in heard):
         if claim in chosen[teller] or _is_told(claim.words, told, matcher):
             continue
-        trial = {**chosen, teller: [*chosen[teller], claim]}
-        if (
-            _count(" ".join(_sentence(one, said) for one, said in trial.items() if said))
-            <= MOST_WORDS
-        ):
+        if _count(_line({**chosen, teller: [*chosen[teller], claim]})) <= room:
             chosen[teller].append(claim)
             return
 
@@ -158,9 +212,13 @@ def _is_told(words: str, told: str, matcher: Matcher) -> bool:
     return bool(new) and len(new & matcher.meanings(told)) >= REPEATED * len(new)
 
 
-def _sentence(teller: str, claims: Sequence[_Candidate]) -> str:
-    in_order = sorted(claims, key=lambda claim: (claim.rank, claim.place))
-    return f"According to {teller}, {'; '.join(claim.text for claim in in_order)}."
+def _line(chosen: Mapping[str, Sequence[_Candidate]]) -> str:
+    return " ".join(_sentences(teller, claims) for teller, claims in chosen.items() if claims)
+
+
+def _sentences(teller: str, claims: Sequence[_Candidate]) -> str:
+    in_order = sorted(claims, key=lambda claim: claim.place)
+    return f"{teller}: {'. '.join(claim.text for claim in in_order)}."
 
 
 def _count(text: str) -> int:
@@ -169,7 +227,3 @@ def _count(text: str) -> int:
 
 def _bare(text: str) -> str:
     return " ".join(text.split()).rstrip(" .;,")
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

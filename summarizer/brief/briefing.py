@@ -64,6 +64,8 @@ class Said(Frozen):
     """The gist is a clause of its sentence, word for word."""
     reads_on: bool
     """The gist starts with its verb and reads on from the speaker: 'welcomes the progress'."""
+    topics: tuple[str, ...]
+    """Themes of the readout whose sentences it shares: what it is about in few words."""
     pointer: Pointer
     """Sentences that carry it."""
     quotes: tuple[Quote, ...]
@@ -110,8 +112,6 @@ class Comparison(Frozen):
 
     lengths: tuple[str, ...]
     """How many statements each readout has, in words."""
-    differences: tuple[str, ...]
-    """Facts on which readouts differ or one leaves open what another says."""
     both: tuple[Subject, ...]
     """Certain ones first."""
     only: tuple[OneSided, ...]
@@ -198,6 +198,8 @@ class Briefing(Frozen):
     title: str
     date: str
     """In words."""
+    bounds: str | None
+    """What the text allows where the year is open; the index stands by it."""
     people: tuple[str, ...]
     """Names, for the index."""
     head: tuple[HeadLine, ...]
@@ -216,6 +218,7 @@ class Briefing(Frozen):
     methods: tuple[Method, ...]
     status: RecordStatus
     reasons: tuple[str, ...]
+    """How much was corrected, withheld and left to a person, in words."""
     silent: tuple[str, ...]
     """Countries and organisations on the line without a readout in this set."""
     joined_because: tuple[str, ...]

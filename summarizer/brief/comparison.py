@@ -1,4 +1,4 @@
-"""The sides' readouts side by side: only here, only there, in both, in dispute.
+"""The sides' readouts side by side: only here, only there, in both.
 
 Owns the comparison of a call that more than one side gives an account of. Takes the statements as
 the note shows them. Refuses to compare two accounts of one side: that would set an outlet against
@@ -9,9 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from summarizer.brief.briefing import Comparison, OneSided, ReadoutSection, Said, Subject
-from summarizer.brief.context import NoteContext
 from summarizer.brief.likeness import Match, Matcher, words_for
-from summarizer.brief.sides import join_names
 
 FEWEST_SIDES = 2
 
@@ -24,9 +22,7 @@ class _Placed(NamedTuple):
     said: Said
 
 
-def compare_sides(
-    sections: Sequence[ReadoutSection], context: NoteContext, matcher: Matcher
-) -> Comparison | None:
+def compare_sides(sections: Sequence[ReadoutSection], matcher: Matcher) -> Comparison | None:
     """Compare what the sides say.
 
     Returns:
@@ -45,7 +41,6 @@ def compare_sides(
     subjects, matched = _subjects(placed, matcher)
     return Comparison(
         lengths=tuple(_length(title, placed) for title in titles),
-        differences=(*_conflicts(context), *_left_open(context)),
         both=tuple(subjects),
         only=tuple(
             OneSided(
@@ -107,27 +102,3 @@ def _subject(
         is_certain=all(match.is_certain for match in matches.values()),
         statements=tuple(placed[place].said for place in group),
     )
-
-
-def _conflicts(context: NoteContext) -> list[str]:
-    return [context.labels.shorten(conflict.message) for conflict in context.dossier.conflicts]
-
-
-def _left_open(context: NoteContext) -> list[str]:
-    """Return who leaves open who phoned, where another readout says it undisputed."""
-    told: dict[str, str] = {}
-    silent: list[str] = []
-    for readout in context.dossier.readouts:
-        fact = readout.call.initiator
-        if fact.value and fact.status != "withheld":
-            told[context.teller(readout)] = fact.value
-        else:
-            silent.append(context.teller(readout))
-    disputed = any(conflict.field == "initiator" for conflict in context.dossier.conflicts)
-    if disputed or not told or not silent:
-        return []
-    tellers, leavers = list(told), list(dict.fromkeys(silent))
-    verb = "leaves" if len(leavers) == 1 else "leave"
-    name = told[tellers[0]]
-    told_by = f"Who phoned: {name} according to {join_names(tellers)}"
-    return [f"{told_by}; {join_names(leavers)} {verb} it open."]

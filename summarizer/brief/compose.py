@@ -7,11 +7,12 @@ from summarizer.brief.bottom_line import write_bottom_line
 from summarizer.brief.briefing import Briefing
 from summarizer.brief.comparison import compare_sides
 from summarizer.brief.context import Library, NoteContext
+from summarizer.brief.dating import bounds_in_words
 from summarizer.brief.events import write_events
 from summarizer.brief.head import write_head
 from summarizer.brief.ledger import write_ledger
 from summarizer.brief.likeness import Matcher
-from summarizer.brief.review import write_remarks, write_struck
+from summarizer.brief.review import count_reasons, write_remarks, write_struck
 from summarizer.brief.sides import join_names, short_name, silent_parties
 from summarizer.brief.sources import write_methods, write_sources
 from summarizer.brief.statements import write_readouts
@@ -40,11 +41,12 @@ def compose_briefing(dossier: Dossier, library: Library) -> Briefing:
         id=dossier.id,
         title=f"{join_names(people) or 'A call'}, {date_in_words(dossier.date)}",
         date=date_in_words(dossier.date),
+        bounds=None if context.has_year else bounds_in_words(dossier),
         people=people,
         head=write_head(context),
         bottom_line=write_bottom_line(context, matcher),
         readouts=readouts,
-        comparison=compare_sides(readouts, context, matcher),
+        comparison=compare_sides(readouts, matcher),
         ledger=write_ledger(readouts, context, matcher),
         events=write_events(context, matcher),
         struck=write_struck(context),
@@ -52,18 +54,8 @@ def compose_briefing(dossier: Dossier, library: Library) -> Briefing:
         sources=write_sources(context),
         methods=write_methods(context),
         status=next(status for status in _WORST if status in statuses),
-        reasons=_reasons(context),
+        reasons=count_reasons(context),
         silent=silent_parties(dossier, library.gazetteer),
         joined_because=tuple(map(library.labels.shorten, dossier.joined_because)),
         apart_because=tuple(map(library.labels.shorten, dossier.apart_because)),
-    )
-
-
-def _reasons(context: NoteContext) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(
-            reason
-            for readout in context.dossier.readouts
-            for reason in context.record(readout).checked.reasons
-        )
     )

@@ -7,7 +7,7 @@ the answer gave into the date: it is told apart, with the bounds that the text s
 
 import re
 
-from summarizer.records.dossier import Readout
+from summarizer.records.dossier import Dossier, Readout
 from summarizer.records.grounding import DateMention, PublicationBasis
 from summarizer.records.record import ArticleRecord
 from summarizer.text.date_words import date_in_words
@@ -52,7 +52,7 @@ def dating_in_words(readout: Readout, record: ArticleRecord) -> str:
     else:
         known = f"derived from {quoted}: {step}" if quoted else f"derived: {step}"
     if call.date.status == "repaired":
-        was = date_in_words(call.date.replaced) if call.date.replaced else "left it open"
+        was = date_in_words(call.date.replaced) if call.date.replaced else "no date"
         known += f"; corrected by the rules (the answer had: {was})"
     return known
 
@@ -98,6 +98,14 @@ def _step_in_words(step: str, record: ArticleRecord) -> str:
         return step
     basis = f"{_BASIS[found.basis]} ({date_in_words(found.date)})"
     return _PUBLICATION.sub(lambda _: basis, step, count=1)
+
+
+def bounds_in_words(dossier: Dossier) -> str | None:
+    """Return what the readouts' bounds leave of an open date together."""
+    calls = [readout.call for readout in dossier.readouts]
+    earliest = max((call.earliest for call in calls if call.earliest), default=None)
+    latest = min((call.latest for call in calls if call.latest), default=None)
+    return _bounds_in_words(earliest, latest) or None
 
 
 def _bounds_in_words(earliest: str | None, latest: str | None) -> str:

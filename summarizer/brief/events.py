@@ -47,14 +47,31 @@ def _add(
             added = known.model_copy(update={"pointers": (*known.pointers, pointer)})
             found[place] = (when, added)
             return
+    when_seen = seen_from(context.dossier.date, value.date, _earliest(context))
+    if when_seen == "open":
+        when_seen = _told_as(fact, readout, context)
     event = DatedEvent(
-        when=seen_from(context.dossier.date, value.date, _earliest(context)),
+        when=when_seen,
         date=date_in_words(value.date),
         what=value.what,
         pointers=(pointer,),
         quotes=context.quoted.fresh(readout.article_id, fact.evidence),
     )
     found.append((value.date, event))
+
+
+def _told_as(fact: Fact[Event], readout: Readout, context: NoteContext) -> When:
+    """Return how the article tells of the event, where dates cannot say: as past, as coming."""
+    sentences = {one.sentence for one in fact.evidence}
+    value = fact.value.date if fact.value else None
+    roles = {
+        mention.role
+        for mention in context.record(readout).article.grounding.dates
+        if mention.sentence in sentences and value and mention.value == value
+    }
+    if roles == {"past"}:
+        return "behind"
+    return "ahead" if roles == {"future"} else "open"
 
 
 def _earliest(context: NoteContext) -> str | None:

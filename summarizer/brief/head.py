@@ -26,26 +26,36 @@ def write_head(context: NoteContext) -> tuple[HeadLine, ...]:
         HeadLine(title="Who phoned", values=_initiator(context)),
         HeadLine(title="Readouts", values=tuple(map(context.describe, dossier.readouts))),
     ]
+    conflicts = tuple(
+        Attributed(text=context.labels.shorten(one.message)) for one in dossier.conflicts
+    )
+    if conflicts:
+        lines.append(HeadLine(title="In dispute", values=conflicts))
     silent = silent_parties(dossier, gazetteer)
     if silent:
-        lines.append(HeadLine(title="No readout in this set", values=_silent(silent)))
+        lines.append(HeadLine(title=_silence_title(context), values=_silent(silent)))
     return tuple(lines)
 
 
 def _date(context: NoteContext) -> tuple[Attributed, ...]:
-    values = [Attributed(text=date_in_words(context.dossier.date))]
-    for readout in context.dossier.readouts:
-        record = context.record(readout)
-        known = [dating_in_words(readout, record)]
-        # A year that another readout gives is no longer open.
-        year = None if context.has_year else year_in_words(readout)
-        if year:
-            known.append(year)
-        if readout.call.date.value != context.dossier.date and readout.call.date.value:
-            known.insert(0, date_in_words(readout.call.date.value))
-        pointer = context.labels.point(readout.article_id, readout.call.date.evidence)
-        values.append(Attributed(text="; ".join(known), pointer=pointer))
-    return tuple(values)
+    date = date_in_words(context.dossier.date)
+    known = [_known(readout, context) for readout in context.dossier.readouts]
+    if len(known) == 1:
+        return (known[0].model_copy(update={"text": f"{date}; {known[0].text}"}),)
+    return (Attributed(text=date), *known)
+
+
+def _known(readout: Readout, context: NoteContext) -> Attributed:
+    fact = readout.call.date
+    parts = [dating_in_words(readout, context.record(readout))]
+    if fact.value and fact.status != "withheld" and fact.value != context.dossier.date:
+        parts.insert(0, date_in_words(fact.value))
+    # A year that another readout gives is no longer open.
+    year = None if context.has_year else year_in_words(readout)
+    if year:
+        parts.append(year)
+    pointer = context.labels.point(readout.article_id, fact.evidence)
+    return Attributed(text="; ".join(parts), pointer=pointer)
 
 
 def _initiator(context: NoteContext) -> tuple[Attributed, ...]:
@@ -63,6 +73,13 @@ def _initiator_of(readout: Readout, context: NoteContext) -> Attributed:
         return Attributed(text=f"left open by {teller}", pointer=pointer)
     pointer = context.labels.point(readout.article_id, fact.evidence)
     return Attributed(text=f"{fact.value}, according to {teller}", pointer=pointer)
+
+
+def _silence_title(context: NoteContext) -> str:
+    """Return what silence is called: an account of an open side may be anybody's."""
+    if all(readout.side for readout in context.dossier.readouts):
+        return "No readout in this set"
+    return "No readout that the texts show to be theirs"
 
 
 def _silent(silent: tuple[str, ...]) -> tuple[Attributed, ...]:

@@ -21,7 +21,7 @@ class IndexRow(Frozen):
     id: str
     date: str
     people: str
-    readouts: str
+    readouts: tuple[Attributed, ...]
     silent: str
     status: str
 
@@ -77,15 +77,14 @@ def _engine(record: ArticleRecord) -> str:
 
 
 def _row(briefing: Briefing) -> IndexRow:
-    readouts = (
-        f"{section.side or 'side not shown'} [{section.pointer.label}]"
-        for section in briefing.readouts
-    )
     return IndexRow(
         id=briefing.id,
-        date=briefing.date,
+        date=f"{briefing.date} ({briefing.bounds})" if briefing.bounds else briefing.date,
         people=", ".join(briefing.people),
-        readouts=", ".join(readouts),
+        readouts=tuple(
+            Attributed(text=section.side or "side not shown", pointer=section.pointer)
+            for section in briefing.readouts
+        ),
         silent=", ".join(briefing.silent),
         status=briefing.status,
     )

@@ -15,6 +15,16 @@ from summarizer.records.record import Fact
 from summarizer.records.values import Commitment
 from summarizer.text.date_words import date_in_words
 
+_FIELDS = {
+    "by": "by",
+    "to": "towards",
+    "kind": "kind",
+    "what": "what",
+    "condition": "condition",
+    "due": "due date",
+    "claimed_by": "claimed by",
+}
+
 
 def write_ledger(
     sections: Sequence[ReadoutSection], context: NoteContext, matcher: Matcher
@@ -60,7 +70,11 @@ def _before_repair(was: Commitment | None, value: Commitment) -> str | None:
     if was is None:
         return None
     before, after = was.model_dump(), value.model_dump()
-    changed = [f"{field} {before[field]}" for field in before if before[field] != after[field]]
+    changed = [
+        f"{_FIELDS[field]} {before[field]}" if before[field] else f"no {_FIELDS[field]}"
+        for field in _FIELDS
+        if before[field] != after[field]
+    ]
     return "; ".join(changed) or None
 
 

@@ -1,8 +1,8 @@
 """Which outlet an article was read in, where the page says so.
 
 Owns the outlet in a note's sources. Takes a record, gives a name or None. Refuses to guess from the
-text's wording: the page's address counts, else a line of the page that is nothing but the name or
-address of an outlet.
+article's wording: the page's address counts, else a line of the page that is nothing but the name
+or address of an outlet, else the one outlet that the page's own lines (subscription, byline) name.
 """
 
 import re
@@ -12,6 +12,9 @@ from summarizer.data import Gazetteer
 from summarizer.records.record import ArticleRecord
 
 _HOST = re.compile(r"(?:www\.)?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}", re.IGNORECASE)
+_SMALL_PRINT = frozenset({"subscription", "byline"})
+SHORTEST_NAME = 7
+"""Letters of a name that is looked for inside a line: 'Trend' and 'Report' are words as well."""
 LONGEST_LINE = 60
 """Characters of a line that can be an outlet's name."""
 
@@ -26,6 +29,10 @@ class Outlets:
             for agency in gazetteer.agencies
             for name in (agency.name, *agency.names)
         }
+        longest_first = sorted(
+            (name for name in self._names if len(name) >= SHORTEST_NAME), key=len, reverse=True
+        )
+        self._any_name = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
         self._hosts = {
             host: agency.name for agency in gazetteer.agencies for host in agency.domains
         }
@@ -41,7 +48,18 @@ class Outlets:
             for sentence in record.article.sentences
             if sentence.furniture and sentence.end - sentence.start <= LONGEST_LINE
         )
-        return next((name for line in lines if (name := self._named_by(line))), None)
+        alone = next((name for line in lines if (name := self._named_by(line))), None)
+        return alone or self._named_in_small_print(record)
+
+    def _named_in_small_print(self, record: ArticleRecord) -> str | None:
+        text = record.article.raw.text
+        found = {
+            self._names[name[0]]
+            for sentence in record.article.sentences
+            if sentence.furniture in _SMALL_PRINT
+            for name in self._any_name.finditer(text, sentence.start, sentence.end)
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _named_by(self, line: str) -> str | None:
         known = self._names.get(line)

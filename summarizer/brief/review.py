@@ -5,6 +5,7 @@ findings on it, gives each claim with its reason and each finding in plain words
 any.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
@@ -21,6 +22,9 @@ from summarizer.records.values import Commitment, Event, Person, Statement
 from summarizer.text.date_words import date_in_words
 
 T = TypeVar("T")
+_DATE = re.compile(r"(?<![\w-])(?:\d{4}|XXXX)-\d\d(?:-\d\d)?(?![\w-])")
+_TOLD_IN_HEAD = "D5"
+"""A year that is asserted or open: the date line tells it, with its bounds."""
 _NO_REASON = "it did not stand the checks"
 
 
@@ -84,7 +88,7 @@ def _reason(record: ArticleRecord, path: str) -> str:
         for finding in record.checked.findings
         if finding.outcome == "withheld" and _is_on(finding, path)
     ]
-    return "; ".join(dict.fromkeys(reasons)) or _NO_REASON
+    return _spell_dates("; ".join(dict.fromkeys(reasons))) or _NO_REASON
 
 
 def _is_on(finding: Finding, path: str) -> bool:
@@ -143,21 +147,48 @@ def write_remarks(context: NoteContext) -> tuple[Attributed, ...]:
     return tuple(remarks.values())
 
 
+def count_reasons(context: NoteContext) -> tuple[str, ...]:
+    """Return how much was corrected, withheld and left to a person, in words."""
+    findings = [
+        finding
+        for readout in context.dossier.readouts
+        for finding in _concerning(
+            context.record(readout).checked.findings, f"calls[{context.place(readout)}]"
+        )
+    ]
+    withheld = len(write_struck(context))
+    corrected = sum(finding.outcome == "repaired" for finding in findings)
+    left = sum(one.outcome == "open" and one.severity != "note" for one in findings)
+    counts = (
+        (corrected, "correction by the rules", "corrections by the rules"),
+        (withheld, "claim withheld", "claims withheld"),
+        (left, "finding for a person to look at", "findings for a person to look at"),
+    )
+    return tuple(f"{count} {one if count == 1 else more}" for count, one, more in counts if count)
+
+
 def _concerning(findings: Iterable[Finding], path: str) -> list[Finding]:
     """Return a call's findings and the article's own; those of its other calls are theirs."""
     by_severity: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         is_ours = finding.field == path or finding.field.startswith(f"{path}.")
         of_article = not finding.field.startswith("calls[")
-        if finding.outcome != "withheld" and (is_ours or of_article):
+        is_told = finding.rule == _TOLD_IN_HEAD and finding.severity == "note"
+        if finding.outcome != "withheld" and (is_ours or of_article) and not is_told:
             by_severity[finding.severity].append(finding)
     return [one for severity in ("error", "warning", "note") for one in by_severity[severity]]
 
 
 def _remark(finding: Finding, readout: Readout, context: NoteContext) -> Attributed:
     text = finding.message[:1].upper() + finding.message[1:]
-    if finding.outcome == "repaired" and finding.expected:
-        text += f" (corrected to: {finding.expected})"
+    if finding.outcome == "repaired":
+        # A call that only the rules found has no field to be corrected in.
+        known = finding.expected and finding.rule != "C1"
+        text += f" (corrected to: {finding.expected})" if known else " (corrected by the rules)"
     pointer = context.labels.point(readout.article_id)
     pointer = pointer.model_copy(update={"sentences": tuple(sorted(set(finding.sentences)))})
-    return Attributed(text=f"{text} ({finding.rule})", pointer=pointer)
+    return Attributed(text=f"{_spell_dates(text)} ({finding.rule})", pointer=pointer)
+
+
+def _spell_dates(text: str) -> str:
+    return _DATE.sub(lambda found: date_in_words(found[0]), text)

@@ -57,10 +57,23 @@ def _said(fact: Fact[Statement], value: Statement, readout: Readout, context: No
         act=value.act,
         gist=_flatten(value.gist),
         is_verbatim=is_verbatim(value.gist, fact.evidence),
+        topics=_topics(fact.evidence, readout),
         reads_on=value.speaker is not None and starts_with_verb(value.gist),
         pointer=context.labels.point(readout.article_id, fact.evidence),
         quotes=quotes,
         was=_before_repair(fact, value, context),
+    )
+
+
+def _topics(evidence: tuple[Evidence, ...], readout: Readout) -> tuple[str, ...]:
+    """Return the themes that rest on a statement's sentences, in the record's order."""
+    sentences = {one.sentence for one in evidence}
+    return tuple(
+        topic.value.label
+        for topic in readout.call.topics
+        if topic.value
+        and topic.status != "withheld"
+        and sentences & {one.sentence for one in topic.evidence}
     )
 
 

@@ -12,7 +12,9 @@ from summarizer.records.grounding import (
     DateMention,
     DateStatus,
     GroundedArticle,
+    GroundedPerson,
     Grounding,
+    PublicationBasis,
     PublicationDate,
     Syndication,
 )
@@ -84,6 +86,7 @@ class Article:
     sentences: Sequence[str] = ("They spoke by phone.",)
     calls: Sequence[Call] = (Call(),)
     published: str | None = None
+    basis: PublicationBasis = "metadata"
     url: str | None = None
     agency: str | None = None
     engine: Engine = RULES
@@ -95,6 +98,8 @@ class Article:
     dated: tuple[str, int] | None = None
     """Words of the text that date the call, and the number of their sentence."""
     no_call_reason: str | None = None
+    aliases: Sequence[tuple[str, tuple[str, ...]]] = ()
+    """Names of persons and the forms that the text has of them."""
 
 
 def build(article: Article) -> ArticleRecord:
@@ -165,11 +170,23 @@ def _ground(article: Article, text: str) -> Grounding:
     return Grounding(
         language="en",
         covered=True,
-        publication=PublicationDate(date=article.published, basis="metadata")
+        publication=PublicationDate(date=article.published, basis=article.basis)
         if article.published
         else None,
         dates=dates,
-        persons=(),
+        persons=tuple(
+            GroundedPerson(
+                key=f"p{number}",
+                name=name,
+                country=None,
+                office=None,
+                aliases=forms,
+                known=True,
+                role="principal",
+                mentions=(),
+            )
+            for number, (name, forms) in enumerate(article.aliases, start=1)
+        ),
         calls=(),
         attributions=(),
         sides=(),

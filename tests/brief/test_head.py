@@ -1,0 +1,104 @@
+"""The head of a note names people, date, direction, readouts and silence, each with its source."""
+
+import pytest
+
+from summarizer.brief.briefing import Attributed
+from summarizer.brief.head import write_head
+from tests.brief.notes import make_context
+from tests.merge.readouts import ALIYEV, BLINKEN, Article, Call, Claim
+
+FROM_BAKU = Article("000_a", ("He rang.",), (Call(side="AZ", initiator="Antony Blinken"),))
+FROM_WASHINGTON = Article("001_b", ("They spoke.",), (Call(side="US"),))
+
+
+def head(*articles: Article) -> dict[str, tuple[Attributed, ...]]:
+    """Return the lines of the head by title."""
+    return {line.title: line.values for line in write_head(make_context(*articles))}
+
+
+def texts(values: tuple[Attributed, ...]) -> list[str]:
+    """Return the words of a line."""
+    return [value.text for value in values]
+
+
+def test_two_readouts_are_named_side_by_side() -> None:
+    """Who phoned is told according to whom, and who leaves it open is told too."""
+    lines = head(FROM_BAKU, FROM_WASHINGTON)
+    assert texts(lines["Who phoned"]) == [
+        "Antony Blinken, according to the Azerbaijani readout",
+        "left open by the American readout",
+    ]
+    assert texts(lines["Readouts"]) == ["Azerbaijan", "United States"]
+    assert texts(lines["Date"]) == ["27 November 2023", "stated", "stated"]
+    assert "No readout in this set" not in lines
+    pointer = lines["Who phoned"][0].pointer
+    assert pointer is not None
+    assert (pointer.label, pointer.sentences) == ("000", (1,))
+
+
+def test_one_readout_says_its_date_in_one_line() -> None:
+    """With one readout there is one line on the date, and the other side's silence."""
+    lines = head(FROM_BAKU)
+    assert texts(lines["Date"]) == ["27 November 2023; stated"]
+    assert texts(lines["No readout in this set"]) == ["United States"]
+
+
+def test_silence_is_not_claimed_while_a_side_is_open() -> None:
+    """An account of an open side may be anybody's."""
+    lines = head(Article("000_a"))
+    assert texts(lines["No readout that the texts show to be theirs"]) == [
+        "United States",
+        "Azerbaijan",
+    ]
+
+
+def test_disputes_are_told_in_the_head() -> None:
+    """Readouts that differ say so above everything else."""
+    other = Article("001_b", ("They spoke.",), (Call(side="US", initiator="Ilham Aliyev"),))
+    assert texts(head(FROM_BAKU, other)["In dispute"]) == [
+        "The accounts differ on who phoned: Antony Blinken ([000]), Ilham Aliyev ([001])."
+    ]
+
+
+def test_a_date_of_its_own_is_told_with_the_readout() -> None:
+    """A readout that gives less than the dossier says what it gives."""
+    yearless = Article("001_b", ("They spoke.",), (Call(side="US", date="XXXX-11-27"),))
+    assert texts(head(FROM_BAKU, yearless)["Date"]) == [
+        "27 November 2023",
+        "stated",
+        "27 November, year not given; stated",
+    ]
+
+
+def test_withheld_values_are_not_in_the_head() -> None:
+    """What did not stand the checks is announced, not told."""
+    call = Call(
+        people=(BLINKEN, ALIYEV),
+        date=Claim("2023-11-20", (1,), "withheld"),
+        initiator=Claim("Ilham Aliyev", (1,), "withheld"),
+    )
+    lines = head(Article("000_a", calls=(call,)))
+    assert texts(lines["Date"]) == [
+        "date not given; its date did not stand the checks and is withheld (see below)"
+    ]
+    assert texts(lines["Who phoned"]) == [
+        "left open here: what this account was read to say did not stand the checks (see below)"
+    ]
+
+
+def test_a_call_with_nobody_left_says_so() -> None:
+    """Where the checks left nobody on the line, the head does not invent anybody."""
+    call = Call(people=(Claim(BLINKEN, status="withheld"), Claim(ALIYEV, status="withheld")))
+    assert texts(head(Article("000_a", calls=(call,)))["Who"]) == ["nobody that stood the checks"]
+
+
+@pytest.mark.parametrize(
+    ("channels", "words"), [(("phone", "phone"), "phone"), (("phone", "video"), "phone or video")]
+)
+def test_channels_are_told_once(channels: tuple[str, str], words: str) -> None:
+    """Each channel that a readout gives, once."""
+    articles = [
+        Article(f"{n:03}_a", (f"Text {n}.",), (Call(channel="video" if c == "video" else "phone"),))
+        for n, c in enumerate(channels)
+    ]
+    assert texts(head(*articles)["How"]) == [words]

@@ -1,0 +1,104 @@
+"""The index lists every call, every withheld one and every article without any."""
+
+from summarizer.brief.compose import compose_briefing
+from summarizer.brief.context import Library
+from summarizer.brief.index import Index, write_index
+from summarizer.brief.markdown import render_index
+from summarizer.data import load_gazetteer
+from summarizer.merge import merge_calls
+from summarizer.records.finding import Finding
+from summarizer.records.record import Engine
+from tests.brief.notes import build_all
+from tests.merge.readouts import BLINKEN, HAND_WRITTEN, PASHINYAN, Article, Call
+
+
+def index(*articles: Article) -> Index:
+    """Return the index of some articles."""
+    records = build_all(*articles)
+    library = Library(records, load_gazetteer())
+    briefings = [compose_briefing(dossier, library) for dossier in merge_calls(records)]
+    return write_index(briefings, library)
+
+
+def test_each_call_has_a_row() -> None:
+    """Date, people, whose readouts, whose are missing, and how sound it is."""
+    call = Call(side="AZ", status="repaired")
+    found = index(Article("000_a", calls=(call,)), Article("001_b", ("Other.",)))
+    (row,) = found.rows
+    assert (row.id, row.date) == ("2023-11-27-antony-blinken-ilham-aliyev", "27 November 2023")
+    assert row.people == "Antony Blinken, Ilham Aliyev"
+    assert [(one.text, one.pointer and one.pointer.label) for one in row.readouts] == [
+        ("Azerbaijan", "000"),
+        ("side not shown", "001"),
+    ]
+    assert (row.silent, row.status) == ("United States", "repaired")
+    assert found.counts == "2 articles, 2 accounts of 1 call"
+
+
+def test_an_open_year_says_by_what_it_stands() -> None:
+    """A call without a year is sorted by its bounds, and the row says so."""
+    (row,) = index(Article("a", calls=(Call(date="XXXX-04-03", earliest="2022-10-06"),))).rows
+    assert row.date == "3 April, year not given (the text allows no day before 6 October 2022)"
+
+
+def test_withheld_calls_and_articles_without_calls_are_listed() -> None:
+    """What is in no note is in the index, with the reason."""
+    finding = Finding(
+        rule="P1", severity="error", field="calls[0]", message="no such call", outcome="withheld"
+    )
+    found = index(
+        Article(
+            "000_a",
+            calls=(Call(people=(BLINKEN, PASHINYAN), withheld=True),),
+            findings=(finding,),
+        ),
+        Article("001_b", ("Planned.",), (), no_call_reason="the call is only planned"),
+        Article("002_c", ("Nothing.",), ()),
+    )
+    assert found.rows == ()
+    (struck,) = found.withheld
+    assert (struck.text, struck.reason) == (
+        "Antony Blinken and Nikol Pashinyan, 27 November 2023",
+        "no such call",
+    )
+    assert [one.text for one in found.without_call] == [
+        "the call is only planned",
+        "no completed call between officials found",
+    ]
+    printed = render_index(found)
+    assert "No call is on record." in printed
+    assert (
+        "~~Antony Blinken and Nikol Pashinyan, 27 November 2023~~ [000 S1]: no such call" in printed
+    )
+
+
+def test_engines_are_counted_and_hand_written_answers_named() -> None:
+    """A reader sees at once that some answers are no model's."""
+    model = Engine(name="model", origin="model", model="some-model")
+    found = index(
+        Article("000_a", engine=HAND_WRITTEN), Article("001_b"), Article("002_c", engine=model)
+    )
+    assert found.engines == (
+        "hand-written reference answers, not a model's: 1 article",
+        "model some-model: 1 article",
+        "rules alone, no model: 1 article",
+    )
+    assert found.is_hand_written
+    assert "**Some notes are made from hand-written reference answers" in render_index(found)
+    assert not index(Article("001_b")).is_hand_written
+
+
+def test_the_index_is_a_table_that_links_its_notes() -> None:
+    """One line a note, in the order of dossiers."""
+    printed = render_index(index(Article("000_a", calls=(Call(side="AZ"),))))
+    assert printed == (
+        "# Notes\n"
+        "\n"
+        "1 article, 1 account of 1 call. Answers: rules alone, no model: 1 article.\n"
+        "\n"
+        "| Date | Call | Readouts | No readout by | Status |\n"
+        "| --- | --- | --- | --- | --- |\n"
+        "| 27 November 2023 | [Antony Blinken, Ilham Aliyev]"
+        "(2023-11-27-antony-blinken-ilham-aliyev.md) | Azerbaijan [000] | United States |"
+        " accepted |\n"
+    )
