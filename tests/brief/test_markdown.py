@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from typing_extensions import override
 
 from summarizer.brief.briefing import LedgerRow, Pointer, Quote, Said
 from summarizer.brief.markdown import (
@@ -70,10 +71,12 @@ class _Page(HTMLParser):
         self.words: list[str] = []
         self.feed(html)
 
+    @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - HTMLParser's signature
         """Keep the tag."""
         self.tags.append(tag)
 
+    @override
     def handle_data(self, data: str) -> None:
         """Keep the words."""
         self.words.append(data)
