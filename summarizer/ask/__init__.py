@@ -7,8 +7,9 @@ them imports them when it is first asked.
 
 from summarizer.ask.cache import AnswerCache, CacheStatus, cache_status, clear_cache
 from summarizer.ask.cassettes import CassetteHead, find_cassette, find_orphans, read_head
-from summarizer.ask.model import ModelAnswerer, make_model_answerer
-from summarizer.ask.options import OPENAI, Answerer, ModelOptions, Review, shown_endpoint
+from summarizer.ask.model import ModelAnswerer, ask_model, make_model_answerer
+from summarizer.ask.options import OPENAI as OPENAI
+from summarizer.ask.options import Answerer, ModelOptions, Review, shown_endpoint
 from summarizer.ask.prompt import load_prompt
 from summarizer.ask.record import record_answers, record_model
 from summarizer.ask.replay import ReplayAnswerer, make_replay_answerer
@@ -16,7 +17,6 @@ from summarizer.ask.rules import answer_by_rules
 from summarizer.ask.schema import response_schema, schema_hash
 
 __all__ = [
-    "OPENAI",
     "AnswerCache",
     "Answerer",
     "CacheStatus",
@@ -26,6 +26,7 @@ __all__ = [
     "ReplayAnswerer",
     "Review",
     "answer_by_rules",
+    "ask_model",
     "cache_status",
     "clear_cache",
     "find_cassette",

@@ -146,3 +146,25 @@ def make_model_answerer(
         An async callable, to be closed (`async with`, or `aclose()`).
     """
     return ModelAnswerer(options, review=review, cache=cache, direct=direct)
+
+
+async def ask_model(
+    article: GroundedArticle,
+    options: ModelOptions,
+    *,
+    review: Review | None = None,
+    cache: AnswerCache | None = None,
+) -> Answered:
+    """Ask a model about one article; for many, keep an answerer open.
+
+    Args:
+        article: What to ask about.
+        options: Whom to ask and how.
+        review: The rules: an answer that they refuse is asked for once more.
+        cache: Where answers are kept.
+
+    Returns:
+        The answer, what gave it, what it cost.
+    """
+    async with make_model_answerer(options, review=review, cache=cache) as answerer:
+        return await answerer(article)

@@ -13,6 +13,7 @@ from functools import cache
 from pydantic import JsonValue
 
 from summarizer.records.answer import Answer
+from summarizer.records.descriptions import DescribedSchema
 
 SCHEMA_NAME = "answer"
 LEFT_OUT = frozenset({"title", "default"})
@@ -83,7 +84,7 @@ def response_schema() -> dict[str, JsonValue]:
         >>> response_schema()["additionalProperties"]
         False
     """
-    schema = Answer.model_json_schema()
+    schema = Answer.model_json_schema(schema_generator=DescribedSchema)
     strict: dict[str, JsonValue] = {}
     definitions = schema.pop("$defs")
     body = _strict(schema)

@@ -10,7 +10,7 @@ import pytest
 from pydantic import SecretStr
 
 from summarizer.ask.cache import AnswerCache
-from summarizer.ask.model import ModelAnswerer, make_model_answerer
+from summarizer.ask.model import ModelAnswerer, ask_model, make_model_answerer
 from summarizer.ask.options import ModelOptions
 from summarizer.ask.prompt import load_prompt
 from summarizer.ask.schema import schema_hash
@@ -57,6 +57,14 @@ def test_answer_says_what_gave_it() -> None:
     assert (engine.name, engine.origin, engine.model) == ("model", "model", MODEL)
     assert (engine.prompt, engine.schema_hash) == (load_prompt().identity, schema_hash())
     assert engine.endpoint == server.endpoint
+
+
+def test_one_article_needs_one_call() -> None:
+    """For who uses the package from Python: nothing is left open."""
+    with Server(GOOD) as server:
+        options = ModelOptions(endpoint=server.endpoint, attempts=1)
+        answered = asyncio.run(ask_model(article(), options))
+    assert answered.answer == ANSWER
 
 
 def test_only_model_is_taken() -> None:
