@@ -8,6 +8,7 @@ import click
 from summarizer.errors import NoteError
 from summarizer.records.answer import Answer
 from summarizer.records.base import Frozen
+from summarizer.records.descriptions import DescribedSchema
 from summarizer.records.dossier import Dossier
 from summarizer.records.record import ArticleRecord
 
@@ -28,7 +29,7 @@ def render_schemas() -> dict[str, str]:
     return {
         f"{name}.schema.json": json.dumps(
             {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-            | record.model_json_schema(mode="serialization"),
+            | record.model_json_schema(mode="serialization", schema_generator=DescribedSchema),
             indent=2,
             ensure_ascii=False,
         )

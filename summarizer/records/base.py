@@ -1,4 +1,4 @@
-"""What all records share: frozen, closed, and described by their attribute docstrings."""
+"""What all records share: frozen, closed."""
 
 from pydantic import BaseModel, ConfigDict
 
@@ -6,4 +6,4 @@ from pydantic import BaseModel, ConfigDict
 class Frozen(BaseModel):
     """A value: never changed after it is made, never with a field that is not declared."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
