@@ -72,7 +72,7 @@ class _Page(HTMLParser):
         self.feed(html)
 
     @override
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - HTMLParser's signature
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Keep the tag."""
         self.tags.append(tag)
 
