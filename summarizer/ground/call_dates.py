@@ -1,14 +1,15 @@
 """Which expression dates a call, and what remains open where none does.
 
-Owns `date_calls`. The sentences that report a call are asked in turn, its own first: an expression
-dates the call if it belongs to the words that report it (`date_heads`). What dates the statement
-about the call, or another event, bounds the call at most.
+Owns `date_calls`, and `date_alone` for one report of a call. The sentences that report a call are
+asked in turn, its own first: an expression dates the call if it belongs to the words that report it
+(`date_heads`). What dates the statement about the call, or another event, bounds it at most.
 
 Nothing but a date of publication does not date a call: reports come out days later as well, so that
 it is the last day on which the call can have been, and no more. Nothing here ever lies after it.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.ground.date_bounds import Bounds, bounds_of, first_of_past, last_before
@@ -39,11 +40,15 @@ _TOOK_PLACE = re.compile(
     r".{0,120}?\b(?:held|took place|occurred|happened|was on|came on)\b"
     r"|\bwas when (?:the|their) .{0,40}?\b(?:held|took place|occurred|happened)\b"
 )
+_ACCOUNT = 60
+"""Sentences after the first report that may tell what the call dealt with: longer than any account,
+and a bound for articles that are none."""
 # Behind these words another call is meant, not the one that the article reports.
 _OTHER_CALL = re.compile(
     r"\b(?:earlier|previous|prior|last|another|next) (?:[a-z-]{1,20} ){0,2}"
     r"(?:calls?|conversations?|talks?|discussions?)\b"
-    r"|\bhad (?:[a-z]{1,12}ly |also |earlier |already )?(?:spoken|talked|phoned|called|held|had|discussed|exchanged)\b"
+    r"|\bhad (?:[a-z]{1,12}ly |also |earlier |already )?"
+    r"(?:spoken|talked|phoned|called|held|had|discussed|exchanged)\b"
     r"|\blast (?:spoke|talked|phoned|had|held)\b|\bpreviously\b"
 )
 
@@ -61,19 +66,17 @@ def _rank(whole: Evidence, first: int, number: int) -> tuple[bool, bool, int]:
 
 def _sentences_of(whole: Evidence, call: GroundedCall) -> Iterator[int]:
     """Yield the sentences that may date a call, the strongest first."""
-    sentences = whole.article.sentences
-    first = next((s.number for s in sentences if s.start <= call.start < s.end), None)
+    first = whole.sentence_at(call.start)
     if first is None:
         return
     own = sorted({first, *call.sentences}, key=lambda number: _rank(whole, first, number))
     yield from [number for number in own if not _is_of_another(whole, number)] or own[:1]
-    told = {number for one in whole.calls for number in one.sentences}
-    later = [one.start for one in whole.calls if one.start > call.start]
-    stop = min(later, default=len(whole.article.raw.text))
-    for sentence in sentences[first : first + _FOLLOW_UP]:
+    later = bisect_right(whole.starts, call.start)
+    stop = whole.starts[later] if later < len(whole.starts) else len(whole.article.raw.text)
+    for sentence in whole.article.sentences[first : first + _FOLLOW_UP]:
         if sentence.start >= stop:
             return
-        if sentence.number in told or sentence.furniture is not None:
+        if sentence.number in whole.told or sentence.furniture is not None:
             continue
         took_place = _TOOK_PLACE.search(whole.frame.folded, sentence.start, sentence.end)
         if took_place and not _is_of_another(whole, sentence.number):
@@ -180,7 +183,8 @@ def _limits(
     limits = limits.at_most(last_before(report.value if report else None))
     numbers: Iterable[int] = call.sentences
     if whole.published is None or not reference.year_known:
-        numbers = whole.mentions
+        first = whole.sentence_at(call.start) or 1
+        numbers = range(first, first + _ACCOUNT)
     past = [
         mention
         for number in numbers
@@ -202,6 +206,31 @@ def _possible(expression: Expression, whole: Evidence, limits: Bounds) -> Bounds
     return Bounds(min(s[0] for s in known).isoformat(), max(s[1] for s in known).isoformat())
 
 
+def date_together(
+    evidence: Evidence, calls: Sequence[GroundedCall]
+) -> tuple[tuple[GroundedCall, ...], tuple[DateMention, ...]]:
+    """Return all calls of an article with their dates, and its expressions with their final role.
+
+    Args:
+        evidence: What `gather_evidence` returns for the article.
+        calls: All calls, planned and denied ones too.
+    """
+    whole = evidence.about(calls)
+    dated = [_dated(whole, call) for call in calls]
+    dating = {mention.start for call, mention in dated if mention and call.status == "completed"}
+    roles = tuple(
+        mention.model_copy(update={"role": "call"}) if mention.start in dating else mention
+        for sentence in evidence.mentions.values()
+        for mention in sentence
+    )
+    return tuple(call for call, _ in dated), roles
+
+
+def date_alone(evidence: Evidence, call: GroundedCall) -> GroundedCall:
+    """Return a call with the date that its own sentences give it, as if there were no other."""
+    return _dated(evidence.about([call]), call)[0]
+
+
 def date_calls(
     article: SegmentedArticle,
     dates: Sequence[DateMention],
@@ -214,24 +243,6 @@ def date_calls(
         article: The article.
         dates: Its date expressions (`find_dates`).
         publication: Its publication date.
-        calls: All calls, planned and denied ones too, in text order.
+        calls: All calls, planned and denied ones too.
     """
-    whole = gather_evidence(article, dates, publication, calls)
-    dated = [_dated(whole, call) for call in calls]
-    dating = {mention.start for call, mention in dated if mention and call.status == "completed"}
-    roles = tuple(
-        mention.model_copy(update={"role": "call"}) if mention.start in dating else mention
-        for mention in dates
-    )
-    return tuple(call for call, _ in dated), roles
-
-
-def date_call(
-    call: GroundedCall,
-    article: SegmentedArticle,
-    dates: Sequence[DateMention],
-    publication: PublicationDate | None,
-    calls: Sequence[GroundedCall],
-) -> GroundedCall:
-    """Return one call with its date; `date_calls` dates all of them at less cost."""
-    return _dated(gather_evidence(article, dates, publication, calls), call)[0]
+    return date_together(gather_evidence(article, dates, publication), calls)

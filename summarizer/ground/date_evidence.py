@@ -6,6 +6,7 @@ after publication means the time before, or nothing.
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -38,7 +39,7 @@ class CallDating(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """What all calls of an article are dated from."""
+    """What all calls of an article are dated from: gathered once, then asked call by call."""
 
     article: SegmentedArticle
     frame: DatedArticle
@@ -48,25 +49,43 @@ class Evidence(NamedTuple):
     mentions: dict[int, list[DateMention]]
     """By sentence."""
     published: PublicationDate | None
-    calls: tuple[GroundedCall, ...]
-    """All of them, planned and denied ones too."""
+    spans: dict[int, list[tuple[int, int]]]
+    """The words that report calls first, by sentence."""
+    starts: list[int]
+    """Where calls are reported first, in text order."""
+    told: frozenset[int]
+    """Sentences that report a call."""
     known: dict[int, tuple[tuple[DateMention, Head], ...]]
     """What `attached` has found so far, by sentence."""
+
+    def sentence_at(self, start: int) -> int | None:
+        """Return the number of the sentence that a character stands in."""
+        sentences = self.article.sentences
+        number = bisect_right(sentences, start, key=lambda sentence: sentence.start)
+        return number if number and start < sentences[number - 1].end else None
+
+    def about(self, calls: Iterable[GroundedCall]) -> "Evidence":
+        """Return the same evidence for some calls."""
+        known = tuple(calls)
+        spans: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        for span in sorted({(call.start, call.end) for call in known}):
+            spans[self.sentence_at(span[0]) or 0].append(span)
+        told = frozenset(number for call in known for number in call.sentences)
+        starts = sorted({call.start for call in known})
+        return self._replace(spans=spans, starts=starts, told=told, known={})
 
 
 def gather_evidence(
     article: SegmentedArticle,
     dates: Iterable[DateMention],
     publication: PublicationDate | None,
-    calls: Iterable[GroundedCall],
 ) -> Evidence:
-    """Return what all calls of an article are dated from.
+    """Return what the calls of an article are dated from.
 
     Args:
         article: The article.
         dates: Its date expressions.
         publication: Its publication date.
-        calls: Its calls.
     """
     expressions = settled_expressions(article.raw)
     mentions: defaultdict[int, list[DateMention]] = defaultdict(list)
@@ -74,7 +93,7 @@ def gather_evidence(
         mentions[mention.sentence].append(mention)
     frame = frame_of(article, expressions, publication)
     by_start = {found.start: found for found in expressions}
-    return Evidence(article, frame, by_start, mentions, publication, tuple(calls), {})
+    return Evidence(article, frame, by_start, mentions, publication, {}, [], frozenset(), {})
 
 
 def attached(whole: Evidence, number: int) -> tuple[tuple[DateMention, Head], ...]:
@@ -88,7 +107,7 @@ def attached(whole: Evidence, number: int) -> tuple[tuple[DateMention, Head], ..
 
 def _attach(whole: Evidence, number: int) -> Iterator[tuple[DateMention, Head]]:
     place = whole.article.sentences[number - 1]
-    spans = sorted({(call.start, call.end) for call in whole.calls})
+    spans = whole.spans.get(number, ())
     sentence = find_heads(whole.frame.folded, place.start, place.end, spans)
     head: Head | None = None
     end = sentence.start
@@ -172,7 +191,7 @@ def _is_late(whole: Evidence, value: str | None) -> bool:
 def readings_in(whole: Evidence, call: GroundedCall, number: int) -> list[CallDating]:
     """Return the expressions of a sentence that date a call."""
     found: list[CallDating] = []
-    others = {one.start for one in whole.calls if one.start != call.start}
+    others = {start for start, _ in whole.spans.get(number, ()) if start != call.start}
     for mention, head in attached(whole, number):
         if head.kind != "call" or head.start in others:
             continue
