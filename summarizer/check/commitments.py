@@ -11,6 +11,7 @@ from summarizer.check.registry import fault, rule
 from summarizer.check.statements import list_claims
 from summarizer.records.answer import CommitmentAnswer, StatementAnswer
 from summarizer.records.finding import Finding
+from summarizer.records.grounding import Attribution
 from summarizer.records.values import Act, CommitmentKind
 from summarizer.text.conditions import has_condition
 from summarizer.text.tense import done_too_soon
@@ -87,15 +88,19 @@ def _judge_kind(
         )
 
 
-def _degrees_of(case: Case, call: CallCase, by: str, cited: tuple[int, ...]) -> frozenset[Degree]:
-    """Return the degrees that the person's own sentences show; all sentences if none is theirs."""
-    key = case.speaker_key(call, by)
-    own = tuple(
-        number
-        for number in cited
-        if any(item.speaker in {key, "both"} for item in case.attributions((number,)))
-    )
-    return frozenset[Degree]().union(*(degrees_in(case.text(n)) for n in own or cited))
+def _own(case: Case, call: CallCase, by: str | None, cited: tuple[int, ...]) -> list[Attribution]:
+    """Return what the sentences attribute to somebody, alone or with the other side."""
+    key = case.speaker_key(call, by) if by else None
+    return [item for item in case.attributions(cited) if item.speaker in {key, by, "both"}]
+
+
+def _degrees_of(
+    case: Case, call: CallCase, by: str | None, cited: tuple[int, ...]
+) -> frozenset[Degree]:
+    """Return the degrees that somebody's own clauses show; the whole sentences' without any."""
+    text = case.article.raw.text
+    own = [f"{item.verb} {text[item.start : item.end]}" for item in _own(case, call, by, cited)]
+    return frozenset[Degree]().union(*(degrees_in(words) for words in own or case.texts(cited)))
 
 
 def _shown(given: frozenset[Degree]) -> str | None:
@@ -108,17 +113,19 @@ def _judge_act(
     case: Case, call: CallCase, place: int, statement: StatementAnswer
 ) -> Iterator[Finding]:
     cited = case.usable(statement.evidence)
-    given = frozenset[Degree]().union(*(degrees_in(text) for text in case.texts(cited)))
+    if not cited:
+        return
     field = f"{call.path}.statements[{place}].act"
-    if statement.act == "AGREE" and cited and "agreed" not in given and "asked" in given:
-        message = "the evidence asks, it does not agree"
-        yield fault("G4", field, message, expected="REQUEST", sentences=cited)
-    elif statement.act in _DEEDS and cited:
-        told = {item.act for item in case.attributions(cited)}
-        if told and statement.act not in told:
-            message = f"{statement.act} is a deed; the evidence tells what was said"
-            expected = next(iter(told)) if len(told) == 1 else None
-            yield fault("G4", field, message, expected=expected, sentences=cited)
+    told = {item.act for item in _own(case, call, statement.speaker, cited)}
+    expected = next(iter(told)) if len(told) == 1 else None
+    given = _degrees_of(case, call, statement.speaker, cited)
+    if statement.act == "AGREE" and not {"agreed", "offered"} & given and "AGREE" not in told:
+        message = "nothing in the evidence undertakes anything"
+        asked = "REQUEST" if "asked" in given else None
+        yield fault("G4", field, message, expected=expected or asked, sentences=cited)
+    elif statement.act in _DEEDS and (told or given) and statement.act not in told:
+        message = f"{statement.act} is a deed; the evidence tells what was said"
+        yield fault("G4", field, message, expected=expected, sentences=cited)
 
 
 def _judge_wording(case: Case) -> Iterator[Finding]:

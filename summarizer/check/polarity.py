@@ -4,6 +4,7 @@ Owns the rule on negations, refusals and conditions. Takes each statement and co
 sentences; reads English only.
 """
 
+import re
 from collections.abc import Iterator
 
 from summarizer.check.case import Case
@@ -14,6 +15,9 @@ from summarizer.records.finding import Finding
 from summarizer.text.claims import read_words
 from summarizer.text.conditions import Condition, find_conditions, has_condition
 from summarizer.text.polarity import compare_polarity
+
+# What is accepted 'after the visit' is no condition that somebody sets.
+_TIME = re.compile(r"(?:after|before|once|when|until|as soon as|following|by)\b", re.IGNORECASE)
 
 
 @rule("G3")
@@ -96,13 +100,19 @@ def _judge_commitment(case: Case, field: str, commitment: CommitmentAnswer) -> I
                 expected=condition.stated,
                 sentences=(number,),
             )
-    elif cited and not given and not _any_condition(case, cited, commitment.by):
+    elif cited and not given and not _any_condition(case, cited, commitment):
         message = f"no condition of {commitment.by} stands in the evidence"
         yield fault("G3", f"{field}.condition", message, expected="null", sentences=cited)
 
 
-def _any_condition(case: Case, cited: tuple[int, ...], by: str) -> bool:
-    return any(has_condition(case.text(n)) for n in cited if _may_be_theirs(case, n, by))
+def _any_condition(case: Case, cited: tuple[int, ...], commitment: CommitmentAnswer) -> bool:
+    """Return whether a sentence has the condition: the person's own, but for a mere time."""
+    is_time = bool(_TIME.match(commitment.condition or ""))
+    return any(
+        has_condition(case.text(number))
+        for number in cited
+        if is_time or _may_be_theirs(case, number, commitment.by)
+    )
 
 
 def _may_be_theirs(case: Case, number: int, by: str) -> bool:

@@ -1,19 +1,24 @@
 """P6: who says it.
 
-Owns the rule on speakers of statements, on those who undertake something and on the side whose
-account it is. It compares them with the attributions that grounding read off each sentence.
+Owns the rule on the speakers of statements. It compares them with the attributions that grounding
+read off each sentence; sides and parties have a module of their own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from summarizer.check.call_dates import pointers
 from summarizer.check.case import CallCase, Case
 from summarizer.check.people import BOTH, label_of
 from summarizer.check.registry import fault, rule
+from summarizer.check.sides import judge_parties, judge_side, speaking_sides
+from summarizer.check.voices import (
+    absent_speaker,
+    find_speakers,
+    is_quoted_by_another,
+    own_attributions,
+)
 from summarizer.check.wordings import speaks_jointly
-from summarizer.records.answer import NamedAnswer, StatementAnswer
-from summarizer.records.finding import Finding
-from summarizer.records.grounding import Attribution
+from summarizer.records.answer import StatementAnswer
+from summarizer.records.finding import Finding, Severity
 
 NOBODY = "null"
 """How a finding writes that nothing is expected, as JSON does."""
@@ -38,209 +43,113 @@ def check_speaker(case: Case) -> Iterator[Finding]:
             continue
         for place, statement in enumerate(call.answer.statements):
             field = f"{call.path}.statements[{place}]"
-            yield from _judge_statement(case, call, field, statement)
+            yield from _Statement(case, call, field, statement).judge()
         for place, commitment in enumerate(call.answer.commitments):
             field = f"{call.path}.commitments[{place}]"
-            yield from _judge_party(case, call, f"{field}.by", commitment.by)
-            if commitment.to is not None:
-                yield from _judge_party(case, call, f"{field}.to", commitment.to)
-            yield from _judge_claimant(case, call, f"{field}.claimed_by", commitment.claimed_by)
-        if call.answer.side:
-            yield from _judge_side(case, call, call.answer.side)
-        elif known := _known_sides(case, call):
-            yield fault(
-                "P6",
-                f"{call.path}.side",
-                f"the wording shows whose account it is: {', '.join(known)}",
-                expected=known[0] if len(known) == 1 else None,
-                sentences=_side_sentences(case, call, known[0]),
-                severity="warning",
-            )
+            yield from judge_parties(case, call, field, commitment)
+        yield from judge_side(case, call, call.answer.side)
 
 
-def _judge_statement(
-    case: Case, call: CallCase, field: str, statement: StatementAnswer
-) -> Iterator[Finding]:
-    attributions = case.attributions(statement.evidence)
-    own = [item for item in attributions if item.call == call.number]
-    cited = case.usable(statement.evidence)
-    if attributions and not own:
-        yield fault("P6", field, "its sentences tell of another call", sentences=cited)
-        return
-    speaker = statement.speaker
-    if speaker is None:
-        yield from _judge_nobody(case, field, own, cited)
-    elif speaker == BOTH:
-        if not _any_joint(case, call, cited):
-            yield from _judge_both(case, field, own, cited)
-    elif speaker in _sides(case, call):
-        return
-    else:
-        yield from _judge_principal(case, call, field, speaker, own, cited)
+class _Statement:
+    """One statement and what its sentences say of its speaker."""
 
+    def __init__(self, case: Case, call: CallCase, field: str, statement: StatementAnswer) -> None:
+        self._case = case
+        self._call = call
+        self._field = field
+        self._statement = statement
+        self._cited = case.usable(statement.evidence)
+        self._own, self._of_another_call = own_attributions(case, call, statement)
+        self._named = find_speakers(case, statement, self._own)
 
-def _judge_nobody(
-    case: Case, field: str, own: Sequence[Attribution], cited: tuple[int, ...]
-) -> Iterator[Finding]:
-    named = _speakers(own)
-    if own and None not in named:
-        yield fault(
+    def judge(self) -> Iterator[Finding]:
+        """Judge the speaker.
+
+        Yields:
+            Findings at the statement or its `speaker`.
+        """
+        speaker = self._statement.speaker
+        if self._of_another_call:
+            message = "its sentences tell of another call"
+            yield fault("P6", self._field, message, sentences=self._cited)
+        elif speaker is None:
+            yield from self._judge_nobody()
+        elif speaker == BOTH:
+            yield from self._judge_both()
+        elif speaker not in speaking_sides(self._case, self._call):
+            yield from self._judge_principal(speaker)
+
+    def _fault(
+        self, message: str, expected: str | None = None, severity: Severity = "error"
+    ) -> Finding:
+        return fault(
             "P6",
-            f"{field}.speaker",
-            "its sentences name who says it",
-            expected=_only(case, named),
-            sentences=cited,
-        )
-    elif cited:
-        message = "the article attributes this to nobody; it is the account's own word"
-        yield fault("P6", f"{field}.speaker", message, sentences=cited, severity="note")
-
-
-def _judge_both(
-    case: Case, field: str, own: Sequence[Attribution], cited: tuple[int, ...]
-) -> Iterator[Finding]:
-    # None of its sentences has a joint word.
-    named = _speakers(own)
-    people = {key for key in named if key and case.person(key)}
-    if BOTH in named or None in named or len(people) > 1 or not cited:
-        return
-    message = "its sentences give one speaker, not both" if own else "no words say that both do"
-    expected = _only(case, named) if own else None
-    yield fault("P6", f"{field}.speaker", message, expected=expected, sentences=cited)
-
-
-def _any_joint(case: Case, call: CallCase, cited: tuple[int, ...]) -> bool:
-    """Return whether a sentence has words for both, or names two of the principals."""
-    return not case.is_read or any(
-        speaks_jointly(case.text(number)) or len(call.principal_keys & case.mentioned([number])) > 1
-        for number in cited
-    )
-
-
-def _judge_principal(
-    case: Case,
-    call: CallCase,
-    field: str,
-    speaker: str,
-    own: Sequence[Attribution],
-    cited: tuple[int, ...],
-) -> Iterator[Finding]:
-    named = _speakers(own)
-    key = case.speaker_key(call, speaker)
-    if key is None or (call.grounded and key not in call.grounded.principals):
-        message = f"{speaker} is neither a principal of this call nor a side"
-        yield fault("P6", f"{field}.speaker", message, expected=_only(case, named), sentences=cited)
-        return
-    person = case.person(key)
-    stands_for = {key, person.country if person else None} - {None}
-    if not own or named & stands_for:
-        return
-    if BOTH in named:
-        message = f"its sentences attribute this to both, not to {speaker} alone"
-    elif named == {None}:
-        message = f"its sentences attribute this to nobody, not to {speaker}"
-    else:
-        message = f"its sentences attribute this to {_names(case, named)}, not to {speaker}"
-    yield fault("P6", f"{field}.speaker", message, expected=_only(case, named), sentences=cited)
-
-
-def _speakers(attributions: Sequence[Attribution]) -> set[str | None]:
-    return {attribution.speaker for attribution in attributions}
-
-
-def _name(case: Case, speaker: str | None) -> str:
-    person = case.person(speaker)
-    return label_of(person) if person else speaker or "nobody"
-
-
-def _names(case: Case, speakers: set[str | None]) -> str:
-    return ", ".join(sorted(_name(case, speaker) for speaker in speakers))
-
-
-def _only(case: Case, speakers: set[str | None]) -> str | None:
-    """Return the one speaker that attributions leave, as the answer would write them."""
-    if len(speakers) != 1:
-        return None
-    [speaker] = speakers
-    return NOBODY if speaker is None else _name(case, speaker)
-
-
-def _sides(case: Case, call: CallCase) -> set[str]:
-    """Return the countries and organisations that can speak about the call."""
-    countries = {person.country for person in call.people if person and person.country}
-    return countries | {side.side for side in case.grounding.sides}
-
-
-def _judge_party(case: Case, call: CallCase, field: str, name: str) -> Iterator[Finding]:
-    if name == BOTH or name in _sides(case, call) or case.speaker_key(call, name):
-        return
-    message = f"{name} is neither a principal of this call nor a side"
-    severity = "warning" if field.endswith(".to") else "error"
-    yield fault("P6", field, message, severity="warning" if severity == "warning" else "error")
-
-
-def _judge_claimant(
-    case: Case, call: CallCase, field: str, claimant: str | None
-) -> Iterator[Finding]:
-    known = _known_sides(case, call)
-    if claimant is not None and known and claimant not in known:
-        yield fault(
-            "P6",
-            field,
-            f"this is the account of {', '.join(known)}, not of {claimant}",
-            expected=known[0] if len(known) == 1 else None,
+            f"{self._field}.speaker",
+            message,
+            expected=expected,
+            sentences=self._cited,
+            severity=severity,
         )
 
+    def _judge_nobody(self) -> Iterator[Finding]:
+        if self._own and None not in self._named:
+            yield self._fault("its sentences name who says it", self._only(self._named))
+        elif self._cited:
+            message = "the article attributes this to nobody; it is the account's own word"
+            yield self._fault(message, severity="note")
 
-def _judge_side(case: Case, call: CallCase, side: NamedAnswer) -> Iterator[Finding]:
-    field = f"{call.path}.side"
-    known = _known_sides(case, call)
-    if known and side.value not in known:
-        yield fault(
-            "P6",
-            f"{field}.value",
-            f"the wording shows the account of {', '.join(known)}, not of {side.value}",
-            expected=known[0] if len(known) == 1 else None,
-            sentences=_side_sentences(case, call, known[0]),
+    def _judge_both(self) -> Iterator[Finding]:
+        people = {key for key in self._named if self._case.person(key)}
+        if self._named & {BOTH, None} or len(people) > 1 or not self._cited or self._is_joint():
+            return
+        if self._own:
+            yield self._fault("its sentences give one speaker, not both", self._only(self._named))
+        else:
+            yield self._fault("no words say that both do")
+
+    def _is_joint(self) -> bool:
+        """Return whether a sentence has words for both, or names two of the principals."""
+        return not self._case.is_read or any(
+            speaks_jointly(self._case.text(number))
+            or len(self._call.principal_keys & self._case.mentioned([number])) > 1
+            for number in self._cited
         )
-    elif not known and side.value not in _sides(case, call):
-        message = f"{side.value} is no party to this call"
-        yield fault("P6", f"{field}.value", message, severity="warning")
-    elif known:
-        shown = _side_sentences(case, call, side.value)
-        cited = case.usable(side.evidence)
-        if cited and shown and case.is_read and not _shows_side(case, call, side.value, cited):
-            yield fault(
-                "P6",
-                f"{field}.evidence",
-                "these sentences do not show whose account it is",
-                expected=pointers(shown[:1]),
-                sentences=shown,
-                severity="warning",
-            )
 
+    def _judge_principal(self, speaker: str) -> Iterator[Finding]:
+        key = self._case.speaker_key(self._call, speaker)
+        if key is None or (self._call.grounded and key not in self._call.grounded.principals):
+            message = f"{speaker} is neither a principal of this call nor a side"
+            yield self._fault(message, self._only(self._named))
+            return
+        if not self._own:
+            others = absent_speaker(self._case, self._call, self._statement, key)
+            if others:
+                message = f"its sentences name {self._names(others)}, not {speaker}"
+                yield self._fault(message, self._only(others))
+            return
+        person = self._case.person(key)
+        stands_for = {key, person.country if person else None} - {None}
+        if self._named & stands_for or is_quoted_by_another(self._case, self._own, key):
+            return
+        if BOTH in self._named:
+            message = f"its sentences attribute this to both, not to {speaker} alone"
+        elif self._named == {None}:
+            message = f"its sentences attribute this to nobody, not to {speaker}"
+        else:
+            who = self._names(self._named)
+            message = f"its sentences attribute this to {who}, not to {speaker}"
+        yield self._fault(message, self._only(self._named))
 
-def _known_sides(case: Case, call: CallCase) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(s.side for s in case.grounding.sides if s.call in {None, call.number})
-    )
+    def _name(self, speaker: str | None) -> str:
+        person = self._case.person(speaker)
+        return label_of(person) if person else speaker or "nobody"
 
+    def _names(self, speakers: frozenset[str | None] | frozenset[str]) -> str:
+        return ", ".join(sorted(self._name(speaker) for speaker in speakers))
 
-def _side_sentences(case: Case, call: CallCase, side: str) -> tuple[int, ...]:
-    return tuple(
-        number
-        for found in case.grounding.sides
-        if found.side == side and found.call in {None, call.number}
-        for number in found.sentences
-    )
-
-
-def _shows_side(case: Case, call: CallCase, side: str, cited: tuple[int, ...]) -> bool:
-    """Return whether a sentence names the side or somebody of it."""
-    people = {person.key for person in call.people if person and person.country == side}
-    return any(
-        number in _side_sentences(case, call, side)
-        or bool(people & case.mentioned([number]))
-        or any(term.value == side for term in case.terms(number))
-        for number in cited
-    )
+    def _only(self, speakers: frozenset[str | None] | frozenset[str]) -> str | None:
+        """Return the one speaker that is left, as the answer would write them."""
+        if len(speakers) != 1:
+            return None
+        [speaker] = speakers
+        return NOBODY if speaker is None else self._name(speaker)

@@ -38,7 +38,11 @@ _EXPLICITLY_AGREEING = (
 _CALLING = re.compile(r"\bcall(?:s|ed|ing)? (?:\w+ )?(?:for|on|upon)\b", re.IGNORECASE)
 # 'Commitment to sign' undertakes; 'an ironclad commitment' is one that exists.
 _COMMITTED = re.compile(r"\bcommit(?:ment|ted|s)? to\b", re.IGNORECASE)
-_NOUNS = frozenset({"agreement", "agreements", "commitment", "commitments", "acceptance", "plan"})
+_NOUN_FORMS = """
+agreement agreements commitment commitments acceptance plan plans decision decisions arrangement
+arrangements settlement approval
+"""
+_NOUNS = frozenset(_NOUN_FORMS.split())
 
 
 def _stems(words: str) -> frozenset[str]:
