@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, NoReturn, Self
 
 import diskcache
 from diskcache.core import MODE_RAW
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 from typing_extensions import override
 
 from summarizer.errors import SettingsError
@@ -30,7 +30,10 @@ PRIVATE = 0o700
 LOCKED_S = 30
 """How long to wait for another run that is writing."""
 HITS = "hits"
+MODELS = "models"
+"""Keys of rows that are no answers; those of answers are hashes."""
 
+_MODELS = TypeAdapter(dict[str, str])
 _log = logging.getLogger(__name__)
 
 _BROKEN = (
@@ -109,6 +112,10 @@ def _open(directory: Path) -> diskcache.Cache:
     )
 
 
+def _count(cache: diskcache.Cache) -> int:
+    return len(cache) - sum(key in cache for key in (HITS, MODELS))
+
+
 def _hits(cache: diskcache.Cache) -> int:
     hits = cache.get(HITS)
     return hits if isinstance(hits, int) else 0
@@ -175,6 +182,38 @@ class AnswerCache:
             if self._cache is not None:
                 self._cache.set(key, stored.model_dump(mode="json"))
 
+    def _models(self) -> dict[str, str]:
+        row: object = None
+        with self._tolerating():
+            row = self._cache.get(MODELS) if self._cache is not None else None
+        try:
+            return _MODELS.validate_python(row or {})
+        except ValidationError:
+            return {}
+
+    def model_of(self, endpoint: str) -> str | None:
+        """Say which model an endpoint had when it had only one.
+
+        Args:
+            endpoint: As shown.
+
+        Returns:
+            Its name, or null.
+        """
+        return self._models().get(endpoint)
+
+    def remember_model(self, endpoint: str, model: str) -> None:
+        """Keep an endpoint's only model, so that a run whose answers are here needs no request.
+
+        Args:
+            endpoint: As shown.
+            model: Its name.
+        """
+        known = self._models()
+        with self._tolerating():
+            if self._cache is not None and known.get(endpoint) != model:
+                self._cache.set(MODELS, known | {endpoint: model})
+
     def close(self) -> None:
         """Add this run's hits to the count and let go of the folder."""
         cache = self._cache
@@ -226,8 +265,7 @@ def cache_status(directory: Path) -> CacheStatus:
         SettingsError: It cannot be read.
     """
     with _opened(directory) as cache:
-        counted = len(cache) - (HITS in cache)
-        return CacheStatus(directory, counted, cache.volume(), _hits(cache))
+        return CacheStatus(directory, _count(cache), cache.volume(), _hits(cache))
 
 
 def clear_cache(directory: Path) -> int:
@@ -243,6 +281,6 @@ def clear_cache(directory: Path) -> int:
         SettingsError: It cannot be written.
     """
     with _opened(directory) as cache:
-        counted = len(cache) - (HITS in cache)
+        counted = _count(cache)
         cache.clear()
         return counted

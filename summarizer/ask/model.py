@@ -13,7 +13,7 @@ from summarizer.ask.cache import AnswerCache, Stored
 from summarizer.ask.late import load_conversation
 from summarizer.ask.options import ModelOptions, Review, shown_endpoint
 from summarizer.ask.prompt import load_prompt
-from summarizer.ask.request import body_hash, request_body
+from summarizer.ask.request import Body, body_hash, request_body
 from summarizer.ask.schema import schema_hash
 from summarizer.errors import SettingsError
 from summarizer.records.grounding import GroundedArticle
@@ -48,6 +48,12 @@ class ModelAnswerer:
         self._direct = direct
         self._conversation: Conversation | None = None
         self._choosing = asyncio.Lock()
+        # A model that is only remembered is asked about anew before anything is sent to it.
+        self._is_certain = options.model is not None
+
+    @property
+    def _where(self) -> str:
+        return shown_endpoint(self.options.endpoint)
 
     def _open(self) -> "Conversation":
         if self._conversation is None:
@@ -65,27 +71,45 @@ class ModelAnswerer:
             SettingsError: The server lists none, or several.
         """
         async with self._choosing:
+            if self.options.model is None and self._cache:
+                remembered = self._cache.model_of(self._where)
+                self.options = replace(self.options, model=remembered)
             if self.options.model is None:
-                names = await self._open().line.list_models()
-                if len(names) != 1:
-                    listed = ", ".join(sorted(names)) or "none"
-                    where = shown_endpoint(self.options.endpoint)
-                    message = f"{where} lists {len(names)} models; choose with --model: {listed}"
-                    raise SettingsError(message)
-                self.options = replace(self.options, model=names[0])
-                self._open().line.options = self.options
+                await self._find_only_model()
             return self.options.model or ""
+
+    async def _find_only_model(self) -> None:
+        names = await self._open().line.list_models()
+        if len(names) != 1:
+            listed = ", ".join(sorted(names)) or "none"
+            message = f"{self._where} lists {len(names)} models; choose with --model: {listed}"
+            raise SettingsError(message)
+        self.options = replace(self.options, model=names[0])
+        self._open().line.options = self.options
+        self._is_certain = True
+        if self._cache:
+            self._cache.remember_model(self._where, names[0])
+
+    async def _make_certain(self) -> None:
+        async with self._choosing:
+            if not self._is_certain:
+                await self._find_only_model()
 
     def _answered(self, stored: Stored) -> Answered:
         engine = Engine(
             name="model",
             origin="model",
             model=self.options.model,
-            endpoint=shown_endpoint(self.options.endpoint),
+            endpoint=self._where,
             prompt=load_prompt().identity,
             schema_hash=schema_hash(),
         )
         return Answered(answer=stored.answer, engine=engine, usage=stored.usage)
+
+    def _look_up(self, article: GroundedArticle) -> tuple[Body, str, Stored | None]:
+        body = request_body(self.options, article)
+        key = body_hash(self._where, load_prompt().version, body)
+        return body, key, self._cache.get(key) if self._cache else None
 
     async def __call__(self, article: GroundedArticle) -> Answered:
         """Answer for an article.
@@ -97,9 +121,10 @@ class ModelAnswerer:
             The answer, what gave it, what it cost; from the cache it costs nothing.
         """
         await self.choose_model()
-        body = request_body(self.options, article)
-        key = body_hash(shown_endpoint(self.options.endpoint), load_prompt().version, body)
-        kept = self._cache.get(key) if self._cache else None
+        body, key, kept = self._look_up(article)
+        if kept is None and not self._is_certain:
+            await self._make_certain()
+            body, key, kept = self._look_up(article)
         if kept is not None:
             return self._answered(Stored(answer=kept.answer, usage=Usage(cached=True)))
         reply = await self._open().ask(body, article)

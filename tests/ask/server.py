@@ -111,12 +111,12 @@ class Server:
         self, *replies: Reply, models: Sequence[str] = (MODEL,), delay_s: float = 0
     ) -> None:
         self._replies = list(replies)
-        self._models = models
+        self.models = models
         self._delay_s = delay_s
 
     def _answer(self, seen: Seen) -> Reply:
         if seen.path.endswith("/models"):
-            return Reply(json.dumps({"data": [{"id": model} for model in self._models]}))
+            return Reply(json.dumps({"data": [{"id": model} for model in self.models]}))
         time.sleep(self._delay_s)
         return self._replies.pop(0) if len(self._replies) > 1 else self._replies[0]
 

@@ -184,6 +184,19 @@ def test_folder_that_breaks_during_the_run_costs_a_warning(
     assert caplog.text.count("disk is full") == 1
 
 
+def test_only_model_is_remembered(tmp_path: Path) -> None:
+    """For each endpoint; it is no answer, and what is no such table is none."""
+    with AnswerCache(tmp_path) as cache:
+        assert cache.model_of("http://a/v1") is None
+        cache.remember_model("http://a/v1", "one")
+        cache.remember_model("http://b/v1", "two")
+        assert (cache.model_of("http://a/v1"), cache.model_of("http://b/v1")) == ("one", "two")
+    assert cache_status(tmp_path).entries == 0
+    plant(tmp_path, value="[7]")
+    with AnswerCache(tmp_path) as cache:
+        assert cache.model_of("http://a/v1") is None
+
+
 def test_status_counts_answers_and_hits(tmp_path: Path) -> None:
     """Hits add up over runs; the count itself is no answer."""
     assert cache_status(tmp_path)[1:4:2] == (0, 0)

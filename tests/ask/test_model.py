@@ -104,6 +104,28 @@ def test_same_question_is_not_paid_twice(tmp_path: Path) -> None:
     assert again.usage == Usage(cached=True)
 
 
+def test_second_run_sends_nothing_at_all(tmp_path: Path) -> None:
+    """Not even the question which models there are: the server may be gone."""
+    with Server(GOOD, models=("only",)) as server, AnswerCache(tmp_path) as cache:
+        answer(server, article(), cache=cache)
+    with AnswerCache(tmp_path) as cache:
+        (again,) = answer(server, article(), cache=cache)
+    assert again.usage.cached
+    assert again.engine.model == "only"
+
+
+def test_remembered_model_is_asked_about_before_anything_is_sent(tmp_path: Path) -> None:
+    """A server that has changed its model is not asked for the old one."""
+    with Server(GOOD, models=("old",)) as server:
+        with AnswerCache(tmp_path) as cache:
+            answer(server, article(), cache=cache)
+        server.models = ("new",)
+        with AnswerCache(tmp_path) as cache:
+            answered = answer(server, article("other"), article("more"), cache=cache)
+    assert [one.engine.model for one in answered] == ["new", "new"]
+    assert [seen.body["model"] for seen in server.asked] == ["old", "new", "new"]
+
+
 @pytest.mark.parametrize("change", ["text", "model", "temperature"])
 def test_another_question_is_asked(change: str, tmp_path: Path) -> None:
     """What shapes the answer is part of the key."""
