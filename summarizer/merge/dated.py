@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from summarizer.merge.groups import Comparer, Group, group_one_day
+from summarizer.merge.groups import Comparer, Group, Threshold, group_one_day
 from summarizer.merge.voices import Voice
 from summarizer.text.date_words import date_in_words
 
-NEXT_DAY_SHARE, NEXT_DAY_WORDS = 0.35, 8
+NEXT_DAY = Threshold(share=0.35, words=8)
 """Likeness that joins two days. In the labelled corpus five leaders phoned on two days running, and
 those accounts share 0.23 of their words; reworded accounts of one call share 0.40 to 0.71."""
 _ONE_DAY = timedelta(days=1)
@@ -85,7 +85,7 @@ def _reason_apart(
         (alike.best(voice, first) for voice in second.voices[:_COMPARED]),
         key=lambda one: one.share,
     )
-    if best.share < NEXT_DAY_SHARE or len(best.shared) < NEXT_DAY_WORDS:
+    if not NEXT_DAY.is_met(best):
         return "their words have too little in common"
     return ""
 

@@ -5,6 +5,7 @@ gives the words in common and their share. Refuses to judge: what is alike enoug
 rules that ask.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -18,6 +19,9 @@ from summarizer.text.claims import is_content
 from summarizer.text.stems import read_tokens, stem
 
 T = TypeVar("T")
+
+_ENOUGH = 3
+"""Sentences from which a call's own part of an article says enough to be compared by."""
 
 # What every readout says of its call: it tells nothing about which call it is.
 _COMMON = (
@@ -35,6 +39,9 @@ class Likeness:
     """Stems that both have."""
     share: float
     """Their part of the shorter account's, 0 to 1."""
+    order: float
+    """Part of them that both bring up in the same order, 0 to 1: two tellings of one readout keep
+    its order, readouts of two calls on the same themes do not."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,35 +51,56 @@ class Account:
     entry: Entry
 
     @cached_property
-    def stems(self) -> frozenset[str]:
-        """Stems of the account without names and countries of the people on the line."""
-        found = _stems(account_text(self.entry))
+    def places(self) -> dict[str, int]:
+        """Stems of the account and where each comes up first.
+
+        Names and countries of the people on the line are left out, as is what every readout says.
+        """
+        ignored = set(_COMMON_STEMS)
         for person in accepted_people(self.entry.call):
-            found -= _stems_of_person(person.name or "", person.office or "", person.country or "")
-        return found - _COMMON_STEMS
+            ignored |= _stems_of_person(
+                person.name or "", person.office or "", person.country or ""
+            )
+        places: dict[str, int] = {}
+        for token in read_tokens(account_text(self.entry)):
+            if is_content(token.key) and stem(token.key) not in ignored:
+                places.setdefault(stem(token.key), len(places))
+        return places
 
 
 def compare_accounts(left: Account, right: Account) -> Likeness:
     """Return the words that two accounts share."""
-    shared = left.stems & right.stems
-    shorter = min(len(left.stems), len(right.stems))
-    return Likeness(shared, len(shared) / shorter if shorter else 0.0)
+    shared = left.places.keys() & right.places.keys()
+    shorter = min(len(left.places), len(right.places))
+    if not shared:
+        return Likeness(frozenset(), 0.0, 0.0)
+    told = [right.places[word] for word in sorted(shared, key=left.places.__getitem__)]
+    return Likeness(frozenset(shared), len(shared) / shorter, _longest_rise(told) / len(shared))
+
+
+def _longest_rise(places: Sequence[int]) -> int:
+    """Return the length of the longest rising part of a sequence, gaps allowed."""
+    ends: list[int] = []
+    for place in places:
+        at = bisect_left(ends, place)
+        ends[at : at + 1] = [place]
+    return len(ends)
 
 
 def account_text(entry: Entry) -> str:
     """Return what an article says of a call.
 
-    That is its whole text where it reports this call alone; where it reports several, the sentences
-    that the record rests this one on.
+    That is its whole text where it reports this call alone, or where too few sentences are known to
+    be of this one; else the sentences that the record rests this one on.
     """
     record = entry.record
-    if sum(not call.withheld for call in record.checked.calls) == 1:
-        text = record.article.raw.text
-        return "\n".join(
-            text[one.start : one.end] for one in record.article.sentences if not one.furniture
-        )
     quotes = {one.sentence: one.quote for one in _evidence(entry)}
-    return "\n".join(quotes[number] for number in sorted(quotes))
+    if sum(not call.withheld for call in record.checked.calls) > 1 and len(quotes) >= _ENOUGH:
+        return "\n".join(quotes[number] for number in sorted(quotes))
+    text = record.article.raw.text
+    return "\n".join(
+        text[one.start : one.end] for one in record.article.sentences if not one.furniture
+    )
 
 
 def _evidence(entry: Entry) -> list[Evidence]:

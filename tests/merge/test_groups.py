@@ -32,9 +32,9 @@ def voices(*articles: Article) -> list[Voice]:
     return collect_voices([build(article) for article in articles], load_gazetteer())
 
 
-def said(number: int) -> tuple[Claim[Statement], ...]:
-    """Return one statement that a sentence carries."""
-    return (Claim(Statement(speaker=None, act="SUPPORT", gist=""), (number,)),)
+def said(*numbers: int) -> tuple[Claim[Statement], ...]:
+    """Return one statement that some sentences carry."""
+    return (Claim(Statement(speaker=None, act="SUPPORT", gist=""), numbers),)
 
 
 @pytest.mark.parametrize(
@@ -55,14 +55,15 @@ def test_a_single_account_needs_no_reason() -> None:
 
 def test_an_account_joins_the_call_it_resembles() -> None:
     """With two calls on one day, words decide, and the reason says so."""
-    article = Article("two", (PIPES, ROADS), (Call(statements=said(1)), Call(statements=said(2))))
-    found = voices(article, Article("one", (ROADS,)))
+    sentences = (*PIPES.split(", "), *ROADS.split(", "))
+    calls = (Call(statements=said(*range(1, 11))), Call(statements=said(*range(11, 21))))
+    found = voices(Article("two", sentences, calls), Article("one", (ROADS,)))
     groups = group_one_day(found, DAY, "27 November 2023", Comparer())
     ids = [[one.entry.record.article.raw.id for one in group.voices] for group in groups]
     assert ids == [["two"], ["two", "one"]]
     assert "\n".join(groups[1].joined) == (
         "two tells of 2 calls of these people on 27 November 2023; one belongs here: 100 % of the"
-        " shorter account's words in common."
+        " shorter account's words are in common."
     )
 
 

@@ -34,23 +34,45 @@ def test_accounts_without_words_are_not_alike() -> None:
     assert compare_accounts(account(empty), account(empty)).share == 0.0
 
 
+def test_order_tells_tellings_of_one_readout() -> None:
+    """The same words in the same order, and in the reverse."""
+    words = "Pipelines, orchards, satellites, vaccines."
+    back = "Vaccines, satellites, orchards, pipelines."
+    same = compare_accounts(
+        account(Article("a", (words,))), account(Article("b", (f"So: {words}",)))
+    )
+    turned = compare_accounts(account(Article("a", (words,))), account(Article("b", (back,))))
+    assert (same.order, turned.order) == (1.0, 0.25)
+
+
 def test_an_article_with_two_calls_lends_each_its_own_sentences() -> None:
     """What was said in one call says nothing of the other."""
 
-    def said(number: int) -> list[Claim[Statement]]:
+    def said(*numbers: int) -> list[Claim[Statement]]:
         value = Statement(speaker=None, act="SUPPORT", gist="")
-        return [Claim(value, (number,)), Claim(value, (3,), "withheld")]
+        return [Claim(value, numbers), Claim(value, (7,), "withheld")]
 
+    text = ("Figs.", "Dates.", "Limes.", "Pears.", "Plums.", "Nuts.", "Vaccines.")
+    others = (BLINKEN, PASHINYAN)
     article = Article(
         "a",
-        ("Orchards were praised.", "Pipelines were praised.", "Vaccines came up."),
+        text,
         (
-            Call(statements=said(1), date=None),
-            Call(people=(BLINKEN, PASHINYAN), statements=said(2), date=None),
+            Call(statements=said(1, 2, 3), date=None),
+            Call(people=others, statements=said(4, 5, 6), date=None),
         ),
     )
     entries = [one.entry for one in collect_voices([build(article)], load_gazetteer())]
     assert [account_text(entry) for entry in entries] == [
-        "Orchards were praised.",
-        "Pipelines were praised.",
+        "Figs.\nDates.\nLimes.",
+        "Pears.\nPlums.\nNuts.",
     ]
+
+
+def test_a_call_of_which_little_is_known_lends_the_whole_text() -> None:
+    """With one sentence of its own there would be nothing to compare."""
+    article = Article(
+        "a", ("Figs.", "Dates."), (Call(date=None), Call(people=(BLINKEN, PASHINYAN), date=None))
+    )
+    entries = [one.entry for one in collect_voices([build(article)], load_gazetteer())]
+    assert [account_text(entry) for entry in entries] == ["Figs.\nDates."] * 2

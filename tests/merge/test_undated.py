@@ -84,12 +84,20 @@ def test_words_place_what_time_allows(
     assert (len(dossiers) == 1) is joined
 
 
-def test_without_any_date_half_of_many_words_are_needed() -> None:
-    """Twenty words and half of the account place a text that nothing dates."""
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        pytest.param(" and ".join(MANY.rstrip(".").split()), True, id="in order"),
+        pytest.param(" ".join(reversed(MANY.split())), False, id="in another order"),
+        pytest.param(" and ".join(MANY.split()[:12]), False, id="too few"),
+        pytest.param(f"{ROADS} {PIPES}", False, id="other words"),
+    ],
+)
+def test_without_any_date_only_a_retelling_is_placed(text: str, joined: bool) -> None:
+    """Many words, in the same order: told anew from one readout, whatever the day."""
     dated = Article("dated", (MANY,), (Call(date="2024-04-03"),))
-    undated = (Call(date=None),)
-    assert len(merged(dated, Article("open", (" ".join(reversed(MANY.split())),), undated))) == 1
-    assert len(merged(dated, Article("open", (PIPES, ROADS, PIPES), undated))) == 2
+    dossiers = merged(dated, Article("open", (text,), (Call(date=None),)))
+    assert (len(dossiers) == 1) is joined
 
 
 def test_a_call_takes_the_day_of_its_articles_other_call() -> None:
@@ -128,3 +136,43 @@ def test_people_are_part_of_it() -> None:
     """An open date is placed only among calls of the same people."""
     call = Call(people=(ALIYEV, PASHINYAN), date="XXXX-04-03")
     assert len(merged(APRIL, Article("open", (PIPES,), (call,)))) == 2
+
+
+@pytest.mark.parametrize(
+    ("call", "published", "text", "reason"),
+    [
+        pytest.param(
+            Call(date="2024-04"),
+            None,
+            PIPES_TOLD_ANEW,
+            "open belongs here: its date (April 2024) allows 3 April 2024: 100 % of the shorter"
+            " account's words are in common.",
+            id="month",
+        ),
+        pytest.param(
+            Call(date=None),
+            "2024-04-04",
+            PIPES_TOLD_ANEW,
+            "open belongs here: printed on 4 April 2024, it can be of 3 April 2024: 100 % of the"
+            " shorter account's words are in common.",
+            id="publication",
+        ),
+    ],
+)
+def test_reasons_name_what_time_allows(
+    call: Call, published: str | None, text: str, reason: str
+) -> None:
+    """A reader sees which date was known and how alike the words are."""
+    undated = Article("open", (text,), (call,), published=published)
+    assert dossier_of("open", APRIL, undated).joined_because == (reason,)
+
+
+def test_a_retelling_is_named_as_one() -> None:
+    """With no date at all the reason names the order of the words too."""
+    dated = Article("dated", (MANY,), (Call(date="2024-04-03"),))
+    retold = Article("open", (" and ".join(MANY.rstrip(".").split()),), (Call(date=None),))
+    (reason,) = dossier_of("open", dated, retold).joined_because
+    assert reason == (
+        "open belongs here: nothing dates it, but it retells an account of 3 April 2024: 100 % of"
+        " the shorter account's words are in common, 100 % of them in one order."
+    )
