@@ -5,9 +5,10 @@ people and calls, gives attributions in text order. Refuses what is not said on 
 that only report the call, other people's statements, what a principal said elsewhere or earlier.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from summarizer.data import load_gazetteer
+from summarizer.ground.call_context import CallContext
 from summarizer.ground.clause_cuts import Said
 from summarizer.ground.clauses import read_clauses
 from summarizer.ground.elsewhere import is_elsewhere
@@ -51,11 +52,8 @@ class _Reading:
         self._article = article
         self._calls = calls
         self._mentions = mentions_by_sentence(persons)
-        self._principals = {
-            key for call in calls if call.status == "completed" for key in call.principals
-        }
-        self._sides = _sides(persons, self._principals)
-        self._current: int | None = None
+        self._context = CallContext(calls)
+        self._sides = _sides(persons, self._context.principals)
         self._subject: str | None = None
         """The principal that was last a subject: whom 'he' means."""
 
@@ -64,90 +62,62 @@ class _Reading:
         for sentence in self._article.sentences:
             if sentence.furniture or sentence.headline:
                 continue
-            words = sentence_words(
-                self._article.raw.text,
-                sentence,
-                self._mentions.get(sentence.number, ()),
-                self._principals,
-            )
-            self._turn(sentence, words)
-            found += self._read(sentence, words)
+            mentions = self._mentions.get(sentence.number, ())
+            current = self._context.turn(sentence.number, [key for _, key in mentions])
+            if current:
+                words = sentence_words(
+                    self._article.raw.text, sentence, mentions, self._context.principals
+                )
+                found += self._read(sentence, words, current)
         return found
 
-    def _turn(self, sentence: Sentence, words: Sequence[Word]) -> None:
-        """Note which call the article is about from this sentence on."""
-        reporting = [
-            index for index, call in enumerate(self._calls) if sentence.number in call.sentences
-        ]
-        completed = [index for index in reporting if self._calls[index].status == "completed"]
-        if completed:
-            if self._current not in completed or len(completed) == 1:
-                self._current = completed[0]
-        elif reporting:
-            self._current = None
-            return
-        named = {key for word in words for key in word.keys} & self._principals
-        fitting = [
-            index
-            for index, call in enumerate(self._calls)
-            if call.status == "completed" and named and named <= set(call.principals)
-        ]
-        if fitting and self._current not in fitting:
-            self._current = fitting[0]
-
-    def _read(self, sentence: Sentence, words: Sequence[Word]) -> list[Attribution]:
-        index = self._current
-        if index is None:
-            return []
-        reports = sum(sentence.number in other.sentences for other in self._calls)
+    def _read(
+        self, sentence: Sentence, words: Sequence[Word], current: Sequence[int]
+    ) -> list[Attribution]:
+        reports = self._context.reported
         said, self._subject = read_clauses(words, self._sides, self._subject, reports=reports)
         if not said and not reports:
-            said = read_impersonal(words, self._principals)
-        if not said and reports and _is_received(words, self._calls[index].initiator):
+            said = read_impersonal(words, self._context.principals)
+        initiators = {self._calls[index].initiator for index in current}
+        if not said and reports and _is_received(words, initiators):
             self._subject = None  # 'P was phoned by Q. He ...' may be either
         if is_elsewhere(words, said, reports=reports > 0):
             return []
-        return [
-            attribution
-            for one in said
-            if (attribution := self._attribution(one, sentence, words, index)) is not None
-        ]
+        return [self._attribution(one, sentence, words, current) for one in said]
 
     def _attribution(
-        self, said: Said, sentence: Sentence, words: Sequence[Word], index: int
-    ) -> Attribution | None:
-        speaker = said.speaker
-        if speaker in self._principals and speaker not in self._calls[index].principals:
-            index = self._call_of(speaker) if speaker else index
+        self, said: Said, sentence: Sentence, words: Sequence[Word], current: Sequence[int]
+    ) -> Attribution:
         text = self._article.raw.text
         start, end = words[said.first].start, words[said.last].end
         return Attribution(
             sentence=sentence.number,
             start=start,
             end=end,
-            speaker=speaker,
+            speaker=said.speaker,
             verb=text[words[said.verb_first].start : words[said.verb_last].end],
             act=said.act or act_of_clause(fold(text[start:end])),
-            call=index,
+            call=self._call_of(said.speaker, current),
         )
 
-    def _call_of(self, speaker: str) -> int:
-        return next(
-            index
-            for index, call in enumerate(self._calls)
-            if call.status == "completed" and speaker in call.principals
-        )
+    def _call_of(self, speaker: str | None, current: Sequence[int]) -> int:
+        """Return the call on whose line the speaker is: the one told of, if he is on it."""
+        if speaker not in self._context.principals:
+            return current[0]
+        completed = (i for i, call in enumerate(self._calls) if call.status == "completed")
+        lines = (*current, *completed)
+        return next((i for i in lines if speaker in self._calls[i].principals), current[0])
 
 
-def _is_received(words: Sequence[Word], initiator: str | None) -> bool:
+def _is_received(words: Sequence[Word], initiators: Collection[str | None]) -> bool:
     """Return whether a sentence has the call come from its initiator, not made by him."""
     return any(
-        initiator in word.keys and words[at - 1].text in {"from", "by"}
+        word.keys & set(initiators) and words[at - 1].text in {"from", "by"}
         for at, word in enumerate(words)
     )
 
 
-def _sides(persons: Sequence[GroundedPerson], principals: set[str]) -> Mapping[str, str]:
+def _sides(persons: Sequence[GroundedPerson], principals: Collection[str]) -> Mapping[str, str]:
     """Return the words for the sides of the calls: 'azerbaijani' in 'the Azerbaijani side'."""
     countries = load_gazetteer().countries
     codes = {p.country for p in persons if p.key in principals and p.country is not None}

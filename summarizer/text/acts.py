@@ -45,7 +45,8 @@ _RULES: tuple[tuple[Act, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:support\w{0,3}|progress|cooperat\w{1,3}|collaborat\w{1,3}|partnership|"
             r"ties|relations|interest|welcom\w{1,3}|success\w{0,5}|benefi\w{1,5}|adherence|"
-            r"intention|intends?|determin\w{1,6}|commit\w{0,5}|spare no|peace\w{0,3}|brother\w{0,2}|"
+            r"intention|intends?|determin\w{1,6}|commit\w{0,5}|spare no|peace\w{0,3}|"
+            r"brother\w{0,2}|"
             r"friend\w{0,6}|opportunit\w{1,3}|importan\w{1,2}|strengthen\w{0,3}|expand\w{0,3}|positive|solidarity|"
             r"grateful|gratitude|congratulat\w{1,4}|condolenc\w{1,2}|"
             r"sympath\w{1,5}|wish\w{0,3}|dialogue|trust\w{0,2}|ready|readiness|efforts?|aid|help)\b"
