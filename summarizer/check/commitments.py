@@ -119,7 +119,9 @@ def _judge_act(
     told = {item.act for item in _own(case, call, statement.speaker, cited)}
     expected = next(iter(told)) if len(told) == 1 else None
     given = _degrees_of(case, call, statement.speaker, cited)
-    if statement.act == "AGREE" and not {"agreed", "offered"} & given and "AGREE" not in told:
+    offers = "offered" in given and "asked" not in given
+    undertakes = "agreed" in given or offers or "AGREE" in told
+    if statement.act == "AGREE" and not undertakes:
         message = "nothing in the evidence undertakes anything"
         asked = "REQUEST" if "asked" in given else None
         yield fault("G4", field, message, expected=expected or asked, sentences=cited)
@@ -135,7 +137,8 @@ def _judge_wording(case: Case) -> Iterator[Finding]:
         evidence = " ".join(case.texts(claim.evidence))
         agreed = explicit_agreement(claim.text)
         done = done_too_soon(claim.text, evidence)
-        if agreed and "agreed" not in degrees_in(evidence):
+        by = claim.people[0]
+        if agreed and "agreed" not in _degrees_of(case, claim.call, by, claim.evidence):
             message = f"the evidence does not say '{agreed}'"
         elif done:
             message = f"'{done}' tells as done what the evidence has still to come"

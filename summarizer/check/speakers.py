@@ -11,9 +11,9 @@ from summarizer.check.people import BOTH, label_of
 from summarizer.check.registry import fault, rule
 from summarizer.check.sides import judge_parties, judge_side, speaking_sides
 from summarizer.check.voices import (
-    absent_speaker,
     find_speakers,
     is_quoted_by_another,
+    other_subjects,
     own_attributions,
 )
 from summarizer.check.wordings import speaks_jointly
@@ -122,9 +122,9 @@ class _Statement:
             yield self._fault(message, self._only(self._named))
             return
         if not self._own:
-            others = absent_speaker(self._case, self._call, self._statement, key)
+            others = other_subjects(self._case, self._call, self._statement, key)
             if others:
-                message = f"its sentences name {self._names(others)}, not {speaker}"
+                message = f"its sentences have {self._names(others)} speak, not {speaker}"
                 yield self._fault(message, self._only(others))
             return
         person = self._case.person(key)

@@ -5,6 +5,7 @@ the one whose verb or clause is the claim's. Takes a statement with its call, gi
 speakers. Refuses to choose where the words fit both alike.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -19,7 +20,20 @@ _OPENING_WORDS = 3
 _CLEARLY_BETTER = 0.25
 """By how much one speaker's clause must carry a gist better than another's to be the one meant:
 the clauses of one sentence share their names, so that a small lead tells nothing."""
-_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "i", "my"})
+_PRONOUNS = frozenset({"he", "she", "i"})
+_GOVERNING_WORDS = """
+about against at before behind between concerning for given in into of on over than to told toward
+towards upon via with without
+"""
+_GOVERNING = frozenset(_GOVERNING_WORDS.split())
+"""Words behind which a name is no subject; 'by' and 'from' can name who speaks."""
+_QUOTING = frozenset({"quoted", "cited"})
+_BEFORE_NAMES = frozenset({"the", "his", "her", "their", "counterpart", "colleague", "minister"})
+# A verb right behind a name: 'Trump was sorry', 'Putin thanked'.
+_ACTS = re.compile(r" (?:was|were|had|has|is|meant|said|told|wanted|[a-z]+ed)\b")
+_OWNER = re.compile(r"['\u2019]s\b")
+_APPOSITION = 3
+"""Characters between two mentions of one person of which the second only explains the first."""
 
 
 def own_attributions(
@@ -89,25 +103,73 @@ def is_quoted_by_another(case: Case, own: Sequence[Attribution], key: str) -> bo
     'Erdogan said Trump was sorry' has Trump say so, by Erdogan's account.
     """
     person = case.person(key)
-    starts = {mention.start for mention in person.mentions} if person else set[int]()
-    return any(item.speaker != key and item.start in starts for item in own)
+    text = case.article.raw.text
+    ends = {mention.start: mention.end for mention in person.mentions} if person else {}
+    return any(
+        item.speaker != key and item.start in ends and _ACTS.match(text, ends[item.start])
+        for item in own
+    )
 
 
-def absent_speaker(
+def other_subjects(
     case: Case, call: CallCase, statement: StatementAnswer, key: str
 ) -> frozenset[str]:
-    """Return who else is named where a speaker is not, in sentences without attribution.
+    """Return who else may speak where a speaker cannot, in sentences without attribution.
+
+    A sentence may let somebody speak who stands in it as a subject or source: not behind a
+    preposition or a verb, not as an owner. He, she and the speaker's country may stand for them.
 
     Returns:
-        Keys of principals; empty if the speaker, their country or a pronoun stands there.
+        Keys of principals; empty if the speaker may speak, or if nobody may.
     """
-    cited = case.usable(statement.evidence)
-    named = case.mentioned(cited)
+    found: set[str] = set()
     person = case.person(key)
-    country = person.country if person else None
-    words = {word for number in cited for word in case.words[number].keys}
-    if key in named or words & _PRONOUNS:
-        return frozenset()
-    if country and any(term.value == country for number in cited for term in case.terms(number)):
-        return frozenset()
-    return frozenset(call.principal_keys & named)
+    for number in case.usable(statement.evidence):
+        if case.words[number].keys & _PRONOUNS:
+            return frozenset()
+        if person and person.country and _speaks_as_country(case, number, person.country):
+            return frozenset()
+        found |= _subjects(case, call, number)
+    return frozenset() if key in found else frozenset(found)
+
+
+def _subjects(case: Case, call: CallCase, number: int) -> set[str]:
+    found: set[str] = set()
+    for person in call.people:
+        last_end = -1
+        for mention in person.mentions if person else ():
+            apposition = mention.start - last_end <= _APPOSITION
+            last_end = mention.end
+            if (
+                person
+                and mention.sentence == number
+                and not apposition
+                and _is_subject(case, number, mention.start, mention.end)
+            ):
+                found.add(person.key)
+    return found
+
+
+def _speaks_as_country(case: Case, number: int, country: str) -> bool:
+    return any(
+        term.value == country and _is_subject(case, number, term.start, term.end)
+        for term in case.terms(number)
+    )
+
+
+def _is_subject(case: Case, number: int, start: int, end: int) -> bool:
+    """Return whether a name can be a subject, as far as the words around it tell."""
+    sentence = case.sentence(number)
+    text = case.article.raw.text
+    if sentence is None or _OWNER.match(text, end):
+        return False
+    # Titles and possessives before the name belong to it ('told his Saudi counterpart'); what
+    # stands before a comma does not.
+    head = text[sentence.start : start]
+    before = list(read_tokens(head[head.rfind(",") + 1 :]))
+    while before and (before[-1].text[0].isupper() or before[-1].key in _BEFORE_NAMES):
+        before.pop()
+    last = [token.key for token in before[-2:]]
+    if not last or last == ["according", "to"] or last[-1] in _QUOTING:
+        return True
+    return last[-1] not in _GOVERNING and not last[-1].endswith("ed")

@@ -79,8 +79,9 @@ _SCOPE_WORDS = 4
 """Words of meaning behind a cue that it is taken to govern; a clause's object is rarely further."""
 
 
-_REVERSED_WORDS = 3
+_REVERSED_WORDS = 2
 """Words behind a reverser that it turns round ('stop the attacks on ports')."""
+_JOINING = frozenset({"and", "or"})
 
 
 class Cue(NamedTuple):
@@ -200,7 +201,7 @@ def _governed(
     keys = [token.key for token in tokens]
     reach = [place for place in words if place not in cues]
     if keys[start] not in _NEGATIONS and not _PASSIVE.isdisjoint(keys[max(0, start - 2) : start]):
-        joined = max((i for i in range(start) if keys[i] in {"and", "or"}), default=-1)
+        joined = max((i for i in range(start) if keys[i] in _JOINING), default=-1)
         reach = [place for place in reach if joined < place < start]
     else:
         reach = [place for place in reach if place >= end]
@@ -222,8 +223,9 @@ def _turned(keys: list[str], words: dict[int, str]) -> frozenset[str]:
         base = stem(key)
         if base in _DENYING_STEMS and not _SAID_OF.isdisjoint(keys[max(0, place - 3) : place]):
             found.update(word for other, word in words.items() if other != place)
-        elif base in _REVERSER_STEMS:
-            behind = [word for other, word in words.items() if other > place]
+        elif base in _REVERSER_STEMS and keys[place + 1 : place + 2] != ["fire"]:
+            end = next((i for i in range(place, len(keys)) if keys[i] in _JOINING), len(keys))
+            behind = [word for other, word in words.items() if place < other < end]
             found.update(behind[:_REVERSED_WORDS])
     return frozenset(found)
 
