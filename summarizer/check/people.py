@@ -6,8 +6,10 @@ persons, the one that fits best in full is taken, and a namesake of another coun
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 from summarizer.check.offices import is_same_office
+from summarizer.data import load_gazetteer
 from summarizer.records.grounding import GroundedPerson
 from summarizer.records.values import Person
 from summarizer.text.fold import fold
@@ -50,7 +52,30 @@ def find_named(persons: Iterable[GroundedPerson], name: str) -> GroundedPerson |
     fitting = [person for person in known if person.name and same_name(person.name, name)]
     # A surname that two persons share names neither; the principal is the one who is meant.
     fitting.sort(key=lambda person: person.role != "principal")
-    return fitting[0] if fitting else None
+    if fitting:
+        return fitting[0]
+    bare = without_honorifics(name)
+    return find_named(known, bare) if bare != name else None
+
+
+@lru_cache(maxsize=1024)
+def without_honorifics(name: str) -> str:
+    """Return a name without what stands before it: 'Sheikh', 'Prince', 'General'.
+
+    Examples:
+        >>> without_honorifics("Sheikh Tamim bin Hamad Al Thani"), without_honorifics("King")
+        ('Tamim bin Hamad Al Thani', 'King')
+    """
+    words = name.split()
+    while len(words) > 1 and fold(words[0]).rstrip(".") in _honorifics():
+        words = words[1:]
+    return " ".join(words)
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    forms = (fold(honorific.form) for honorific in load_gazetteer().honorifics)
+    return frozenset(word.rstrip(".") for form in forms for word in form.split())
 
 
 def is_alias(person: GroundedPerson, name: str) -> bool:

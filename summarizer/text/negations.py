@@ -204,7 +204,9 @@ def _governed(
         joined = max((i for i in range(start) if keys[i] in _JOINING), default=-1)
         reach = [place for place in reach if joined < place < start]
     else:
-        reach = [place for place in reach if place >= end]
+        first = next((place for place in reach if place >= end), end)
+        joined = next((i for i in range(first, len(keys)) if keys[i] == "and"), len(keys))
+        reach = [place for place in reach if end <= place < joined]
     reach = reach[:_SCOPE_WORDS]
     # A name is what the denial is about, seldom what is denied ('no Armenian official'), and an
     # adverb only says how.

@@ -37,6 +37,7 @@ withdrew withdrawn broke broken chose chosen freed went gone got bought told wro
 stopped
 """
 _IRREGULAR_PAST = frozenset(_PAST_FORMS.split())
+_NO_PAST = frozenset({"speed", "indeed", "proceed", "succeed", "exceed", "hundred", "sacred"})
 _PAST_LENGTH = 4
 _WANTED_WITHIN = 4
 """Words between a verb of wanting and what is wanted ('wants all ties with Oslo raised')."""
@@ -66,9 +67,10 @@ def done_too_soon(claim: str, evidence: str) -> str | None:
 
 
 def _is_past(token: Token) -> bool:
-    return (
-        token.key.endswith("ed") and len(token.key) > _PAST_LENGTH
-    ) or token.key in _IRREGULAR_PAST
+    if token.key in _NO_PAST:
+        return False
+    ends = token.key.endswith("ed") and len(token.key) > _PAST_LENGTH
+    return ends or token.key in _IRREGULAR_PAST
 
 
 def _tense(tokens: tuple[Token, ...], place: int) -> _Tense:

@@ -56,6 +56,9 @@ PERSONS = (
         ("the Tajik leader", "TJ", None, "p3"),
         ("Emomali Rahmon", "TJ", "President", None),
         ("Nobody", None, None, None),
+        ("His Excellency Sheikh Ilham Aliyev", None, None, "p1"),
+        ("General Kim", None, None, "p6"),
+        ("General", None, None, None),
     ],
 )
 def test_person_is_found(
