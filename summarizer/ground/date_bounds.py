@@ -20,9 +20,10 @@ class Bounds(NamedTuple):
     latest: str | None = None
 
     def at_most(self, day: str | None) -> "Bounds":
-        """Return the bounds cut off behind a day."""
-        known = [one for one in (self.latest, day) if one]
-        return self._replace(latest=min(known, default=None))
+        """Return the bounds cut off behind a day; a lower bound behind it was a misreading."""
+        latest = min((one for one in (self.latest, day) if one), default=None)
+        is_sound = self.earliest is None or latest is None or self.earliest <= latest
+        return Bounds(self.earliest if is_sound else None, latest)
 
     def at_least(self, day: str | None) -> "Bounds":
         """Return the bounds cut off before a day, unless that would leave nothing."""

@@ -200,7 +200,9 @@ def _held(sentence: DatedSentence, start: int) -> Head | None:
     if not _OCCURS.search(_before(sentence, start)):
         return None
     nouns = (
-        head for head in _nearest_before(sentence, start) if not head.verb or head.kind == "call"
+        head
+        for head in _nearest_before(sentence, start)
+        if head.kind == "call" or not (head.verb or head.weak)
     )
     return next((noun for noun in nouns if noun.kind != "report"), None)
 
