@@ -12,7 +12,8 @@ from summarizer.brief.compose import compose_briefing
 from summarizer.brief.context import Library
 from summarizer.brief.folder import write_folder
 from summarizer.brief.index import write_index
-from summarizer.brief.markdown import render_index, render_note
+from summarizer.brief.index_page import render_index
+from summarizer.brief.note_page import render_note
 from summarizer.data import load_gazetteer
 from summarizer.records.dossier import Dossier
 from summarizer.records.record import ArticleRecord

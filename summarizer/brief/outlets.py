@@ -29,10 +29,8 @@ class Outlets:
             for agency in gazetteer.agencies
             for name in (agency.name, *agency.names)
         }
-        longest_first = sorted(
-            (name for name in self._names if len(name) >= SHORTEST_NAME), key=len, reverse=True
-        )
-        self._any_name = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+        # Looked for one by one: a pattern of all of them would take longer to build than to use.
+        self._long_names = tuple(name for name in self._names if len(name) >= SHORTEST_NAME)
         self._hosts = {
             host: agency.name for agency in gazetteer.agencies for host in agency.domains
         }
@@ -53,11 +51,13 @@ class Outlets:
 
     def _named_in_small_print(self, record: ArticleRecord) -> str | None:
         text = record.article.raw.text
-        found = {
-            self._names[name[0]]
+        lines = [
+            text[sentence.start : sentence.end]
             for sentence in record.article.sentences
             if sentence.furniture in _SMALL_PRINT
-            for name in self._any_name.finditer(text, sentence.start, sentence.end)
+        ]
+        found = {
+            self._names[name] for line in lines for name in self._long_names if _names(line, name)
         }
         return found.pop() if len(found) == 1 else None
 
@@ -77,3 +77,12 @@ def _host_of(url: str | None) -> str | None:
     except ValueError:
         return None
     return host.removeprefix("www.") if host else None
+
+
+def _names(line: str, name: str) -> bool:
+    """Return whether a line has a name as words of its own."""
+    start = line.find(name)
+    if start < 0:
+        return False
+    end = start + len(name)
+    return not (line[start - 1 : start].isalnum() or line[end : end + 1].isalnum())

@@ -3,7 +3,6 @@
 from summarizer.brief.compose import compose_briefing
 from summarizer.brief.context import Library
 from summarizer.brief.index import Index, write_index
-from summarizer.brief.markdown import render_index
 from summarizer.data import load_gazetteer
 from summarizer.merge import merge_calls
 from summarizer.records.finding import Finding
@@ -65,11 +64,6 @@ def test_withheld_calls_and_articles_without_calls_are_listed() -> None:
         "the call is only planned",
         "no completed call between officials found",
     ]
-    printed = render_index(found)
-    assert "No call is on record." in printed
-    assert (
-        "~~Antony Blinken and Nikol Pashinyan, 27 November 2023~~ [000 S1]: no such call" in printed
-    )
 
 
 def test_engines_are_counted_and_hand_written_answers_named() -> None:
@@ -84,21 +78,4 @@ def test_engines_are_counted_and_hand_written_answers_named() -> None:
         "rules alone, no model: 1 article",
     )
     assert found.is_hand_written
-    assert "**Some notes are made from hand-written reference answers" in render_index(found)
     assert not index(Article("001_b")).is_hand_written
-
-
-def test_the_index_is_a_table_that_links_its_notes() -> None:
-    """One line a note, in the order of dossiers."""
-    printed = render_index(index(Article("000_a", calls=(Call(side="AZ"),))))
-    assert printed == (
-        "# Notes\n"
-        "\n"
-        "1 article, 1 account of 1 call. Answers: rules alone, no model: 1 article.\n"
-        "\n"
-        "| Date | Call | Readouts | No readout by | Status |\n"
-        "| --- | --- | --- | --- | --- |\n"
-        "| 27 November 2023 | [Antony Blinken, Ilham Aliyev]"
-        "(2023-11-27-antony-blinken-ilham-aliyev.md) | Azerbaijan [000] | United States |"
-        " accepted |\n"
-    )

@@ -1,0 +1,233 @@
+"""A briefing becomes a note in Markdown.
+
+Owns the order and the headings of a note. Takes a briefing, gives text; the same briefing gives the
+same bytes.
+"""
+
+from collections.abc import Iterator
+
+from summarizer.brief.briefing import (
+    Attributed,
+    Briefing,
+    Comparison,
+    DatedEvent,
+    HeadLine,
+    LedgerRow,
+    Pointer,
+    Quote,
+    ReadoutSection,
+    Said,
+    Source,
+    When,
+)
+from summarizer.brief.markdown import Markdown, fill, join, print_link, print_message
+from summarizer.brief.phrases import (
+    ACT_IN_WORDS,
+    print_briefly,
+    print_party,
+    print_pointer,
+    print_quotes,
+    print_said,
+    print_theme,
+)
+
+_WHEN_IN_WORDS: dict[When, str] = {
+    "ahead": "Ahead of the call",
+    "behind": "Behind the call",
+    "open": "Before or after the call is open",
+}
+_HAND_WRITTEN = (
+    "> **Made from hand-written reference answers, not a model's.** They stand in for a capable"
+    " model and went through the same checks."
+)
+
+
+def render_note(note: Briefing) -> str:
+    """Return a note."""
+    lines = [fill("# {title}", title=note.title), ""]
+    if any(method.is_hand_written for method in note.methods):
+        lines += [_HAND_WRITTEN, ""]
+    lines += [*_head(note), "", "## Bottom line", "", fill("{line}", line=note.bottom_line), ""]
+    lines += ["## What each side says", ""]
+    for readout in note.readouts:
+        lines += [*_readout(readout), ""]
+    if note.comparison:
+        lines += ["## Readouts compared", "", *_comparison(note.comparison)]
+    lines += ["## Asked, offered, agreed, refused", "", *_ledger(note), ""]
+    lines += ["## Dates ahead and behind", "", *_events(note)]
+    lines += [*_struck(note), *_notes(note)]
+    lines += ["## Sources and method", "", *_sources(note)]
+    return "\n".join(lines) + "\n"
+
+
+def _at(*pointers: Pointer | None) -> Markdown:
+    """Return pointers with a space before each."""
+    return Markdown("".join(f" {print_pointer(one)}" for one in pointers if one))
+
+
+def _told(value: Attributed) -> Markdown:
+    return fill("{text}{at}", text=print_message(value.text), at=_at(value.pointer))
+
+
+def _head(note: Briefing) -> Iterator[str]:
+    for line in note.head:
+        yield from _head_line(line)
+    status = fill("- **Status:** {status}", status=note.status)
+    yield f"{status}: {join(note.reasons, '; ')}" if note.reasons else status
+
+
+def _head_line(line: HeadLine) -> Iterator[str]:
+    if len(line.values) == 1:
+        yield fill("- **{title}:** {value}", title=line.title, value=_told(line.values[0]))
+        return
+    yield fill("- **{title}:**", title=line.title)
+    for value in line.values:
+        yield f"  - {_told(value)}"
+
+
+def _readout(readout: ReadoutSection) -> Iterator[str]:
+    yield fill("### {title}{at}", title=readout.title, at=_at(readout.pointer))
+    yield ""
+    for said in readout.statements:
+        yield from _said(said)
+    if not readout.statements:
+        yield "No statement is on record that stood the checks."
+
+
+def _said(said: Said) -> Iterator[str]:
+    yield f"- {print_said(said)} *({ACT_IN_WORDS[said.act]})*"
+    if said.was:
+        yield fill("  (corrected by the rules; the answer had: {was})", was=said.was)
+    if not said.is_verbatim:
+        yield from _quoted(said.quotes)
+
+
+def _quoted(quotes: tuple[Quote, ...]) -> Iterator[str]:
+    if quotes:
+        yield f"  > {print_quotes(quotes)}"
+
+
+def _comparison(comparison: Comparison) -> Iterator[str]:
+    yield fill("{lengths}.", lengths=join(comparison.lengths, "; "))
+    yield ""
+    if comparison.both:
+        yield (
+            "**In more than one readout** (matched by the words in parentheses: the same subject,"
+            " not the same claim)"
+        )
+        yield ""
+    for subject in comparison.both:
+        sure = "Same subject" if subject.is_certain else "Perhaps the same subject"
+        yield fill("- {sure} ({words}):", sure=sure, words=join(subject.words, ", "))
+        for said in subject.statements:
+            yield f"  - {print_briefly(said)}"
+    if comparison.both:
+        yield ""
+    for one in comparison.only:
+        if not one.statements:
+            yield fill("Nothing is only in the {title}.", title=one.title)
+        else:
+            yield fill("**Only in the {title}**", title=one.title)
+            yield ""
+            for said in one.statements:
+                yield f"- {print_theme(said)}"
+        yield ""
+
+
+def _ledger(note: Briefing) -> Iterator[str]:
+    if not note.ledger:
+        yield "Nothing on record."
+        return
+    titles = ["Who", "What", "Condition", "Due", "Who says so"]
+    if note.comparison:
+        titles.append("Other readouts")
+    yield f"| {' | '.join(titles)} |"
+    yield f"| {' | '.join('---' for _ in titles)} |"
+    for row in note.ledger:
+        cells = [*_ledger_cells(row)]
+        if note.comparison:
+            cells.append(join(map(_told, row.others), "; "))
+        yield f"| {' | '.join(cells)} |"
+
+
+def _ledger_cells(row: LedgerRow) -> Iterator[Markdown]:
+    yield print_party(row)
+    was = fill(" (corrected by the rules; the answer had: {was})", was=row.was) if row.was else ""
+    yield fill("{what}{was}", what=row.what, was=Markdown(was))
+    yield fill("{condition}", condition=row.condition or "none stated")
+    yield fill("{due}", due=row.due or "not stated")
+    yield fill("{side}{at}", side=row.claimed_by, at=_at(row.pointer))
+
+
+def _events(note: Briefing) -> Iterator[str]:
+    for when, title in _WHEN_IN_WORDS.items():
+        events = [event for event in note.events if event.when == when]
+        if events:
+            yield f"**{title}**"
+            yield ""
+            for event in events:
+                yield from _event(event)
+            yield ""
+    if not note.events:
+        yield "None on record."
+        yield ""
+
+
+def _event(event: DatedEvent) -> Iterator[str]:
+    yield fill("- {date}: {what}{at}", date=event.date, what=event.what, at=_at(*event.pointers))
+    yield from _quoted(event.quotes)
+
+
+def _struck(note: Briefing) -> Iterator[str]:
+    if not note.struck:
+        return
+    yield "## Withheld claims"
+    yield ""
+    yield "They did not stand the checks and count for nothing above."
+    yield ""
+    for claim in note.struck:
+        at = _at(claim.pointer)
+        yield fill(
+            "- ~~{text}~~ ({kind}){at}: {reason}",
+            text=claim.text,
+            kind=claim.kind,
+            at=at,
+            reason=claim.reason,
+        )
+    yield ""
+
+
+def _notes(note: Briefing) -> Iterator[str]:
+    lines = [f"- Joined: {print_message(reason)}" for reason in note.joined_because]
+    lines += [f"- Kept apart: {print_message(reason)}" for reason in note.apart_because]
+    lines += [f"- {_told(remark)}" for remark in note.remarks]
+    if lines:
+        yield from ("## Notes", "", *lines, "")
+
+
+def _sources(note: Briefing) -> Iterator[str]:
+    for source in note.sources:
+        yield f"- {_source(source)}"
+        for copy in source.copies:
+            yield fill("  - the same text, one voice: {copy}", copy=copy)
+    for method in note.methods:
+        pointers = join(map(print_pointer, method.pointers), ", ")
+        yield fill("- Answers for {pointers}: {text}", pointers=pointers, text=method.text)
+
+
+def _source(source: Source) -> Markdown:
+    parts = [
+        fill(
+            "{at} {outlet}",
+            at=print_pointer(source.pointer),
+            outlet=source.outlet or "outlet not named",
+        ),
+        source.side,
+    ]
+    if source.agency:
+        parts.append(f"text of {source.agency}")
+    parts.append(f"published {source.published}")
+    if source.url:
+        parts.append(print_link(source.url))
+    parts += [f"file {source.file}", source.checks]
+    return join(parts, "; ")
