@@ -174,6 +174,7 @@ class Source(Frozen):
     """In words, with its basis."""
     url: str | None
     file: str
+    """Its name; the record knows the folder."""
     copies: tuple[str, ...]
     """Other articles with the same text, as a person reads them."""
     checks: str

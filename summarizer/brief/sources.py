@@ -4,6 +4,7 @@ Owns the last lines of a note. Takes the readouts and their records. Refuses to 
 person wrote pass for a model's.
 """
 
+import re
 from collections import Counter, defaultdict
 
 from summarizer.brief.briefing import Method, Pointer, Source
@@ -13,6 +14,7 @@ from summarizer.brief.sides import party_in_words
 from summarizer.records.dossier import Readout
 from summarizer.records.record import CallRecord, Engine, FactStatus
 
+_FOLDERS = re.compile(r"[/\\]")
 HAND_WRITTEN = "hand-written reference answers, not a model's"
 
 
@@ -30,15 +32,20 @@ def _source(readout: Readout, context: NoteContext) -> Source:
         agency=readout.agency,
         published=publication_in_words(record),
         url=readout.url,
-        file=readout.source,
+        file=_file_name(readout.source),
         copies=tuple(_copy(article_id, context) for article_id in readout.copies),
         checks=_checks_in_words(readout.call),
     )
 
 
+def _file_name(source: str) -> str:
+    """Return a source without its folders: a note that is sent on names no place of one machine."""
+    return _FOLDERS.split(source)[-1]
+
+
 def _copy(article_id: str, context: NoteContext) -> str:
     record = context.library.record(article_id)
-    outlet = context.library.outlets.find(record) or record.article.raw.source
+    outlet = context.library.outlets.find(record) or _file_name(record.article.raw.source)
     return f"{outlet}, published {publication_in_words(record)}"
 
 

@@ -53,3 +53,89 @@ def test_a_note_full_of_hostile_text_has_only_its_own_markup(text: str) -> None:
     assert set(page.tags) <= MARKUP_OF_NOTES
     assert [page.tags.count(tag) for tag in ("h1", "h3", "table", "td")] == [1, 1, 1, 5]
     assert page.tags.count("h2") == 6
+
+
+SAID = Statement(speaker="Ilham Aliyev", act="ACCUSE", gist="figs of Norway are late")
+PROMISE = Commitment(
+    by="Ilham Aliyev",
+    to=None,
+    kind="agreed",
+    what="send figs",
+    condition=None,
+    due=None,
+    claimed_by=None,
+)
+
+
+def test_an_empty_note_says_what_is_missing() -> None:
+    """Silence is told in every section."""
+    (note,) = make_briefings(Article("000_a"))
+    lines = render_note(note).splitlines()
+    assert "No statement is on record that stood the checks." in lines
+    assert "Nothing on record." in lines
+    assert "None on record." in lines
+    assert "## Readouts compared" not in lines
+    assert "## Notes" not in lines
+
+
+def test_corrections_stand_beside_what_they_corrected() -> None:
+    """A reader sees what the answer had before the rules put it right."""
+    was = SAID.model_copy(update={"speaker": "Antony Blinken"})
+    call = Call(
+        side="AZ",
+        statements=(Claim(SAID, (1,), "repaired", was),),
+        commitments=(
+            Claim(PROMISE, (1,), "repaired", PROMISE.model_copy(update={"kind": "asked"})),
+        ),
+    )
+    (note,) = make_briefings(Article("000_a", calls=(call,)))
+    lines = render_note(note).splitlines()
+    assert "  (corrected by the rules; the answer had: said by Antony Blinken)" in lines
+    assert (
+        "| **Ilham Aliyev** agrees | send figs (corrected by the rules; the answer had: kind asked)"
+        " | none stated | not stated | Azerbaijan [000 S1] |"
+    ) in lines
+
+
+def test_uncertain_matches_are_shown_as_uncertain() -> None:
+    """Two words in common may be chance, and the note says so."""
+    texts = {"AZ": "figs of Norway are late", "US": "figs, orchards, dams of Norway"}
+    articles = [
+        Article(
+            f"{number:03}_a",
+            (f"In {side}: {gist}",),
+            (
+                Call(
+                    side=side,
+                    statements=(Claim(Statement(speaker=None, act="SUPPORT", gist=gist)),),
+                ),
+            ),
+        )
+        for number, (side, gist) in enumerate(texts.items())
+    ]
+    (note,) = make_briefings(*articles)
+    lines = render_note(note).splitlines()
+    assert "- Perhaps the same subject (figs, Norway):" in lines
+    assert "Nothing is only in the American readout." in lines
+
+
+def test_copies_and_agencies_are_named_in_the_sources() -> None:
+    """Whose text it is, and who else prints it."""
+    text = ("Azertac reports that they spoke about figs, dates and limes on Monday evening.",)
+    (note,) = make_briefings(
+        Article("000_a", text, agency="Azertac"), Article("001_b", text, agency="Azertac")
+    )
+    lines = render_note(note).splitlines()
+    assert "  - the same text, one voice: 001_b.txt, published not known" in lines
+    assert any("; text of Azertac; published not known; file 000_a.txt; " in line for line in lines)
+
+
+def test_what_was_kept_apart_is_told() -> None:
+    """A call that may be another's is pointed to, not joined."""
+    _, note = make_briefings(
+        Article("000_a", ("One.",)), Article("001_b", ("Two.",), (Call(date=None),))
+    )
+    assert any(
+        line.startswith("- Kept apart: [001] leaves the day open")
+        for line in render_note(note).splitlines()
+    )

@@ -85,3 +85,17 @@ def test_each_engine_is_named_once() -> None:
         ["001"],
     ]
     assert [method.is_hand_written for method in methods] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("article_id", "file"),
+    [
+        ("/home/somebody/news/000_a", "000_a.txt"),
+        ("C:\\news\\000_a", "000_a.txt"),
+        ("000_a", "000_a.txt"),
+    ],
+)
+def test_files_are_named_without_their_folders(article_id: str, file: str) -> None:
+    """A note that is sent on tells nothing of the machine it was made on."""
+    (source,) = write_sources(make_context(Article(article_id)))
+    assert source.file == file
