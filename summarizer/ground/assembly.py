@@ -7,13 +7,17 @@ Refuses to read a language that the rules do not cover: then nothing but its pub
 from collections.abc import Iterable, Sequence
 
 from summarizer.data import Gazetteer
+from summarizer.ground.attributions import find_attributions
 from summarizer.ground.call_dates import date_calls
 from summarizer.ground.calls import Call, find_calls
 from summarizer.ground.cast import Figure
 from summarizer.ground.dates import find_dates
+from summarizer.ground.language import detect_language
 from summarizer.ground.persons import People, find_people
 from summarizer.ground.publication import find_publication
-from summarizer.ground.reports import Report
+from summarizer.ground.report import Report
+from summarizer.ground.sides import find_sides
+from summarizer.ground.syndication import find_syndication
 from summarizer.records.article import SegmentedArticle
 from summarizer.records.grounding import (
     CallStatus,
@@ -43,7 +47,7 @@ def ground_article(article: SegmentedArticle, gazetteer: Gazetteer) -> GroundedA
         day = date_calls(article, dates, publication, [alone])[0][0].date
         return day or (_past_day(report, dates) if report.is_before else None)
 
-    language = article.raw.language or "en"
+    language = detect_language(article.raw)
     covered = language in COVERED
     on = publication.date if publication else None
     dates = find_dates(article, publication)
@@ -51,16 +55,17 @@ def ground_article(article: SegmentedArticle, gazetteer: Gazetteer) -> GroundedA
     calls = find_calls(people, day_of, on) if people else []
     keys = _keys(people, calls) if people else {}
     dated, dates = date_calls(article, dates, publication, [_grounded(c, keys) for c in calls])
+    persons = _persons(keys, calls)
     grounding = Grounding(
         language=language,
         covered=covered,
         publication=publication,
         dates=dates,
-        persons=_persons(keys, calls),
+        persons=persons,
         calls=dated,
-        attributions=(),
-        sides=(),
-        syndication=None,
+        attributions=find_attributions(article, persons, dated) if covered else (),
+        sides=find_sides(article, persons, dated, gazetteer) if covered else (),
+        syndication=find_syndication(article, gazetteer) if covered else None,
     )
     return GroundedArticle(raw=article.raw, sentences=article.sentences, grounding=grounding)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.ground.cast import Figure
-from summarizer.ground.reports import Report, are_parties, each_call
+from summarizer.ground.report import Report, are_parties, each_call
 from summarizer.records.grounding import CallStatus
 
 

@@ -2,7 +2,8 @@
 
 Owns the second reduction: `The President of Turkey, R. Roe, phoned his counterpart J. Doe` becomes
 `P phoned P`. Takes a sentence with its references, gives the letters, the people behind them and
-the way back to the text's offsets.
+the way back to the text's offsets. Its windows are bounded, so that a sentence of any length is
+read in linear time.
 """
 
 import re
@@ -11,17 +12,26 @@ from bisect import bisect_right
 from summarizer.ground.cast import Figure
 from summarizer.ground.persons import ReadSentence, Reference
 
-_LETTER = re.compile("[PG]")
+REACH = 300
+"""Letters on either side of a word that belong to its clause at most; the longest in the labelled
+articles is 190."""
+
+People = tuple[Figure, ...]
 
 
 class CallText:
-    """The letters of a sentence: `P` for one person, `G` for several holders of an office."""
+    """The letters of a sentence: `P` for one person, `G` for several holders of an office.
+
+    Attributes:
+        letters: The reduced sentence.
+        sentence: The sentence.
+    """
 
     def __init__(self, read: ReadSentence, folded: str) -> None:
         self.sentence = read.sentence
         self._places: list[int] = []
         self._ends: list[int] = []
-        self._people: list[tuple[Figure, ...]] = []
+        self._people: list[People] = []
         parts: list[str] = []
         at, length = read.sentence.start, 0
         for start, reference in _merged(read.references, folded):
@@ -36,13 +46,29 @@ class CallText:
         parts.append(folded[at : read.sentence.end])
         self.letters = "".join(parts)
 
-    def people(self, start: int, end: int) -> tuple[Figure, ...]:
-        """Give everybody whose letters stand in `[start, end)`, each once."""
+    def before(self, place: int) -> str:
+        """Return the letters before a place, as far back as a clause reaches."""
+        return self.letters[max(0, place - REACH) : place]
+
+    def after(self, place: int) -> str:
+        """Return the letters behind a place, as far as a clause reaches."""
+        return self.letters[place : place + REACH]
+
+    def people(self, start: int, end: int) -> People:
+        """Return everybody whose letters stand in `[start, end)`, each once."""
         first, last = bisect_right(self._places, start - 1), bisect_right(self._places, end - 1)
         return tuple(dict.fromkeys(f for people in self._people[first:last] for f in people))
 
+    def named(self, found: re.Match[str], group: str, base: int) -> People:
+        """Return the people of a group of a match that was made in a window from `base` on."""
+        return self.people(base + found.start(group), base + found.end(group))
+
+    def nearby(self, start: int, end: int) -> People:
+        """Return everybody within reach of some words."""
+        return self.people(max(0, start - REACH), end + REACH)
+
     def offset(self, place: int) -> int:
-        """Give the offset in the text of a place that is no person's letter."""
+        """Return the offset in the text of a place that is no person's letter."""
         index = bisect_right(self._places, place) - 1
         if index < 0:
             return self.sentence.start + place
@@ -50,7 +76,7 @@ class CallText:
 
 
 def _merged(references: tuple[Reference, ...], folded: str) -> list[tuple[int, Reference]]:
-    """Give the references to people, each with where it begins.
+    """Return the references to people, each with where it begins.
 
     'foreign ministers Roe and Doe' begins with the office that they share.
     """

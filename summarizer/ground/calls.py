@@ -10,10 +10,12 @@ from collections.abc import Iterable, Sequence
 
 from summarizer.ground.call_reports import Call, gather_calls, part_pairs
 from summarizer.ground.call_text import CallText
-from summarizer.ground.direction import find_requester
+from summarizer.ground.cast import Figure
+from summarizer.ground.direction import find_requester, speaks_of_initiative
 from summarizer.ground.occasions import DayOf, part_occasions
 from summarizer.ground.persons import People
-from summarizer.ground.reports import Report, completed_by_context, find_reports
+from summarizer.ground.report import Report, completed_by_context
+from summarizer.ground.reports import find_reports
 from summarizer.ground.status import is_prank
 from summarizer.records.grounding import CallStatus
 
@@ -26,17 +28,28 @@ def find_calls(people: People, day_of: DayOf, published: str | None) -> list[Cal
         day_of: Dates one report by its own words.
         published: Publication date (EDTF), where it is known.
     """
-    reports = find_reports(people)
+    texts = [CallText(read, people.folded) for read in people.sentences]
+    reports = find_reports(texts)
     if not any(r.is_complete() for r in reports):
         reports = [completed_by_context(r) or r for r in reports]
     calls = gather_calls(reports)
     calls = list(part_occasions(part_pairs(calls), day_of, published))
+    calls = [c for c in calls if not _is_teaser(c)] or calls
     prank = _is_about_a_prank(people)
     for call in calls:
         call.status = "denied" if prank else call.status if call.settled else _status(call)
     _support(calls, reports)
-    _set_callers(calls, people)
+    _set_callers(calls, texts, people)
     return sorted(calls, key=lambda c: c.first().start)
+
+
+def _is_teaser(call: Call) -> bool:
+    """Return whether only lines without a full stop report it, of people without a name.
+
+    Such a line is another article's headline that has strayed into the text.
+    """
+    nameless = any(not figure.names for figure in call.people)
+    return nameless and all(r.unfinished and not r.headline for r in call.reports)
 
 
 def _is_about_a_prank(people: People) -> bool:
@@ -71,7 +84,7 @@ def _support(calls: list[Call], reports: Iterable[Report]) -> None:
     for report in reports:
         if report.is_complete() or report.supports or report.status != "completed":
             continue
-        if report.strength == "weak" and not report.people:
+        if not report.by_phone and not report.people:
             continue
         fitting = [c for c in done if set(report.people) <= set(c.people)]
         meant = fitting if len(fitting) == 1 else _last_spoken_of(fitting, report)
@@ -86,20 +99,24 @@ def _last_spoken_of(calls: Sequence[Call], report: Report) -> list[Call]:
     return list(dict.fromkeys(c for sentence, c in before if sentence == last))
 
 
-def _set_callers(calls: Sequence[Call], people: People) -> None:
+def _set_callers(calls: Sequence[Call], texts: Iterable[CallText], people: People) -> None:
     for call in calls:
         held = [r for r in call.reports if r.status == call.status]
         told = {f for r in held for f in r.caller if f in call.people}
         if len(told) == 1:
             call.caller = next(iter(told))
             call.caller_sentences = sorted({r.sentence for r in held if call.caller in r.caller})
-    for read in people.sentences:
-        text = CallText(read, people.folded)
-        for call in _concerned(calls, read.sentence.number):
-            found = find_requester(text, people.terms[read.sentence.number], call.people)
-            if found and call.caller in {None, found}:
-                call.caller = found
-                call.caller_sentences = sorted({*call.caller_sentences, read.sentence.number})
+    for text in texts:
+        if speaks_of_initiative(text):
+            number = text.sentence.number
+            for call in _concerned(calls, number):
+                _add_caller(call, find_requester(text, people.terms[number], call.people), number)
+
+
+def _add_caller(call: Call, requester: Figure | None, sentence: int) -> None:
+    if requester and call.caller in {None, requester}:
+        call.caller = requester
+        call.caller_sentences = sorted({*call.caller_sentences, sentence})
 
 
 def _concerned(calls: Sequence[Call], sentence: int) -> list[Call]:

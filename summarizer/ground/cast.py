@@ -67,7 +67,7 @@ class Cast:
         self._on = on
         self._home = home
         self._clock = 0
-        self._by_name: dict[tuple[str, Clue], Figure] = {}
+        self._answered: dict[tuple[str, Clue, bool, int], Figure | None] = {}
 
     def name_words(self) -> set[str]:
         """Give the folded words of all names so far."""
@@ -83,9 +83,14 @@ class Cast:
             titled: A title, an honorific or a country stands beside it, so that it is a person
                 even where nobody knows the name.
         """
-        again = self._by_name.get((name, clue))
-        if again:
-            return again
+        # Nothing that was found or missed before changes until somebody new appears.
+        asked = name, clue, titled, len(self.figures)
+        if asked in self._answered:
+            return self._answered[asked]
+        figure = self._answered[asked] = self._find(name, holder, clue, titled=titled)
+        return figure
+
+    def _find(self, name: str, holder: str | None, clue: Clue, *, titled: bool) -> Figure | None:
         single = len(name_words(name)) == 1
         known = None if single else self._index.find(holder or name, clue, self._on)
         figure = self._joined(name, known, clue)
@@ -98,8 +103,6 @@ class Cast:
             figure = Figure()
             self.figures.append(figure)
         self._complete(figure, name, known, clue)
-        if not single:
-            self._by_name[name, clue] = figure
         return figure
 
     def _joined(self, name: str, known: Holder | None, clue: Clue) -> Figure | None:

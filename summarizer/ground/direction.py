@@ -6,55 +6,87 @@ principal of the side that is named. Refuses a phrase that fits none or several 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from summarizer.ground.call_text import CallText
+from summarizer.ground.call_text import CallText, People
 from summarizer.ground.cast import Figure
 from summarizer.text.lexicon import PEOPLE, PLACE, Term
 
 _INITIATIVE = r"(?:request|initiative|invitation|suggestion|instigation|behest|proposal)"
 _CALL = r"(?:calls?|conversations?|talks?|contact|dialogue|discussion|chat|exchange|it)"
 _GIVEN = re.compile(
-    rf"\b(?:at|on|upon|by|was|were|came on|following) (?:the |an? )?(?:joint |mutual )?{_INITIATIVE}"
+    rf"\b(?:at|on|upon|by|was|were|following) (?:the |an? )?(?:joint |mutual )?{_INITIATIVE}"
     r"(?: of| from| by| lay with| belonged to| came from)? (?P<who>[^.;:,]{1,60})"
     rf"|\b(?:at|on|upon|by) (?P<whose>[^.;:]{{1,60}}?)'s? {_INITIATIVE}\b"
-    rf"|\b(?:at|on|upon|by) the (?P<adjective>[^.;:]{{1,40}}?)(?: side's?| party's?)? {_INITIATIVE}\b"
-    rf"|\b(?:initiated|requested|instigated|proposed|placed|arranged) by (?P<by>[^.;:]{{1,80}})"
-    rf"|\b{_INITIATIVE}(?: (?:for|of|behind|to)\b[^.;:]{{0,120}}?)? (?:was|came from|belonged to|lay with|is) (?P<was>[^.;:]{{1,60}})"
-    rf"|(?P<that>[^.;:]{{1,80}}?)(?: that| who| which| had|,)? (?:initiated|requested|instigated|placed"
-    rf"|asked for|sought) (?:it\b|(?:the|this|that|their) (?:(?:tele)?phone |video )?{_CALL}\b)"
+    r"|\b(?:at|on|upon|by) the (?P<adjective>[^.;:]{1,40}?)(?: side's?| party's?)?"
+    rf" {_INITIATIVE}\b"
+    r"|\b(?:initiated|requested|instigated|proposed|placed|arranged) by (?P<by>[^.;:,]{1,60})"
+    rf"|\b{_INITIATIVE}(?: (?:for|of|behind|to)\b[^.;:]{{0,120}}?)?"
+    r" (?:was|came from|belonged to|lay with|is) (?P<was>[^.;:]{1,60})"
 )
+_ASKED = re.compile(
+    r"(?: that| who| which| had|,)? (?:initiated|requested|instigated|placed|asked for|sought)"
+    rf" (?:it\b|(?:the|this|that|their) (?:(?:tele)?phone |video )?{_CALL}\b)"
+)
+_DOER = re.compile(r"[^.;:]{1,80}$")
+"""Who stands before it: 'it was the Tajik side that initiated the conversation'."""
 _CUES = re.compile(
     r"initiat|request|invitation|suggestion|instigat|behest|propos|asked for|sought|placed|arranged"
 )
-"""One of these stands in every sentence that the pattern above can match."""
+"""One of these stands in every sentence that the patterns above can match."""
 _MUTUAL = re.compile(r"\b(?:joint|mutual|both)\b")
+_LATTER = re.compile(r"\blatter\b")
+_FORMER = re.compile(r"\bformer\b")
+LONGEST = 2_000
+"""Letters; no sentence of a readout that speaks of initiative is longer."""
 
 
-def find_requester(
-    text: CallText, terms: Sequence[Term], principals: Iterable[Figure]
-) -> Figure | None:
-    """Find at whose request or initiative a sentence says that a call took place.
+def find_requester(text: CallText, terms: Sequence[Term], principals: People) -> Figure | None:
+    """Return at whose request or initiative a sentence says that a call took place.
 
     Args:
         text: The reduced sentence.
         terms: The places and peoples in it.
         principals: The people of the call.
     """
-    found = _GIVEN.search(text.letters) if _CUES.search(text.letters) else None
-    if not found or _MUTUAL.search(found[0]):
+    span = _span(text.letters[:LONGEST])
+    if not span:
         return None
-    group = found.lastgroup or ""
-    start, end = found.span(group)
-    everybody = list(principals)
-    named = [f for f in text.people(start, end) if f in everybody]
+    named = [f for f in text.people(*span) if f in principals]
     if named:
-        return named[0] if len(named) == 1 or group != "that" else named[-1]
-    if re.search(r"\blatter\b", text.letters[start:end]):
-        return everybody[-1]
-    if re.search(r"\bformer\b", text.letters[start:end]):
-        return everybody[0]
-    low, high = text.offset(start), text.offset(end)
-    sides = [t.value for t in terms if t.kind in {PLACE, PEOPLE} and low <= t.start < high]
-    meant = [f for f in everybody if f.party in sides[:1]]
+        return named[0] if len(named) == 1 else None
+    words = text.letters[slice(*span)]
+    return _ordinal(words, principals) or _side(text, terms, span, principals)
+
+
+def speaks_of_initiative(text: CallText) -> bool:
+    """Return whether a sentence may say at whose initiative a call took place."""
+    return bool(_CUES.search(text.letters[:LONGEST]))
+
+
+def _span(letters: str) -> tuple[int, int] | None:
+    """Return where in the letters it says who took the initiative."""
+    asked = _ASKED.search(letters)
+    doer = _DOER.search(letters[: asked.start()]) if asked else None
+    if doer:
+        return doer.span()
+    given = _GIVEN.search(letters)
+    if not given or _MUTUAL.search(given[0]):
+        return None
+    return given.span(given.lastgroup or 0)
+
+
+def _ordinal(words: str, people: People) -> Figure | None:
+    if _LATTER.search(words):
+        return people[-1]
+    return people[0] if _FORMER.search(words) else None
+
+
+def _side(
+    text: CallText, terms: Sequence[Term], span: tuple[int, int], people: People
+) -> Figure | None:
+    """Return the only principal of the first side that is named: 'the Tajik side', 'Paris'."""
+    start, end = (text.offset(place) for place in span)
+    sides = [t.value for t in terms if t.kind in {PLACE, PEOPLE} and start <= t.start < end]
+    meant = [f for f in people if f.party in sides[:1]]
     return meant[0] if len(meant) == 1 else None

@@ -8,7 +8,7 @@ day, unless the other's lies well before the article.
 from collections.abc import Callable, Iterator
 
 from summarizer.ground.call_reports import Call
-from summarizer.ground.reports import Report
+from summarizer.ground.report import Report
 from summarizer.text.dates import agree, as_day
 
 NEWS_DAYS = 7

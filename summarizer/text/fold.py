@@ -5,6 +5,7 @@ apostrophe, hyphen and space. Takes any text, gives text of the same length, so 
 the one is an offset into the other. Refuses to join or drop characters: `İ` becomes `i`, not `i̇`.
 """
 
+import re
 import unicodedata
 
 _PLAIN = {
@@ -43,11 +44,15 @@ class _FoldTable(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         """Fold a character that was not met before."""
-        folded = self[code] = _fold_character(chr(code))
+        # Twice, since some letters fold to one that itself folds further.
+        folded = self[code] = _fold_character(_fold_character(chr(code)))
         return folded
 
 
-_TABLE = _FoldTable({code: _fold_character(chr(code)) for code in range(0x250)})
+_TABLE = _FoldTable()
+# Nearly all English text is ASCII, and bytes are translated many times faster.
+_OTHERS = re.compile(r"[^\x00-\x7f]+")
+_ASCII = bytes(ord(_TABLE[code]) if code < 0x80 else code for code in range(0x100))
 
 
 def fold(text: str) -> str:
@@ -57,4 +62,12 @@ def fold(text: str) -> str:
         >>> fold("Mevlüt Çavuşoğlu’s İstanbul\u00a0talks – today")
         "mevlut cavusoglu's istanbul talks - today"
     """
-    return text.translate(_TABLE)
+    if not text.isascii():
+        text = _OTHERS.sub(_fold_others, text)
+        if not text.isascii():
+            return text.translate(_TABLE)
+    return text.encode("ascii").translate(_ASCII).decode("ascii")
+
+
+def _fold_others(found: re.Match[str]) -> str:
+    return found[0].translate(_TABLE)

@@ -66,7 +66,8 @@ _STATES = (
     f"(?:(?:(?:{_STATE}C, ){{0,8}}{_STATE}C,? (?:and|&) )?{_STATE}C(?!, C, C)|(?:C, ){{2,8}}C)"
 )
 _PHRASE = re.compile(
-    rf"\b(?:"
+    # Most words begin no phrase: one look decides that before the alternatives are tried.
+    rf"\b(?=[A-Z]|{_DET}|{_ADJ})(?:"
     rf"(?P<plural>(?:{_DET}|{_ADJ}){{0,4}}(?:(?:[CD](?:'s?)?{_AND}){{0,8}}{_PARTY})?{_ADJ}{{0,2}}"
     rf"(?:S(?: (?:of|from|in) {_STATES})?|Q(?: (?:of|from) {_STATES})?))"
     rf"|(?:D (?=(?:H )*K))?(?P<honoured>{_HONORIFICS})(?:(?P<before>{_TITLE})(?P<comma>,)? )?"
