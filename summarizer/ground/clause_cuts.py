@@ -124,7 +124,8 @@ def _cut(texts: Sequence[str], found: Found, end: int, *, reports: bool) -> Said
 def _stretch(texts: Sequence[str], found: Found, end: int) -> tuple[int, int]:
     after = found.at + found.verb.words
     if not found.postposed:
-        return _begin(texts, found), _without_source(texts, end - 1)
+        first = _begin(texts, found)
+        return first, _without_source(texts, first, end - 1)
     if texts[after : after + 1] == [","] and texts[found.begin - 1] == ",":  # ', P said, ...'
         if end <= after + 2:  # and then what P said has a verb of its own: ', P said, he asked'
             return 1, 0
@@ -138,8 +139,11 @@ def _head(texts: Sequence[str], begin: int) -> int:
     return stops[-1] + 1 if stops else 0
 
 
-def _without_source(texts: Sequence[str], last: int) -> int:
-    """Return the last word without the agency behind the full stop: '... again. (WIRE)'."""
+def _without_source(texts: Sequence[str], first: int, last: int) -> int:
+    """Return the last word without who is quoted: '..., "said Q.', '... again. (WIRE)'."""
+    for at in range(first + 2, last):
+        if texts[at - 1] == "," and texts[at] == '"':
+            return at - 2
     for at in range(last, max(0, last - 5), -1):
         if texts[at] == "(" and texts[at - 1] in {".", '"'}:
             return at - 1

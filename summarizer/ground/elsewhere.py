@@ -59,7 +59,7 @@ def is_elsewhere(words: Sequence[Word], said: Sequence[Said], *, reports: bool) 
     if _CALL.search(lead):
         return bool(_WITH_OTHER.search(lead))
     opening = " ".join(texts[: min(first.verb_first, _OPENING)])
-    closing = " ".join(texts[max(0, first.verb_first - _CLOSING) : first.verb_first])
+    closing = " ".join(texts[max(0, first.verb_first - _CLOSING) : first.verb_last + 1])
     if _PLACE.search(opening) or _TIME.match(opening) or _BEFORE.search(closing):
         return True
     told = texts[first.verb_first : first.verb_last + 1] == ["told"] and bool(

@@ -20,6 +20,7 @@ _SURE = 0.98
 """Metadata that says English is believed unless the text is this surely something else."""
 _LIKELY = 0.7  # the library's own bound for calling a result reliable
 _MIN_SURE_LETTERS = 150  # names and places alone look like any language
+_LATIN_SHARE = 0.3  # with fewer it is no English, however short
 _CODES = {"iw": "he", "jw": "jv", "fil": "tl", "nb": "no", "nn": "no"}
 
 
@@ -62,7 +63,10 @@ def detect_language(raw: RawArticle) -> str:
     found = _CODES.get(found, found)
     if stated:
         contradicted = found != stated and "en" in {found, stated}
-        sure = guess.probability >= _SURE and letters >= _MIN_SURE_LETTERS
+        latin = sum(c.isascii() and c.isalpha() for c in sample)
+        sure = guess.probability >= _SURE and (
+            letters >= _MIN_SURE_LETTERS or latin < _LATIN_SHARE * letters
+        )
         return found if contradicted and sure else stated
     return found if guess.is_reliable and guess.probability >= _LIKELY else UNDETERMINED
 

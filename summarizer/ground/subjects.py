@@ -159,6 +159,8 @@ def _classify_person(words: Sequence[Word], at: int) -> tuple[SubjectKind, str |
     keys = set(word.keys)
     kinds = {word.text}
     while (before := _listed_before(words, first, several=len(keys) > 1)) is not None:
+        if keys & words[before].keys:  # 'rang R, and R thanked him' is no list
+            break
         first = before
         keys |= words[first].keys
         kinds.add(words[first].text)

@@ -1,0 +1,46 @@
+"""The language of an article."""
+
+# ruff: noqa: RUF001 - letters are what this is about
+
+import pytest
+
+from summarizer.ground.language import detect_language
+from summarizer.records.article import RawArticle
+
+ENGLISH = (
+    "The two presidents spoke by telephone on Monday about trade between their countries and the"
+    " meeting that is planned for the spring. They agreed to stay in touch over the coming weeks."
+)
+FRENCH = (
+    "Les deux présidents se sont entretenus lundi par téléphone du commerce entre leurs pays et de"
+    " la rencontre prévue au printemps. Ils sont convenus de rester en contact ces prochains jours."
+)
+RUSSIAN = (
+    "Президенты двух стран поговорили по телефону о торговле и о встрече, намеченной на весну."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "expected"),
+    [
+        (ENGLISH, None, "en"),
+        (FRENCH, None, "fr"),
+        (RUSSIAN, None, "ru"),
+        (ENGLISH, "en", "en"),
+        (FRENCH, "en", "fr"),
+        (RUSSIAN, "en", "ru"),
+        (RUSSIAN, "uk", "uk"),
+        ("Baku, 27.11.2023", None, "und"),
+        ("Baku, 27.11.2023", "az", "az"),
+        ("", None, "und"),
+        ("1" * 1_000_000, None, "und"),
+        (f"{RUSSIAN}\nMenu\nNews\n{ENGLISH}\n{ENGLISH}", None, "en"),
+    ],
+    ids=[
+        *("english", "french", "russian", "stated", "stated wrongly", "other script", "near"),
+        *("too short", "too short, stated", "empty", "digits", "mixed"),
+    ],
+)
+def test_language(text: str, stated: str | None, expected: str) -> None:
+    """Metadata counts unless the text surely contradicts it; too little text is undetermined."""
+    assert detect_language(RawArticle(id="a", source="a", text=text, language=stated)) == expected
