@@ -60,6 +60,8 @@ class Case:
         self.article = article
         self.answer = answer
         self.grounding = article.grounding
+        self._usable: dict[Pointers, tuple[int, ...]] = {}
+        self._terms: dict[int, list[Term]] = {}
         persons = self.grounding.persons
         people = [tuple(find_person(persons, p) for p in call.principals) for call in answer.calls]
         numbers = match_calls(answer.calls, people, self.grounding.calls)
@@ -87,11 +89,14 @@ class Case:
 
     def usable(self, evidence: Pointers) -> tuple[int, ...]:
         """Return the pointers that exist and are article text, each once, in the order given."""
-        return tuple(
-            number
-            for number in dict.fromkeys(evidence)
-            if (sentence := self.sentence(number)) and not sentence.furniture
-        )
+        known = self._usable.get(evidence)
+        if known is None:
+            known = self._usable[evidence] = tuple(
+                number
+                for number in dict.fromkeys(evidence)
+                if (sentence := self.sentence(number)) and not sentence.furniture
+            )
+        return known
 
     def text(self, number: int) -> str:
         """Return the words of a sentence; nothing for one that does not exist."""
@@ -116,22 +121,14 @@ class Case:
         """How much each word of the article tells."""
         return weigh_words(words.meanings for words in self.words.values())
 
-    @cached_property
-    def _terms(self) -> Mapping[int, list[Term]]:
-        text = self.article.raw.text
-        terms = make_lexicon(load_gazetteer()).find_terms(text, fold(text))
-        by_sentence: dict[int, list[Term]] = defaultdict(list)
-        place = 0
-        for sentence in self.article.sentences:
-            while place < len(terms) and terms[place].start < sentence.end:
-                if terms[place].start >= sentence.start:
-                    by_sentence[sentence.number].append(terms[place])
-                place += 1
-        return by_sentence
-
     def terms(self, number: int) -> list[Term]:
-        """Return the gazetteer's strings in a sentence."""
-        return self._terms.get(number, [])
+        """Return the gazetteer's strings in a sentence; their offsets count from its start."""
+        known = self._terms.get(number)
+        if known is None:
+            text = self.text(number)
+            known = make_lexicon(load_gazetteer()).find_terms(text, fold(text))
+            self._terms[number] = known
+        return known
 
     @cached_property
     def _attributions(self) -> Mapping[int, list[Attribution]]:

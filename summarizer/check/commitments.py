@@ -21,6 +21,7 @@ _DEEDS: frozenset[Act] = frozenset(
     {"COOPERATE", "AID", "RETREAT", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
 )
 """PLOVER's material types: something was done, not said."""
+_UNDERTAKING: frozenset[Act] = _DEEDS | {"AGREE"}
 _NEEDED: dict[CommitmentKind, frozenset[Degree]] = {
     "asked": frozenset({"asked"}),
     "offered": frozenset({"offered", "agreed"}),
@@ -113,7 +114,7 @@ def _judge_act(
     case: Case, call: CallCase, place: int, statement: StatementAnswer
 ) -> Iterator[Finding]:
     cited = case.usable(statement.evidence)
-    if not cited:
+    if not cited or statement.act not in _UNDERTAKING:
         return
     field = f"{call.path}.statements[{place}].act"
     told = {item.act for item in _own(case, call, statement.speaker, cited)}

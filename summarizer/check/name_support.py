@@ -17,17 +17,8 @@ from summarizer.data import load_gazetteer
 from summarizer.records.grounding import GroundedPerson
 from summarizer.text.claims import meaning
 from summarizer.text.fold import fold
-from summarizer.text.lexicon import (
-    HOLDER,
-    HONORIFIC,
-    OFFICE,
-    OFFICES,
-    PEOPLE,
-    PLACE,
-    Term,
-    make_lexicon,
-)
-from summarizer.text.stems import Token, read_tokens, stem
+from summarizer.text.lexicon import HOLDER, PEOPLE, PLACE, Term, make_lexicon
+from summarizer.text.stems import Token, read_keys, read_tokens, stem
 
 _SAME_SPELLING = 82
 """Least similarity (0-100) of two spellings of a name: Pashinyan and Pashinian have 89."""
@@ -38,24 +29,27 @@ _BOTH_SIDES = frozenset(
 _OWN = frozenset({"our", "we", "my", "domestic"})
 
 
-@lru_cache(maxsize=2048)
-def _terms_of(text: str) -> tuple[Term, ...]:
-    return tuple(make_lexicon(load_gazetteer()).find_terms(text, fold(text)))
-
-
 def missing_names(case: Case, claim: ClaimAt) -> Iterator[str]:
-    """Yield the names of a claim that none of its sentences has."""
-    terms = _terms_of(claim.text)
+    """List the names of a claim that none of its sentences has.
+
+    Yields:
+        Each as written in the claim.
+    """
     people = _people(case, claim)
-    keys, stems = _words(case, claim, people)
+    keys = _words(case, claim, people)
+    tokens = read_tokens(claim.text)
+    if all(token.key in keys for token in tokens if token.text[0].isupper()):
+        return  # most claims: the look-ups below are only for names that are put in other words
+    stems = frozenset(stem(key) for key in keys)
+    terms = make_lexicon(load_gazetteer()).find_terms(claim.text, fold(claim.text))
     parties: set[str] | None = None
     for term in terms:
-        if term.kind in {PLACE, PEOPLE}:
+        written = claim.text[term.start : term.end]
+        if term.kind in {PLACE, PEOPLE} and not _is_written(written, keys, stems):
             parties = _parties(case, claim, people) if parties is None else parties
-            written = claim.text[term.start : term.end]
-            if term.value not in parties and not _is_written(written, keys, stems):
+            if term.value not in parties:
                 yield written
-    for token in _names(claim.text, terms):
+    for token in _names(claim.text, tokens, terms):
         if not _is_written(token.text, keys, stems):
             yield token.text
 
@@ -68,17 +62,19 @@ def _people(case: Case, claim: ClaimAt) -> list[GroundedPerson]:
             keys |= claim.call.principal_keys
         elif name and (key := case.speaker_key(claim.call, name)):
             keys.add(key)
-    return [person for person in case.grounding.persons if person.key in keys]
+    return [person for key in keys if (person := case.person(key))]
 
 
-def _words(
-    case: Case, claim: ClaimAt, people: list[GroundedPerson]
-) -> tuple[set[str], frozenset[str]]:
-    keys = {key for number in claim.evidence for key in case.words[number].keys}
+def _words(case: Case, claim: ClaimAt, people: list[GroundedPerson]) -> set[str]:
+    keys = set[str]().union(*(case.words[number].keys for number in claim.evidence))
     for person in people:
-        for form in (person.name or "", *person.aliases):
-            keys.update(token.key for token in read_tokens(form))
-    return keys, frozenset(stem(key) for key in keys)
+        keys.update(*(_keys_of(form) for form in (person.name or "", *person.aliases)))
+    return keys
+
+
+@lru_cache(maxsize=2048)
+def _keys_of(name: str) -> frozenset[str]:
+    return read_keys(name)
 
 
 def _parties(case: Case, claim: ClaimAt, people: list[GroundedPerson]) -> set[str]:
@@ -99,15 +95,10 @@ def _parties(case: Case, claim: ClaimAt, people: list[GroundedPerson]) -> set[st
     return found
 
 
-def _names(text: str, terms: tuple[Term, ...]) -> Iterator[Token]:
+def _names(text: str, tokens: tuple[Token, ...], terms: list[Term]) -> Iterator[Token]:
     """Yield capitalised words that are no party, office or honorific, and do not open the text."""
-    covered = [
-        (term.start, term.end)
-        for term in terms
-        if term.kind in {PLACE, PEOPLE, OFFICE, OFFICES, HONORIFIC}
-    ]
     names = [(term.start, term.end) for term in terms if term.kind == HOLDER]
-    tokens = read_tokens(text)
+    covered = [(term.start, term.end) for term in terms if term.kind != HOLDER]
     for place, token in enumerate(tokens):
         is_named = any(start <= token.start < end for start, end in names)
         opens = place == 0 and not (len(tokens) > 1 and _is_capital(tokens[1], text))
@@ -124,11 +115,11 @@ def _is_capital(token: Token, text: str) -> bool:
 def _is_written(name: str, keys: set[str], stems: frozenset[str]) -> bool:
     """Return whether every word of a name stands in the sentences, in any spelling."""
     return all(
-        token.key in keys
-        or stem(token.key) in stems
+        key in keys
+        or stem(key) in stems
         or (
-            len(token.key) >= _SHORTEST_SIMILAR
-            and any(ratio(token.key, key) >= _SAME_SPELLING for key in keys)
+            len(key) >= _SHORTEST_SIMILAR
+            and any(ratio(key, other) >= _SAME_SPELLING for other in keys)
         )
-        for token in read_tokens(name)
+        for key in read_keys(name)
     )

@@ -6,6 +6,7 @@ events and topics. Gives them in the order of the answer.
 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
+from weakref import WeakKeyDictionary
 
 from summarizer.check.case import CallCase, Case
 from summarizer.records.answer import Pointers
@@ -27,12 +28,17 @@ class ClaimAt(NamedTuple):
     """Who speaks, undertakes or is addressed, as the answer names them."""
 
 
-def list_claims(case: Case) -> Iterator[ClaimAt]:
-    """Yield every claim that has at least one usable sentence; without one G1 speaks."""
-    for call in case.calls:
-        for claim in _claims_of(case, call):
-            if claim.evidence:
-                yield claim
+_listed: WeakKeyDictionary[Case, tuple[ClaimAt, ...]] = WeakKeyDictionary()
+"""Several rules ask for the claims of one case in turn."""
+
+
+def list_claims(case: Case) -> tuple[ClaimAt, ...]:
+    """Return every claim that has at least one usable sentence; without one G1 speaks."""
+    known = _listed.get(case)
+    if known is None:
+        claims = (claim for call in case.calls for claim in _claims_of(case, call))
+        known = _listed[case] = tuple(claim for claim in claims if claim.evidence)
+    return known
 
 
 def _claims_of(case: Case, call: CallCase) -> Iterator[ClaimAt]:

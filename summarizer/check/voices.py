@@ -151,8 +151,10 @@ def _subjects(case: Case, call: CallCase, number: int) -> set[str]:
 
 
 def _speaks_as_country(case: Case, number: int, country: str) -> bool:
-    return any(
-        term.value == country and _is_subject(case, number, term.start, term.end)
+    sentence = case.sentence(number)
+    return sentence is not None and any(
+        term.value == country
+        and _is_subject(case, number, sentence.start + term.start, sentence.start + term.end)
         for term in case.terms(number)
     )
 

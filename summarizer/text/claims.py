@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.text.diction import FUNCTION_WORDS, NUMBER_WORDS, REPORTING_WORDS, SYNONYMS
-from summarizer.text.stems import Token, read_tokens, stem
+from summarizer.text.stems import Token, read_keys, stem
 
 # Opening and closing marks; what stands between two of them on one line is quoted. An apostrophe
 # counts only before and behind a word, and only around two words or more ('Iran's' is not one).
@@ -70,12 +70,11 @@ def read_words(text: str) -> Words:
         >>> sorted(read_words("The sides discussed 3 new treaties").meanings)
         ['3', '=accord', '=new']
     """
-    tokens = read_tokens(text)
-    keys = frozenset(token.key for token in tokens)
+    keys = read_keys(text)
     return Words(
         meanings=frozenset(meaning(key) for key in keys if is_content(key)),
         keys=keys,
-        numbers=frozenset(numbers_of(tokens)),
+        numbers=frozenset(_number(key) for key in keys if _is_number(key)),
     )
 
 
@@ -90,15 +89,20 @@ def numbers_of(tokens: Iterable[Token]) -> tuple[str, ...]:
     `one`, `two` and ordinals are left out: they are articles, pairs and ranks as often as counts.
 
     Examples:
+        >>> from summarizer.text.stems import read_tokens
         >>> numbers_of(read_tokens("two thirds of 200,000 doses in five months, 3.50 a piece"))
         ('200000', '5', '3.5')
     """
-    return tuple(number for token in tokens if (number := _number(token.key)))
+    return tuple(_number(token.key) for token in tokens if _is_number(token.key))
 
 
-def _number(key: str) -> str | None:
-    if not key[:1].isdigit():
-        return NUMBER_WORDS.get(key)
+def _is_number(key: str) -> bool:
+    return key[0].isdigit() or key in NUMBER_WORDS
+
+
+def _number(key: str) -> str:
+    if key in NUMBER_WORDS:
+        return NUMBER_WORDS[key]
     bare = key.replace(",", "").rstrip(".")
     bare = bare.rstrip("0").rstrip(".") if "." in bare else bare
     return bare.lstrip("0") or "0"

@@ -27,6 +27,12 @@ _STRONG = re.compile(
     r")\b",
     re.IGNORECASE,
 )
+# One of these words is in every strong condition; the pattern is only tried where one stands.
+_HINT_WORDS = """
+condition conditions conditional conditioned contingent dependent depend depends provided providing
+long subject exchange return unless only understanding case if
+"""
+_HINTS = frozenset(_HINT_WORDS.split())
 _WEAK = re.compile(
     r"\b(?:once|after|when|until|till|before|as soon as|following|pending|with a view to|so that"
     r"|to (?:the )?extent|if|condition\w*|provided|should|in return|depend\w*|while)\b",
@@ -63,6 +69,8 @@ def find_conditions(text: str) -> tuple[Condition, ...]:
         >>> find_conditions("He asked if Baku agrees after the visit.")
         ()
     """
+    if _HINTS.isdisjoint(read_words(text).keys):
+        return ()
     return tuple(_read_condition(text, found) for found in _STRONG.finditer(text))
 
 

@@ -113,6 +113,11 @@ class Clause(NamedTuple):
         return word in self.turned or any(word in cue.scope for cue in self.cues)
 
 
+def may_deny(keys: frozenset[str]) -> bool:
+    """Return whether folded words have any that can deny something."""
+    return not _CUES.isdisjoint(keys) or not _PHRASE_HEADS.isdisjoint(keys)
+
+
 @lru_cache(maxsize=4096)
 def read_clauses(text: str) -> tuple[Clause, ...]:
     """Return the clauses of a text with their negations."""
@@ -123,7 +128,8 @@ def _split_clauses(text: str) -> list[list[Token]]:
     clauses: list[list[Token]] = [[]]
     end = 0
     for token in read_tokens(text):
-        if token.key in _CLAUSE_WORDS or _CLAUSE_MARKS.intersection(text[end : token.start]):
+        marked = token.start - end > 1 and _CLAUSE_MARKS.intersection(text[end : token.start])
+        if marked or token.key in _CLAUSE_WORDS:
             clauses.append([])
         clauses[-1].append(token)
         end = token.end
@@ -169,11 +175,10 @@ def _find_cues(keys: list[str]) -> dict[int, int]:
     """Return place and length in words of each cue that denies something."""
     cues: dict[int, int] = {}
     for place, key in enumerate(keys):
-        if _is_harmless(keys, place):
-            continue
         if key in _CUES:
-            cues[place] = 1
-        elif tuple(keys[place : place + 2]) in _REFUSING_PHRASES:
+            if not _is_harmless(keys, place):
+                cues[place] = 1
+        elif key in _PHRASE_HEADS and tuple(keys[place : place + 2]) in _REFUSING_PHRASES:
             cues[place] = 2
     for place in [*cues]:
         behind = range(place + 1, len(keys))
@@ -234,6 +239,7 @@ def _turned(keys: list[str], words: dict[int, str]) -> frozenset[str]:
 
 _SAID_OF = _PASSIVE | {"as", "called", "calls", "call"}
 _NEGATIONS = frozenset(_PLAIN_NEGATIONS.split())
+_PHRASE_HEADS = frozenset(phrase[0] for phrase in _REFUSING_PHRASES)
 _CUES = _NEGATIONS | frozenset(_REFUSALS.split())
 _REVERSER_STEMS = frozenset(stem(word) for word in _REVERSERS.split())
 _DENYING_STEMS = frozenset(stem(word) for word in _DENYING.split())

@@ -13,8 +13,8 @@ References:
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from summarizer.text.claims import meaning
-from summarizer.text.negations import Clause, Cue, read_clauses
+from summarizer.text.claims import meaning, read_words
+from summarizer.text.negations import Clause, Cue, may_deny, read_clauses
 
 PolarityFault = Literal["dropped", "added"]
 
@@ -57,14 +57,18 @@ def compare_polarity(claim: str, evidence: Sequence[str]) -> PolarityFinding | N
         PolarityFinding(fault='added', words='not open')
         >>> compare_polarity("opens the road", ["He opens the road, not the border."])
     """
-    claimed = read_clauses(claim)
-    given = tuple(clause for sentence in evidence for clause in read_clauses(sentence))
-    return (
-        _find_dropped(claimed, given)
-        or _find_added(claimed, given)
-        or _find_prefix(claimed, given)
-        or _find_opposite(claimed, given)
-    )
+    ours = read_words(claim).keys
+    theirs = frozenset[str]().union(*(read_words(sentence).keys for sentence in evidence))
+    found: PolarityFinding | None = None
+    if may_deny(ours) or may_deny(theirs):
+        claimed = read_clauses(claim)
+        given = _clauses(evidence)
+        found = _find_dropped(claimed, given) or _find_added(claimed, given)
+    return found or _find_prefix(ours, theirs) or _find_opposite(claim, evidence, ours, theirs)
+
+
+def _clauses(evidence: Sequence[str]) -> tuple[Clause, ...]:
+    return tuple(clause for sentence in evidence for clause in read_clauses(sentence))
 
 
 def _meanings(clauses: Sequence[Clause]) -> frozenset[str]:
@@ -126,45 +130,55 @@ def _find_added(claimed: tuple[Clause, ...], given: tuple[Clause, ...]) -> Polar
     return None
 
 
-def _find_prefix(claimed: tuple[Clause, ...], given: tuple[Clause, ...]) -> PolarityFinding | None:
+def _find_prefix(ours: frozenset[str], theirs: frozenset[str]) -> PolarityFinding | None:
     """Return 'unconnected' where the claim has 'connected', and the reverse."""
-    ours = frozenset[str]().union(*(clause.keys for clause in claimed))
-    theirs = frozenset[str]().union(*(clause.keys for clause in given))
-    for fault, positive, negative in (("dropped", ours, theirs), ("added", theirs, ours)):
-        for word in negative - positive:
+    sides: tuple[tuple[PolarityFault, frozenset[str], frozenset[str]], ...] = (
+        ("dropped", ours, theirs),
+        ("added", theirs, ours),
+    )
+    for fault, positive, negative in sides:
+        for word in sorted(negative - positive):
             root = _root(word)
             if root and root in positive and root not in negative:
-                return PolarityFinding("dropped" if fault == "dropped" else "added", word)
+                return PolarityFinding(fault, word)
     return None
 
 
 def _root(word: str) -> str | None:
     """Return what a word negates by its prefix."""
-    prefix = next((p for p in _NEGATIVE_PREFIXES if word.startswith(p)), None)
-    root = word[len(prefix) :] if prefix else ""
+    if not word.startswith(_NEGATIVE_PREFIXES):
+        return None
+    prefix = next(prefix for prefix in _NEGATIVE_PREFIXES if word.startswith(prefix))
+    root = word[len(prefix) :]
     return root if len(root) >= _SHORTEST_ROOT else None
 
 
 def _find_opposite(
-    claimed: tuple[Clause, ...], given: tuple[Clause, ...]
+    claim: str, evidence: Sequence[str], ours: frozenset[str], theirs: frozenset[str]
 ) -> PolarityFinding | None:
     """Return 'baseless' where the claim has 'true', and the like."""
-    said, told = _meanings(claimed), _meanings(given)
+    said = frozenset(meaning(key) for key in ours) & _POLES
+    if not said:
+        return None
+    told = frozenset(meaning(key) for key in theirs) & _POLES
     for pair in _PAIRS:
-        for ours, theirs in (pair, pair[::-1]):
-            here, there = said & ours, told & theirs
-            if not here or not there or said & theirs or told & ours:
-                continue
-            word = min(there)
-            clauses = [clause for clause in given if word in clause.meanings]
-            same_thing = any((clause.meanings & said) - here for clause in clauses)
-            denied = any(clause.cues for clause in (*claimed, *clauses))
-            if same_thing and not denied:
-                return PolarityFinding("dropped", word.lstrip("="))
+        for here, there in (pair, pair[::-1]):
+            if said & here and told & there and not said & there and not told & here:
+                word = min(told & there)
+                if _is_contradicted(word, read_clauses(claim), _clauses(evidence)):
+                    return PolarityFinding("dropped", word.lstrip("="))
     return None
+
+
+def _is_contradicted(word: str, claimed: tuple[Clause, ...], given: tuple[Clause, ...]) -> bool:
+    """Return whether a claim says the opposite of a word about the same thing, undenied."""
+    clauses = [clause for clause in given if word in clause.meanings]
+    same_thing = any((clause.meanings & _meanings(claimed)) - _POLES for clause in clauses)
+    return same_thing and not any(clause.cues for clause in (*claimed, *clauses))
 
 
 _PAIRS = tuple(
     tuple(frozenset(meaning(word) for word in side.split()) for side in line.split("/"))
     for line in _OPPOSITES.strip().splitlines()
 )
+_POLES = frozenset(word for pair in _PAIRS for side in pair for word in side)

@@ -104,6 +104,16 @@ def read_tokens(text: str) -> tuple[Token, ...]:
     )
 
 
+def read_keys(text: str) -> frozenset[str]:
+    """Return the words and numbers of a text, folded.
+
+    Examples:
+        >>> sorted(read_keys("A 70-day visit, a long one"))
+        ['70', 'a', 'day', 'long', 'one', 'visit']
+    """
+    return frozenset(map(fold_word, _TOKEN.findall(text))) - {""}
+
+
 @lru_cache(maxsize=16384)
 def fold_word(word: str) -> str:
     """Return what the spellings of a word share.

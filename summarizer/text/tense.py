@@ -56,13 +56,18 @@ def done_too_soon(claim: str, evidence: str) -> str | None:
         >>> done_too_soon("agrees to lift the ban", "He agreed that the ban will be lifted.")
         >>> done_too_soon("lifted the ban", "Baku lifted the ban and will lift others.")
     """
-    claimed, given = read_tokens(claim), read_tokens(evidence)
-    for place, token in enumerate(claimed):
-        if _is_past(token) and _tense(claimed, place) == "done":
-            same = [i for i, other in enumerate(given) if stem(other.key) == stem(token.key)]
-            tenses = {_tense(given, i) for i in same}
-            if "to come" in tenses and "done" not in tenses:
-                return token.text
+    claimed = read_tokens(claim)
+    done = [
+        i for i, token in enumerate(claimed) if _is_past(token) and _tense(claimed, i) == "done"
+    ]
+    if not done and not any(token.key in _WAS for token in claimed):
+        return None
+    given = read_tokens(evidence)
+    for place in done:
+        root = stem(claimed[place].key)
+        tenses = {_tense(given, i) for i, other in enumerate(given) if stem(other.key) == root}
+        if "to come" in tenses and "done" not in tenses:
+            return claimed[place].text
     return _was_too_soon(claimed, given)
 
 

@@ -12,7 +12,7 @@ def missing(text: str, speaker: str | None, evidence: list[int]) -> list[str]:
     """Return the names that a gist has and its sentences lack."""
     statement = {"speaker": speaker, "act": "CONSULT", "gist": text, "evidence": evidence}
     case = Case(ARTICLE, changed({"calls.0.statements.0": statement}))
-    return list(missing_names(case, next(list_claims(case))))
+    return list(missing_names(case, list_claims(case)[0]))
 
 
 @pytest.mark.parametrize(
