@@ -55,7 +55,8 @@ def _head(line: Line, spans: list[Span]) -> Line | None:
 
 
 def _tail(line: Line, spans: list[Span]) -> Line:
-    tail = cues.RELEASE_TAIL.search(line.text)
+    is_release = "elease" in line.text or "Visitor" in line.text
+    tail = cues.RELEASE_TAIL.search(line.text) if is_release else None
     body = _part(line, 0, tail.start()) if tail else None
     if not body:
         return line

@@ -115,7 +115,7 @@ def _is_markup(line: str) -> bool:
 
 
 def _is_related(line: str) -> bool:
-    if cues.RELATED_LINE.match(line) or GLUED_STAMP.search(line):
+    if cues.RELATED_LINE.match(line) or (line[-1].isdigit() and GLUED_STAMP.search(line)):
         return True
     return bool(cues.ARROW.search(line)) and not ends_sentence(line)
 

@@ -97,8 +97,9 @@ def _is_own(agency: str, own: Agency | None) -> bool:
 
 
 def _claims(text: str, body: Sequence[Sentence], named: Sequence[Named]) -> Iterator[_Claim]:
-    for place, sentence in enumerate(body):
-        is_last = place == len(body) - 1
+    telling = range(len(body)) if len(body) <= _LEAD else (*range(_LEAD), len(body) - 1)
+    for place in telling:
+        sentence, is_last = body[place], place == len(body) - 1
         for one in named:
             if sentence.start <= one.start < sentence.end:
                 rank = _rank(text, sentence, one, place, is_last=is_last)

@@ -18,9 +18,9 @@ _LONGEST = 5_000
 and whoever works on sentences may then take quadratic time over one."""
 
 _GLUED = re.compile(
-    r"(?:(?<=[^\W\d_A-Z][^\W\d_A-Z])|(?<=[A-Z]{3})|(?<=[\d)”’\"'%]))"
     r"[.!?]{1,3}[\"”’)]{0,2}(?=[\"“‘(]?(?P<next>[A-Z][^\W\d_A-Z][\w’'-]{0,30}|A\s))"
 )
+_BEFORE_GLUED = re.compile(r"(?:[^\W\d_A-Z]{2}|[A-Z]{3}|[\d)”’\"'%])\Z")
 _AFTER_QUOTE = re.compile(r"[.!?][\"”’»]{1,2}\s+(?=[\"“‘«(]?[A-Z])")
 _LETTER = re.compile(r"[^\W_]")
 _GLUED_WORD = re.compile(r"[\w-]*\Z")
@@ -102,7 +102,10 @@ def _glued(line: str, first: int, last: int) -> list[int]:
     """
     starts: list[int] = []
     for found in _GLUED.finditer(line, max(0, first), last):
-        word = _GLUED_WORD.search(line[max(0, found.start() - 12) : found.start()])
+        before = line[max(0, found.start() - 12) : found.start()]
+        if not _BEFORE_GLUED.search(before):
+            continue
+        word = _GLUED_WORD.search(before)
         is_title = word is not None and word[0].lower() in _ALWAYS_OPEN
         if found["next"] not in _TOP_LEVEL and not is_title:
             starts.append(found.end())
