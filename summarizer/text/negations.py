@@ -82,6 +82,11 @@ _SCOPE_WORDS = 4
 _REVERSED_WORDS = 2
 """Words behind a reverser that it turns round ('stop the attacks on ports')."""
 _JOINING = frozenset({"and", "or"})
+_ENDING = _JOINING | {
+    "will", "would", "shall", "must", "should", "can", "could", "may", "might",
+    "is", "are", "was", "were", "has", "have", "had",
+}  # fmt: skip
+"""Words at which what a reverser turns round ends: 'the ban will be lifted'."""
 
 
 class Cue(NamedTuple):
@@ -231,7 +236,7 @@ def _turned(keys: list[str], words: dict[int, str]) -> frozenset[str]:
         if base in _DENYING_STEMS and not _SAID_OF.isdisjoint(keys[max(0, place - 3) : place]):
             found.update(word for other, word in words.items() if other != place)
         elif base in _REVERSER_STEMS and keys[place + 1 : place + 2] != ["fire"]:
-            end = next((i for i in range(place, len(keys)) if keys[i] in _JOINING), len(keys))
+            end = next((i for i in range(place, len(keys)) if keys[i] in _ENDING), len(keys))
             behind = [word for other, word in words.items() if place < other < end]
             found.update(behind[:_REVERSED_WORDS])
     return frozenset(found)

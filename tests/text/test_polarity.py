@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.text.polarity import compare_polarity, read_clauses
+from summarizer.text.polarity import compare_polarity
 
 DENIED = [
     ("The forum is not directed against Riga.", "the forum is directed against Riga"),
@@ -20,6 +20,15 @@ DENIED = [
     ("Talks ended without a deal.", "talks ended with a deal"),
     ("Neither side wants war.", "either side wants war"),
     ("Oslo is not in favour of the border tax on fish.", "backs the border tax on fish"),
+    ("The claims of Riga are completely baseless.", "the claims of Riga are completely true"),
+    ("He turned down unilateral steps.", "welcomes unilateral steps"),
+    ("This is unconnected to fish.", "this is connected to fish"),
+    ("Oslo condemned the plan.", "Oslo supports the plan"),
+    (
+        "They were biased, failed to reflect facts and were rejected.",
+        "reflected facts, were rejected",
+    ),
+    ("The ban was lifted by Oslo.", "Oslo imposed the ban"),
 ]
 
 
@@ -39,6 +48,12 @@ ADDED = [
     ("Oslo condemned the attack on the port.", "Oslo did not condemn the attack on the port"),
     ("He opens the road, not the border.", "will not open the road"),
     ("Riga supports the forum.", "Riga never supported the forum"),
+    ("The unfounded ban will be lifted.", "the unfounded ban will not be lifted"),
+    ("The claims are completely baseless.", "the claims are not completely baseless"),
+    ("He said Oslo is keenly interested.", "Oslo is not keenly interested"),
+    ("A cease-fire there was discussed.", "a cease-fire there was not discussed"),
+    ("This is connected to fish.", "this is unconnected to fish"),
+    ("He took note of attacks against crews.", "did not take note of attacks against crews"),
 ]
 
 
@@ -63,6 +78,10 @@ SHARED = [
     ("They must stop the attacks.", "attacks must not go on"),
     ("The delay lasted until no later than March.", "the delay lasted until March"),
     ("House No. 10 said so.", "House 10 said so"),
+    ("He ruled out force and wanted talks on fish.", "wanted talks on fish"),
+    ("Calls to stop arming Riga were heard.", "Riga should not be armed"),
+    ("Welcomed the talks, but condemned the attack.", "welcomes the talks"),
+    ("Oslo did not condemn the plan.", "Oslo supports the plan"),
     ("The quota was denied.", ""),
     ("", "not true"),
 ]
@@ -79,10 +98,3 @@ def test_shared_negation(evidence: str, claim: str) -> None:
 def test_a_text_agrees_with_itself(text: str) -> None:
     """No text contradicts itself."""
     assert compare_polarity(text, [text]) is None
-
-
-def test_scope_stops_at_the_clause() -> None:
-    """A cue governs its own clause, its head first, a name never as head if a word follows."""
-    first, second = read_clauses("no Latvian port opened, but trade goes on")
-    assert first.cues[0].scope[0] == "port"
-    assert second.cues == ()
