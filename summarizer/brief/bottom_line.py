@@ -20,6 +20,8 @@ from summarizer.records.values import Act, Commitment, CommitmentKind, Statement
 
 MOST_WORDS = 60
 MOST_CLAIMS_A_SIDE = 3
+LEAST_WORDS = 2
+"""Words of its own from which a claim says something by itself: 'has accepted that' does not."""
 REPEATED = 0.5
 """Share of a claim's words that are told already from which it would only repeat."""
 
@@ -111,7 +113,9 @@ def _tellers(context: NoteContext, matcher: Matcher) -> dict[str, list[_Candidat
     found: dict[str, list[_Candidate]] = {}
     namer = Namer(context)
     for readout in context.dossier.readouts:
-        found.setdefault(_account(readout, context), []).extend(_candidates(readout, namer))
+        found.setdefault(_account(readout, context), []).extend(
+            _candidates(readout, namer, matcher)
+        )
     return {teller: _by_weight(claims, matcher) for teller, claims in found.items()}
 
 
@@ -141,12 +145,13 @@ def _centrality(claim: _Candidate, claims: Sequence[_Candidate], matcher: Matche
     return shared / math.sqrt(len(words)) if words else 0.0
 
 
-def _candidates(readout: Readout, namer: Namer) -> Iterator[_Candidate]:
+def _candidates(readout: Readout, namer: Namer, matcher: Matcher) -> Iterator[_Candidate]:
     statements = [
         (place, fact, fact.value)
         for place, fact in enumerate(readout.call.statements)
         if fact.value and fact.status == "accepted"
     ]
+    statements = [one for one in statements if len(matcher.meanings(one[2].gist)) >= LEAST_WORDS]
     told = {(one.sentence, value.speaker) for _, fact, value in statements for one in fact.evidence}
     for place, entry in enumerate(readout.call.commitments):
         if entry.value is None or entry.status != "accepted":

@@ -47,8 +47,8 @@ class Attributed(Frozen):
 
     text: str
     """One clause."""
-    pointer: Pointer | None = None
-    """Null where the text says that something is missing."""
+    pointers: tuple[Pointer, ...] = ()
+    """One a readout; none where the text says that something is missing."""
 
 
 class Said(Frozen):
@@ -64,6 +64,8 @@ class Said(Frozen):
     """The gist is a clause of its sentence, word for word."""
     reads_on: bool
     """The gist starts with its verb and reads on from the speaker: 'welcomes the progress'."""
+    verb: str | None
+    """The article's reporting verb, where the gist is verbatim and leaves it out."""
     topics: tuple[str, ...]
     """Themes of the readout whose sentences it shares: what it is about in few words."""
     pointer: Pointer

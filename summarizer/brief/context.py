@@ -106,4 +106,6 @@ class NoteContext:
         if readout.copies:
             count = len(readout.copies)
             parts.append(f"printed by {count} more {'outlet' if count == 1 else 'outlets'}")
-        return Attributed(text=", ".join(parts), pointer=self.labels.point(readout.article_id))
+        shown_by = readout.call.side.evidence if readout.side else ()
+        pointer = self.labels.point(readout.article_id, shown_by)
+        return Attributed(text=", ".join(parts), pointers=(pointer,))

@@ -48,7 +48,9 @@ def dating_in_words(readout: Readout, record: ArticleRecord) -> str:
     step = _step_in_words(call.date_step, record)
     if call.date_step.startswith(_STATED_STEPS):
         stated = f"stated: {quoted}" if quoted else "stated"
-        known = stated if call.date_step == "as written" else f"{stated}; {step}"
+        # A year that is not given is told by the date itself.
+        told = call.date_step in {"as written", "no year given"}
+        known = stated if told else f"{stated}; {step}"
     else:
         known = f"derived from {quoted}: {step}" if quoted else f"derived: {step}"
     if call.date.status == "repaired":

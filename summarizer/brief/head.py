@@ -8,16 +8,16 @@ from summarizer.brief.briefing import Attributed, HeadLine
 from summarizer.brief.context import NoteContext
 from summarizer.brief.dating import dating_in_words, year_in_words
 from summarizer.brief.sides import person_in_words, silent_parties
+from summarizer.data import name_key
 from summarizer.records.dossier import Readout
+from summarizer.records.values import Person
 from summarizer.text.date_words import date_in_words
 
 
 def write_head(context: NoteContext) -> tuple[HeadLine, ...]:
     """Return the lines of the head, in reading order."""
     dossier, gazetteer = context.dossier, context.gazetteer
-    who = tuple(
-        Attributed(text=person_in_words(person, gazetteer)) for person in dossier.principals
-    )
+    who = tuple(_person(person, context) for person in dossier.principals)
     channels = dict.fromkeys(readout.call.channel for readout in dossier.readouts)
     lines = [
         HeadLine(title="Who", values=who or (Attributed(text="nobody that stood the checks"),)),
@@ -35,6 +35,23 @@ def write_head(context: NoteContext) -> tuple[HeadLine, ...]:
     if silent:
         lines.append(HeadLine(title=_silence_title(context), values=_silent(silent)))
     return tuple(lines)
+
+
+def _person(person: Person, context: NoteContext) -> Attributed:
+    """Return a person on the line and the sentences of each readout that put them there."""
+    pointers = (
+        context.labels.point(readout.article_id, fact.evidence)
+        for readout in context.dossier.readouts
+        for fact in readout.call.principals
+        if fact.value and fact.status != "withheld" and _is_same(fact.value, person)
+    )
+    return Attributed(text=person_in_words(person, context.gazetteer), pointers=tuple(pointers))
+
+
+def _is_same(one: Person, other: Person) -> bool:
+    if one.name and other.name:
+        return name_key(one.name) == name_key(other.name)
+    return one.country == other.country and one.office == other.office
 
 
 def _date(context: NoteContext) -> tuple[Attributed, ...]:
@@ -55,7 +72,7 @@ def _known(readout: Readout, context: NoteContext) -> Attributed:
     if year:
         parts.append(year)
     pointer = context.labels.point(readout.article_id, fact.evidence)
-    return Attributed(text="; ".join(parts), pointer=pointer)
+    return Attributed(text="; ".join(parts), pointers=(pointer,))
 
 
 def _initiator(context: NoteContext) -> tuple[Attributed, ...]:
@@ -67,12 +84,12 @@ def _initiator_of(readout: Readout, context: NoteContext) -> Attributed:
     teller = context.teller(readout)
     if fact.status == "withheld":
         text = f"left open here: what {teller} was read to say did not stand the checks (see below)"
-        return Attributed(text=text, pointer=context.labels.point(readout.article_id))
+        return Attributed(text=text, pointers=(context.labels.point(readout.article_id),))
     if fact.value is None:
         pointer = context.labels.point(readout.article_id, fact.evidence)
-        return Attributed(text=f"left open by {teller}", pointer=pointer)
+        return Attributed(text=f"left open by {teller}", pointers=(pointer,))
     pointer = context.labels.point(readout.article_id, fact.evidence)
-    return Attributed(text=f"{fact.value}, according to {teller}", pointer=pointer)
+    return Attributed(text=f"{fact.value}, according to {teller}", pointers=(pointer,))
 
 
 def _silence_title(context: NoteContext) -> str:

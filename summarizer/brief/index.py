@@ -82,7 +82,7 @@ def _row(briefing: Briefing) -> IndexRow:
         date=f"{briefing.date} ({briefing.bounds})" if briefing.bounds else briefing.date,
         people=", ".join(briefing.people),
         readouts=tuple(
-            Attributed(text=section.side or "side not shown", pointer=section.pointer)
+            Attributed(text=section.side or "side not shown", pointers=(section.pointer,))
             for section in briefing.readouts
         ),
         silent=", ".join(briefing.silent),
@@ -101,4 +101,4 @@ def _withheld(record: ArticleRecord, library: Library) -> list[Struck]:
 def _without_call(record: ArticleRecord, library: Library) -> Attributed:
     reason = record.answered.answer.no_call_reason or "no completed call between officials found"
     pointer = library.labels.point(record.article.raw.id)
-    return Attributed(text=reason, pointer=pointer)
+    return Attributed(text=reason, pointers=(pointer,))

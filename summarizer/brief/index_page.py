@@ -5,6 +5,7 @@ Owns the table of notes and the lists below it. Takes an index, gives text.
 
 from collections.abc import Iterator
 
+from summarizer.brief.briefing import Attributed
 from summarizer.brief.index import Index, IndexRow
 from summarizer.brief.markdown import Markdown, fill, join
 from summarizer.brief.phrases import print_pointer
@@ -41,12 +42,7 @@ def _cells(row: IndexRow) -> Iterator[str]:
     yield row.date
     # Ids are letters, digits and hyphens: they make no address but their own.
     yield Markdown(f"[{fill('{people}', people=row.people or 'nobody named')}]({row.id}.md)")
-    readouts = (
-        fill("{text} {at}", text=one.text, at=print_pointer(one.pointer))
-        for one in row.readouts
-        if one.pointer
-    )
-    yield join(readouts, ", ")
+    yield join((fill("{text} {at}", text=one.text, at=_at(one)) for one in row.readouts), ", ")
     yield row.silent or "none missing"
     yield row.status
 
@@ -67,5 +63,8 @@ def _without_call(index: Index) -> Iterator[str]:
     if index.without_call:
         yield from ("", "## Articles without a call", "")
     for article in index.without_call:
-        if article.pointer:
-            yield fill("- {at} {text}", at=print_pointer(article.pointer), text=article.text)
+        yield fill("- {at} {text}", at=_at(article), text=article.text)
+
+
+def _at(value: Attributed) -> Markdown:
+    return join(map(print_pointer, value.pointers), " ")

@@ -111,4 +111,4 @@ def _other(
     if best is None:
         return Attributed(text=f"{title}: silent")
     verb = "speaks of the subject" if best[3] else "may speak of the subject"
-    return Attributed(text=f"{title}: {verb}", pointer=best[2])
+    return Attributed(text=f"{title}: {verb}", pointers=(best[2],))

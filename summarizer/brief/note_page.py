@@ -60,13 +60,13 @@ def render_note(note: Briefing) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _at(*pointers: Pointer | None) -> Markdown:
+def _at(*pointers: Pointer) -> Markdown:
     """Return pointers with a space before each."""
-    return Markdown("".join(f" {print_pointer(one)}" for one in pointers if one))
+    return Markdown("".join(f" {print_pointer(one)}" for one in pointers))
 
 
 def _told(value: Attributed) -> Markdown:
-    return fill("{text}{at}", text=print_message(value.text), at=_at(value.pointer))
+    return fill("{text}{at}", text=print_message(value.text), at=_at(*value.pointers))
 
 
 def _head(note: Briefing) -> Iterator[str]:
@@ -129,8 +129,7 @@ def _comparison(comparison: Comparison) -> Iterator[str]:
         else:
             yield fill("**Only in the {title}**", title=one.title)
             yield ""
-            for said in one.statements:
-                yield f"- {print_theme(said)}"
+            yield from dict.fromkeys(f"- {print_theme(said)}" for said in one.statements)
         yield ""
 
 

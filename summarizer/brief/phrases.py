@@ -57,7 +57,9 @@ def print_pointer(pointer: Pointer) -> Markdown:
 
 def print_said(said: Said) -> Markdown:
     """Return a statement with its speaker, whole."""
-    return Markdown(f"**{escape(said.who)}**{_gist(said, said.gist)} {print_pointer(said.pointer)}")
+    verb = f" (“{escape(said.verb)}”)" if said.verb else ""
+    gist = _gist(said, said.gist)
+    return Markdown(f"**{escape(said.who)}**{verb}{gist} {print_pointer(said.pointer)}")
 
 
 def print_briefly(said: Said) -> Markdown:

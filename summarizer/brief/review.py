@@ -187,7 +187,7 @@ def _remark(finding: Finding, readout: Readout, context: NoteContext) -> Attribu
         text += f" (corrected to: {finding.expected})" if known else " (corrected by the rules)"
     pointer = context.labels.point(readout.article_id)
     pointer = pointer.model_copy(update={"sentences": tuple(sorted(set(finding.sentences)))})
-    return Attributed(text=f"{_spell_dates(text)} ({finding.rule})", pointer=pointer)
+    return Attributed(text=f"{_spell_dates(text)} ({finding.rule})", pointers=(pointer,))
 
 
 def _spell_dates(text: str) -> str:

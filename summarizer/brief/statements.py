@@ -4,26 +4,31 @@ Owns the section of statements. Takes the readouts of a dossier, gives their acc
 statements. Refuses withheld ones (`review` shows them struck) and a second quotation of a sentence.
 """
 
-import re
-
 from summarizer.brief.briefing import ReadoutSection, Said
 from summarizer.brief.context import NoteContext
 from summarizer.brief.sides import adjective_of, party_in_words, speaker_in_words
 from summarizer.records.dossier import Readout
-from summarizer.records.record import Evidence, Fact
+from summarizer.records.record import ArticleRecord, Evidence, Fact
 from summarizer.records.values import Statement
 from summarizer.text.claims import even_out
+from summarizer.text.stems import read_tokens, stem
 
 # Gists that open with such a verb read on from the speaker's name; others are what was said.
-_VERB = re.compile(
-    r"(?:accepts|accuses|affirms|agrees|appreciates|asks|assures|backs|calls|commends|condemns"
-    r"|confirms|congratulates|conveys|declines|denies|describes|discusses|emphasizes|exchanged"
-    r"|exchanges|expressed|expresses|hails|hopes|informs|insists|invites|notes|offers|opposes"
-    r"|pledges|praises|promises|proposes|raises|reaffirms|recalls|recognizes|refuses|regrets"
-    r"|reiterates|rejects|reminds|requests|rules|says|speaks|stresses|supports|thanks|threatens"
-    r"|touched|touches|underlines|underscores|urges|values|voices|wants|warns|welcomes|wishes"
-    r"|discussed|agreed|spoke|stressed|welcomed|noted|asked|thanked|hailed|praised|reaffirmed)\b"
+_VERBS = (
+    "accept accuse add affirm agree appreciate ask assure back call commend condemn confirm "
+    "congratulate convey decline demand deny describe discuss emphasize exchange express hail "
+    "highlight hope inform insist invite mention note oppose outline pledge point praise promise "
+    "propose raise reaffirm recall receive recognize reference refuse regret reiterate reject "
+    "remind repeat report request speak state stress suggest support thank threaten touch "
+    "underline underscore urge value voice want warn welcome wish"
 )
+_SAYING_VERBS = frozenset(stem(verb) for verb in _VERBS.split())
+_OPENING = 60
+"""Characters of a gist in which its verb stands if it opens with one."""
+_AUXILIARIES = frozenset({"also", "further", "had", "has", "have", "jointly"})
+_FINITE = ("s", "ed", "spoke")
+_NOUNS = frozenset({"backs", "calls", "hopes", "notes", "points", "reports", "states", "values"})
+"""Forms that open a gist as a noun at least as often: 'reports of shelling were denied'."""
 
 
 def write_readouts(context: NoteContext) -> tuple[ReadoutSection, ...]:
@@ -52,11 +57,13 @@ def readout_title(readout: Readout, context: NoteContext) -> str:
 
 def _said(fact: Fact[Statement], value: Statement, readout: Readout, context: NoteContext) -> Said:
     quotes = context.quoted.fresh(readout.article_id, fact.evidence)
+    verbatim = is_verbatim(value.gist, fact.evidence)
     return Said(
         who=speaker_in_words(value.speaker, context.gazetteer),
         act=value.act,
         gist=_flatten(value.gist),
-        is_verbatim=is_verbatim(value.gist, fact.evidence),
+        is_verbatim=verbatim,
+        verb=_verb_of(value.gist, fact.evidence, context.record(readout)) if verbatim else None,
         topics=_topics(fact.evidence, readout),
         reads_on=value.speaker is not None and starts_with_verb(value.gist),
         pointer=context.labels.point(readout.article_id, fact.evidence),
@@ -90,7 +97,30 @@ def starts_with_verb(gist: str) -> bool:
         >>> starts_with_verb("welcomes the progress"), starts_with_verb("the ban is unfounded")
         (True, False)
     """
-    return bool(_VERB.match(gist))
+    for token in read_tokens(gist[:_OPENING]):
+        if token.key in _AUXILIARIES:
+            continue
+        is_verb = token.key.endswith(_FINITE) and token.key not in _NOUNS
+        return is_verb and stem(token.key) in _SAYING_VERBS
+    return False
+
+
+def _verb_of(gist: str, evidence: tuple[Evidence, ...], record: ArticleRecord) -> str | None:
+    """Return the reporting verb of the clause that a verbatim gist is, if it leaves it out."""
+    for one in evidence:
+        start = one.quote.find(gist.strip())
+        if start < 0:
+            continue
+        start, end = one.start + start, one.start + start + len(gist.strip())
+        over = [
+            (min(end, said.end) - max(start, said.start), said.verb)
+            for said in record.article.grounding.attributions
+            if said.sentence == one.sentence
+        ]
+        overlap, verb = max(over, default=(0, ""))
+        if overlap > 0 and even_out(verb) not in even_out(gist):
+            return verb
+    return None
 
 
 def _before_repair(fact: Fact[Statement], value: Statement, context: NoteContext) -> str | None:

@@ -85,7 +85,7 @@ def test_both_sides_are_heard() -> None:
 
 def test_claims_are_never_cut() -> None:
     """A side whose every claim is too long is named, not shortened."""
-    assert line(article(said("not " * 70 + "agreed"))) == "Baku's account: see below."
+    assert line(article(said("not " * 70 + "ripe figs"))) == "Baku's account: see below."
 
 
 @pytest.mark.parametrize("status", ["repaired", "withheld"])
@@ -139,6 +139,12 @@ def test_words_of_the_article_are_in_quotation_marks() -> None:
         )
     )
     assert found == "Baku's account: Ilham Aliyev: “sentence 1”. Figs were ripe."
+
+
+def test_a_claim_that_says_nothing_by_itself_is_no_headline() -> None:
+    """'Accepted that' needs the sentence before it; it stands in its place below."""
+    found = line(article(said("accepts that", "AGREE"), said("figs are ripe", sentence=2)))
+    assert found == "Baku's account: Ilham Aliyev says figs are ripe."
 
 
 def test_an_open_side_is_told_by_its_article() -> None:

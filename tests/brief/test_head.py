@@ -31,8 +31,7 @@ def test_two_readouts_are_named_side_by_side() -> None:
     assert texts(lines["Readouts"]) == ["Azerbaijan", "United States"]
     assert texts(lines["Date"]) == ["27 November 2023", "stated", "stated"]
     assert "No readout in this set" not in lines
-    pointer = lines["Who phoned"][0].pointer
-    assert pointer is not None
+    (pointer,) = lines["Who phoned"][0].pointers
     assert (pointer.label, pointer.sentences) == ("000", (1,))
 
 

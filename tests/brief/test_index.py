@@ -26,7 +26,7 @@ def test_each_call_has_a_row() -> None:
     (row,) = found.rows
     assert (row.id, row.date) == ("2023-11-27-antony-blinken-ilham-aliyev", "27 November 2023")
     assert row.people == "Antony Blinken, Ilham Aliyev"
-    assert [(one.text, one.pointer and one.pointer.label) for one in row.readouts] == [
+    assert [(one.text, one.pointers[0].label) for one in row.readouts] == [
         ("Azerbaijan", "000"),
         ("side not shown", "001"),
     ]

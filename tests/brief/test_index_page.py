@@ -35,7 +35,7 @@ def test_without_notes_the_index_says_so() -> None:
         is_hand_written=False,
         rows=(),
         withheld=(Struck(kind="call", text="A and B", reason="no such call", pointer=POINTER),),
-        without_call=(Attributed(text="only planned", pointer=POINTER),),
+        without_call=(Attributed(text="only planned", pointers=(POINTER,)),),
     )
     assert render_index(found) == (
         "# Notes\n\n"

@@ -51,7 +51,7 @@ def test_the_other_readout_is_silent_or_speaks_of_it() -> None:
     assert [one.text for one in silent.others] == ["American readout: silent"]
     (spoken,) = rows(Claim(PIPELINE), washington("figs, and the pipeline to Georgia"))
     assert [one.text for one in spoken.others] == ["American readout: speaks of the subject"]
-    assert spoken.others[0].pointer is not None
+    assert [one.label for one in spoken.others[0].pointers] == ["001"]
     (perhaps,) = rows(Claim(PIPELINE), washington("the Georgia pipeline, late"))
     assert [one.text for one in perhaps.others] == ["American readout: may speak of the subject"]
 

@@ -23,6 +23,7 @@ def said(gist: str, *, verbatim: bool = False, reads_on: bool = False, **more: o
         "gist": gist,
         "is_verbatim": verbatim,
         "reads_on": reads_on,
+        "verb": None,
         "topics": (),
         "pointer": POINTER,
         "quotes": (),
@@ -42,9 +43,13 @@ def test_pointers_are_labels_with_sentences() -> None:
     [
         (said("figs are ripe"), "**Jane Roe**: figs are ripe [000 S8, S9]"),
         (said("figs are ripe", verbatim=True), "**Jane Roe**: “figs are ripe” [000 S8, S9]"),
+        (
+            said("figs are ripe", verbatim=True, verb="warned"),
+            "**Jane Roe** (“warned”): “figs are ripe” [000 S8, S9]",
+        ),
         (said("praises figs", reads_on=True), "**Jane Roe** praises figs [000 S8, S9]"),
     ],
-    ids=["clause", "verbatim", "verb"],
+    ids=["clause", "verbatim", "reporting verb", "verb"],
 )
 def test_statements_read_as_sentences(one: Said, whole: str) -> None:
     """A clause follows a colon, a verb its speaker, the article's words stand in marks."""

@@ -143,8 +143,7 @@ def test_remarks_are_of_this_call_and_most_serious_first() -> None:
         "From 11 September 2023 on (G2)",
         "A note (G2)",
     ]
-    assert remarks[0].pointer is not None
-    assert remarks[0].pointer.sentences == (1,)
+    assert [one.sentences for one in remarks[0].pointers] == [(1,)]
 
 
 def test_reasons_are_counted_in_words() -> None:

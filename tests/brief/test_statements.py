@@ -1,9 +1,13 @@
 """Statements stand in the article's order, each with its sentence, quoted once."""
 
+from dataclasses import replace
+
 import pytest
 
 from summarizer.brief.briefing import ReadoutSection
+from summarizer.brief.context import Library
 from summarizer.brief.statements import is_verbatim, starts_with_verb, write_readouts
+from summarizer.records.grounding import Attribution
 from summarizer.records.record import Evidence
 from summarizer.records.values import Statement, Topic
 from tests.brief.notes import make_context
@@ -90,10 +94,37 @@ def test_verbatim_gists_are_words_of_their_sentence(gist: str, verbatim: bool) -
 
 @pytest.mark.parametrize(
     ("gist", "reads_on"),
-    [("welcomes the progress", True), ("the ban is unfounded", False), ("asksome", False)],
+    [
+        ("welcomes the progress", True),
+        ("also touched upon trade", True),
+        ("has asked for figs", True),
+        ("the ban is unfounded", False),
+        ("calls for figs went unheard", False),
+        ("supporting the harvest", False),
+        ("has figs", False),
+        ("also", False),
+    ],
 )
 def test_gists_that_start_with_a_verb_read_on(gist: str, reads_on: bool) -> None:
     """Only a gist that opens with a verb follows its speaker without a colon."""
     assert starts_with_verb(gist) is reads_on
     assert section(said(gist)).statements[0].reads_on is reads_on
     assert section(said(gist, speaker=None)).statements[0].reads_on is False
+
+
+def test_a_verbatim_clause_keeps_the_articles_verb() -> None:
+    """'Said', 'noted' and 'warned' are the article's; a clause with its verb needs none."""
+    attribution = Attribution(
+        sentence=1, start=12, end=33, speaker="p1", verb="said", act="ACCUSE", call=0
+    )
+    context = make_context(
+        Article(
+            "000_a", TEXT, (Call(statements=(said("the ban is unfounded"), said("said the ban"))),)
+        )
+    )
+    record = context.library.records[0]
+    grounding = record.article.grounding.model_copy(update={"attributions": (attribution,)})
+    grounded = record.article.model_copy(update={"grounding": grounding})
+    library = Library([record.model_copy(update={"article": grounded})], context.gazetteer)
+    (section,) = write_readouts(replace(context, library=library))
+    assert [one.verb for one in section.statements] == ["said", None]
