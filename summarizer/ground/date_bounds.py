@@ -59,7 +59,9 @@ def first_of_past(mentions: Iterable[DateMention], value: str | None, start: int
     past = [
         span[0]
         for mention in mentions
-        if mention.role != "future" and mention.start > start and (span := bounds(mention.value))
+        if mention.role not in {"future", "report"}
+        and mention.start > start
+        and (span := bounds(mention.value))
     ]
     if not past:
         return None

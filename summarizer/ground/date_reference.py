@@ -39,8 +39,9 @@ _AHEAD = (
     r"|ahead of|invited to|invitation|next)"
 )
 _FUTURE = (
-    r"(?P<future>will|shall|would|plans?|planning|expect(?:s|ed)?|intends?|intention|hopes?"
-    r"|(?:be|is|are|was|were|means|set|going|asked|agreed|promised|vowed|ready) (?:to|for)|to be"
+    r"(?P<future>(?:will|shall|would|to)(?: (?:also|not|then|now|soon))? be(?: [a-z]{2,16})?"
+    r"|will|shall|would|plans? (?:to|for)|planning|expect(?:s|ed)?|intends?|intention|hopes?"
+    r"|(?:be|is|are|was|were|means|set|going|asked|agreed|promised|vowed|ready) (?:to|for)"
     r"|begins|starts|opens)"
 )
 _PAST = (
