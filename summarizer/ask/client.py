@@ -2,7 +2,8 @@
 
 Owns the openai client (its own retries are off: every fault would be counted three times) and the
 waiting between attempts. Takes bodies, gives completions. Refuses to wait longer than a person
-would: where a server asks for more than `LONGEST_WAIT_S`, the article fails with what it asked for.
+would: where a server asks for more than `LONGEST_WAIT_S`, the article fails with what it asked for,
+and so do the others, without being sent.
 """
 
 import asyncio
@@ -17,17 +18,25 @@ from tenacity.wait import wait_random_exponential
 
 from summarizer.ask.completion import Completion, ModelList, quote_response
 from summarizer.ask.faults import Asked, translate_fault
-from summarizer.ask.options import ModelOptions
+from summarizer.ask.options import ModelOptions, shown_endpoint
+from summarizer.ask.pace import Pace
 from summarizer.ask.request import Body
 from summarizer.errors import ModelError, Unavailable, Unusable
 from summarizer.records.record import Usage
 
 LONGEST_WAIT_S = 120.0
 """openai's own bound for Retry-After."""
+SLOW_DOWN = frozenset({429, 503})
+"""Statuses by which a server asks everybody for patience, not only the one who hears it."""
 NO_KEY = "none"
 """Sent where there is no key: the client insists on one, local servers look at none."""
 
 _Form = TypeVar("_Form", bound=BaseModel)
+
+
+def _asks_for_patience(error: Unavailable) -> bool:
+    cause = error.__cause__
+    return isinstance(cause, openai.APIStatusError) and cause.status_code in SLOW_DOWN
 
 
 def _may_pass(error: BaseException) -> bool:
@@ -63,6 +72,7 @@ class Line:
         """
         self.options = options
         self.reached = False
+        self.pace = Pace()
         key = options.key.get_secret_value() if options.key else ""
         self._client = openai.AsyncOpenAI(
             base_url=options.endpoint,
@@ -130,9 +140,26 @@ class Line:
         reason = f"{error.reason}; it lists: {names}"
         return Unusable(error.endpoint, reason, attempts=error.attempts)
 
+    def _refuse_long_rest(self, tally: Tally) -> None:
+        if (rest_s := self.pace.rest_s) > LONGEST_WAIT_S:
+            endpoint = shown_endpoint(self.options.endpoint)
+            reason = f"asks everybody to wait, another {rest_s:.0f} s; nothing was sent"
+            raise Unavailable(endpoint, reason, attempts=tally.requests, retry_after_s=rest_s)
+
     async def _complete_once(self, body: Body, tally: Tally) -> Completion:
-        tally.requests += 1
-        return await self._fetch(Completion, body, tally.requests)
+        self._refuse_long_rest(tally)
+        async with self.pace.turn():
+            tally.requests += 1
+            try:
+                completion = await self._fetch(Completion, body, tally.requests)
+            except Unavailable as error:
+                if _asks_for_patience(error):
+                    wish = error.retry_after_s
+                    pause = self.options.backoff_s * 2 ** (tally.requests - 1)
+                    self.pace.slow_down(pause if wish is None else wish)
+                raise
+            self.pace.go_on()
+            return completion
 
     async def complete(self, body: Body, tally: Tally) -> Completion:
         """Send a request, again while the endpoint is unavailable.

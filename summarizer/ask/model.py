@@ -48,6 +48,9 @@ class ModelAnswerer:
         self._direct = direct
         self._conversation: Conversation | None = None
         self._choosing = asyncio.Lock()
+        # By request: who asks the same at the same time shares the answer. Tasks of their own, so
+        # that one who leaves does not take the others' answer along.
+        self._under_way: dict[str, asyncio.Task[Stored]] = {}
         # A model that is only remembered is asked about anew before anything is sent to it.
         self._is_certain = options.model is not None
 
@@ -127,11 +130,29 @@ class ModelAnswerer:
             body, key, kept = self._look_up(article)
         if kept is not None:
             return self._answered(Stored(answer=kept.answer, usage=Usage(cached=True)))
+        if (under_way := self._under_way.get(key)) is not None:
+            shared = await asyncio.shield(under_way)
+            return self._answered(Stored(answer=shared.answer, usage=Usage(cached=True)))
+        return self._answered(await asyncio.shield(self._start(key, body, article)))
+
+    def _start(self, key: str, body: Body, article: GroundedArticle) -> "asyncio.Task[Stored]":
+        task = asyncio.create_task(self._ask(key, body, article))
+        self._under_way[key] = task
+
+        def forget(done: "asyncio.Task[Stored]") -> None:
+            del self._under_way[key]
+            if not done.cancelled():
+                done.exception()  # if nobody waits any more, nobody is to be warned of it
+
+        task.add_done_callback(forget)
+        return task
+
+    async def _ask(self, key: str, body: Body, article: GroundedArticle) -> Stored:
         reply = await self._open().ask(body, article)
         stored = Stored(answer=reply.answer, usage=reply.usage)
         if self._cache:
             self._cache.put(key, stored)
-        return self._answered(stored)
+        return stored
 
     async def aclose(self) -> None:
         """Let go of the connections."""

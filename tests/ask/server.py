@@ -58,6 +58,8 @@ class Seen:
     path: str
     headers: dict[str, str]
     body: Any
+    at_s: float
+    """When, by a clock that only runs forward."""
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -68,7 +70,7 @@ class _Handler(BaseHTTPRequestHandler):
         sent = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         body: Any = json.loads(sent) if sent else None
         headers = {name.lower(): value for name, value in self.headers.items()}
-        seen = Seen(self.command, self.path, headers, body)
+        seen = Seen(self.command, self.path, headers, body, time.monotonic())
         server.seen.append(seen)
         reply = server.answer(seen)
         content = reply.body.encode()

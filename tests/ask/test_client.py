@@ -110,6 +110,51 @@ def test_too_long_a_wait_is_told_instead() -> None:
     assert len(server.asked) == 1
 
 
+@pytest.mark.parametrize("status", [429, 503])
+def test_all_wait_when_the_server_says_slow_down(status: int) -> None:
+    """One refusal with Retry-After keeps every other request back, and none is lost."""
+    with Server(failed(status, retry_after="0.4"), GOOD, delay_s=0.02) as server:
+
+        async def work() -> list[Completion | BaseException]:
+            options = ModelOptions(endpoint=server.endpoint, model=MODEL, backoff_s=0.01)
+            line = Line(options, direct=True)
+            first = asyncio.create_task(line.complete({"messages": [0]}, Tally()))
+            await asyncio.sleep(0.2)  # it has been sent away by now
+            others = (line.complete({"messages": [n]}, Tally()) for n in range(1, 6))
+            try:
+                return await asyncio.gather(first, *others, return_exceptions=True)
+            finally:
+                await line.aclose()
+
+        answers = run(work())
+    assert all(isinstance(answer, Completion) for answer in answers)
+    refused, *later = [seen.at_s for seen in server.asked]
+    assert len(later) == 6
+    assert min(later) - refused >= 0.4
+
+
+def test_a_long_wait_is_asked_of_one_only() -> None:
+    """A thousand articles are not sent one after the other to hear the same hour."""
+    with Server(failed(429, "later", retry_after="3600")) as server:
+
+        async def work() -> list[Completion | BaseException]:
+            line = Line(ModelOptions(endpoint=server.endpoint, model=MODEL), direct=True)
+            told: list[Completion | BaseException] = []
+            try:
+                for number in range(3):
+                    told += await asyncio.gather(
+                        line.complete({"messages": [number]}, Tally()), return_exceptions=True
+                    )
+                return told
+            finally:
+                await line.aclose()
+
+        told = run(work())
+    assert len(server.asked) == 1
+    assert all(isinstance(error, Unavailable) for error in told)
+    assert "nothing was sent" in str(told[2])
+
+
 def test_nobody_there_is_told_at_once() -> None:
     """A closed port is no passing fault."""
     with Server(GOOD) as server:

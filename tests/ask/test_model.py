@@ -14,7 +14,7 @@ from summarizer.ask.model import ModelAnswerer, ask_model, make_model_answerer
 from summarizer.ask.options import ModelOptions
 from summarizer.ask.prompt import load_prompt
 from summarizer.ask.schema import schema_hash
-from summarizer.errors import SettingsError, Unusable
+from summarizer.errors import ModelError, SettingsError, Unusable
 from summarizer.records.grounding import GroundedArticle
 from summarizer.records.record import Answered, Usage
 from tests.ask.samples import ANSWER, ANSWER_JSON, TEXT, article
@@ -171,6 +171,46 @@ def test_articles_in_flight_do_not_mix() -> None:
         answered = answer(server, *articles)
     assert len(answered) == len(server.asked) == 8
     assert len({seen.body["messages"][1]["content"] for seen in server.asked}) == 8
+
+
+def test_same_question_in_flight_is_sent_once(tmp_path: Path) -> None:
+    """Identical articles share one request; one of them says what it cost."""
+    with Server(GOOD, delay_s=0.1) as server, AnswerCache(tmp_path) as cache:
+        answered = answer(server, *[article()] * 5, cache=cache, model=MODEL)
+    assert len(server.asked) == 1
+    assert [one.answer for one in answered] == [ANSWER] * 5
+    assert sorted(one.usage.cached for one in answered) == [False, True, True, True, True]
+
+
+def test_shared_failure_reaches_all_who_share() -> None:
+    """One request, and each article is named with its error."""
+    with Server(failed(400, "odd"), delay_s=0.1) as server:
+        options = ModelOptions(endpoint=server.endpoint, model=MODEL, attempts=1)
+
+        async def ask() -> list[Answered | BaseException]:
+            async with make_model_answerer(options, direct=True) as answerer:
+                same = (answerer(article()) for _ in range(3))
+                return await asyncio.gather(*same, return_exceptions=True)
+
+        told = asyncio.run(ask())
+    assert len(server.asked) == 1
+    assert [type(error) for error in told] == [ModelError] * 3
+
+
+def test_who_leaves_does_not_take_the_others_answer_along() -> None:
+    """The article that asked first is given up, the second still gets the answer."""
+    with Server(GOOD, delay_s=0.2) as server:
+        options = ModelOptions(endpoint=server.endpoint, model=MODEL, attempts=1)
+
+        async def ask() -> Answered:
+            async with make_model_answerer(options, direct=True) as answerer:
+                first, second = (asyncio.ensure_future(answerer(article())) for _ in range(2))
+                await asyncio.sleep(0.1)
+                first.cancel()
+                return await second
+
+        assert asyncio.run(ask()).answer == ANSWER
+    assert len(server.asked) == 1
 
 
 def test_closing_twice_is_harmless() -> None:
