@@ -13,9 +13,9 @@ from summarizer.brief.context import NoteContext
 from summarizer.brief.likeness import Matcher
 from summarizer.brief.naming import Namer
 from summarizer.brief.sides import capital_of
-from summarizer.brief.statements import is_verbatim, starts_with_verb
+from summarizer.brief.statements import is_verbatim, reporting_verb, starts_with_verb
 from summarizer.records.dossier import Readout
-from summarizer.records.record import Evidence
+from summarizer.records.record import ArticleRecord, Evidence
 from summarizer.records.values import Act, Commitment, CommitmentKind, Statement
 
 MOST_WORDS = 60
@@ -114,7 +114,7 @@ def _tellers(context: NoteContext, matcher: Matcher) -> dict[str, list[_Candidat
     namer = Namer(context)
     for readout in context.dossier.readouts:
         found.setdefault(_account(readout, context), []).extend(
-            _candidates(readout, namer, matcher)
+            _candidates(readout, context.record(readout), namer, matcher)
         )
     return {teller: _by_weight(claims, matcher) for teller, claims in found.items()}
 
@@ -145,7 +145,9 @@ def _centrality(claim: _Candidate, claims: Sequence[_Candidate], matcher: Matche
     return shared / math.sqrt(len(words)) if words else 0.0
 
 
-def _candidates(readout: Readout, namer: Namer, matcher: Matcher) -> Iterator[_Candidate]:
+def _candidates(
+    readout: Readout, record: ArticleRecord, namer: Namer, matcher: Matcher
+) -> Iterator[_Candidate]:
     statements = [
         (place, fact, fact.value)
         for place, fact in enumerate(readout.call.statements)
@@ -165,7 +167,7 @@ def _candidates(readout: Readout, namer: Namer, matcher: Matcher) -> Iterator[_C
             rank, at = _COMMITMENT_RANK[entry.value.kind], (_first(entry.evidence), place)
             yield _Candidate(rank, at, entry.value.by, text, words)
     for place, fact, value in statements:
-        text = _statement(value, namer, verbatim=is_verbatim(value.gist, fact.evidence))
+        text = _statement(value, fact.evidence, namer, record)
         at = (_first(fact.evidence), place)
         yield _Candidate(_ACT_RANK[value.act], at, value.speaker or "", text, value.gist)
 
@@ -180,18 +182,21 @@ def _commitment(value: Commitment, namer: Namer) -> str:
     return f"{namer.name(value.by)} {what}{condition}"
 
 
-def _statement(value: Statement, namer: Namer, *, verbatim: bool) -> str:
+def _statement(
+    value: Statement, evidence: tuple[Evidence, ...], namer: Namer, record: ArticleRecord
+) -> str:
     gist = _bare(value.gist)
+    verbatim = is_verbatim(value.gist, evidence)
     shown = f"“{gist}”" if verbatim else gist
     if value.speaker is None:
         return shown[:1].upper() + shown[1:]
+    who = namer.name(value.speaker)
     if starts_with_verb(gist):
-        return f"{namer.name(value.speaker)} {shown}"
-    return (
-        f"{namer.name(value.speaker)}: {shown}"
-        if verbatim
-        else f"{namer.name(value.speaker)} says {shown}"
-    )
+        return f"{who} {shown}"
+    verb = reporting_verb(value, evidence, record)
+    if verb:
+        return f"{who} (“{verb}”): {shown}"
+    return f"{who}: {shown}" if verbatim else f"{who} says {shown}"
 
 
 def _choose(

@@ -63,7 +63,7 @@ def _said(fact: Fact[Statement], value: Statement, readout: Readout, context: No
         act=value.act,
         gist=_flatten(value.gist),
         is_verbatim=verbatim,
-        verb=_verb_of(value.gist, fact.evidence, context.record(readout)) if verbatim else None,
+        verb=reporting_verb(value, fact.evidence, context.record(readout)),
         topics=_topics(fact.evidence, readout),
         reads_on=value.speaker is not None and starts_with_verb(value.gist),
         pointer=context.labels.point(readout.article_id, fact.evidence),
@@ -105,8 +105,17 @@ def starts_with_verb(gist: str) -> bool:
     return False
 
 
-def _verb_of(gist: str, evidence: tuple[Evidence, ...], record: ArticleRecord) -> str | None:
-    """Return the reporting verb of the clause that a verbatim gist is, if it leaves it out."""
+def reporting_verb(
+    value: Statement, evidence: tuple[Evidence, ...], record: ArticleRecord
+) -> str | None:
+    """Return the article's verb for the clause that a verbatim gist is.
+
+    Returns:
+        None for a gist in other words, and for one that has the verb itself.
+    """
+    gist = value.gist
+    if not is_verbatim(gist, evidence) or starts_with_verb(gist):
+        return None
     for one in evidence:
         start = one.quote.find(gist.strip())
         if start < 0:
@@ -119,7 +128,7 @@ def _verb_of(gist: str, evidence: tuple[Evidence, ...], record: ArticleRecord) -
         ]
         overlap, verb = max(over, default=(0, ""))
         if overlap > 0 and even_out(verb) not in even_out(gist):
-            return verb
+            return verb[:1].lower() + verb[1:]
     return None
 
 
