@@ -23,20 +23,18 @@ _MONTHS = 12
 _LEAP_DAY = (2, 29)
 
 
-def _nearest(days: Iterable[date], today: date, direction: Direction) -> date | None:
-    """Return one of the same day of several years."""
+def _nearest(days: Iterable[date], today: date, direction: Direction) -> date:
+    """Return one of the same day of several years, which lie on both sides of today."""
     ordered = sorted(days)
     before = [day for day in ordered if day <= today]
     after = [day for day in ordered if day >= today]
-    if not before or not after:
-        return None
     if direction == "unknown":
         soon = after[0] - today <= _SOON and today - before[-1] > _LONG_AGO
         return after[0] if soon else before[-1]
     return after[0] if direction == "future" else before[-1]
 
 
-def day_of_month(expression: Expression, today: date, direction: Direction) -> str | None:
+def day_of_month(expression: Expression, today: date, direction: Direction) -> str:
     """Return a day and month its year; a weekday beside it decides if it can.
 
     Examples:
@@ -53,8 +51,7 @@ def day_of_month(expression: Expression, today: date, direction: Direction) -> s
     fitting = [day for day in days if day.weekday() == expression.weekday]
     if len(fitting) == 1:  # 'Friday, February 10' was in 2023, not in 2022.
         return fitting[0].isoformat()
-    chosen = _nearest(days, today, direction)
-    return None if chosen is None else chosen.isoformat()
+    return _nearest(days, today, direction).isoformat()
 
 
 def month_of_year(expression: Expression, today: date, direction: Direction) -> str | None:
@@ -71,8 +68,7 @@ def month_of_year(expression: Expression, today: date, direction: Direction) -> 
     if expression.which in {"last", "next"}:
         firsts = [first for first in firsts if first != here]
         direction = "past" if expression.which == "last" else "future"
-    chosen = _nearest(firsts, here, direction)
-    return None if chosen is None else chosen.isoformat()[:7]
+    return _nearest(firsts, here, direction).isoformat()[:7]
 
 
 def weekday(expression: Expression, today: date, direction: Direction) -> str | None:

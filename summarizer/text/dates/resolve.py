@@ -27,6 +27,8 @@ from summarizer.text.dates.nearest import (
 
 _SAMPLE_YEARS = range(2020, 2027)
 """Seven years, leap years among them: what holds in all of them holds in an unknown year."""
+_YEARS = range(1000, 9000)
+"""Far enough from either end of the calendar to count from."""
 _DAY, _MONTH = len("YYYY-MM-DD"), len("YYYY-MM")
 _ANAPHORIC = frozenset({"same day", "day before", "day after", "days before", "days after"})
 _DATED = frozenset({"day month", "day month year"})
@@ -63,7 +65,7 @@ def reference_to(value: str | None, basis: str = "publication") -> Reference:
     if read is not None and read.year is None:
         return Reference(tuple(_any_year(read)), year_known=False, basis=basis)
     span = bounds(value)
-    if read is None or span is None:
+    if read is None or span is None or read.year not in _YEARS:
         return Reference(basis=basis)
     if read.month is None:  # The ends of its months stand for all days of a year.
         firsts = [date(span[0].year, month, 1) for month in range(1, 13)]

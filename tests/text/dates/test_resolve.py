@@ -38,6 +38,7 @@ def resolved(
         ("last Monday", "2023-11-29", None, "weekday that publication leaves open"),
         ("today", "2023-11-28", "2023-11-28", "day of publication"),
         ("last night", "2023-11-28", "2023-11-27", "last night, counted from publication"),
+        ("the weekend", "2023-11-28", "2023-11-25/2023-11-26", "weekend, counted from publication"),
         ("overnight", "2023-11-28", "2023-11-27/2023-11-28", "overnight, counted from publication"),
         ("today", None, None, "today without a date of writing"),
     ],
@@ -119,6 +120,8 @@ def test_future() -> None:
         ("XXXX-02-29", 2, False),
         (None, 0, True),
         ("soon", 0, True),
+        ("0001-01-01", 0, True),
+        ("9999-12-31", 0, True),
     ],
 )
 def test_reference(value: str | None, count: int, year_known: bool) -> None:
