@@ -27,6 +27,7 @@ FURNITURE = {
     "© 2024 Agency. All rights reserved.": "navigation",
     "Also available in: Türkçe Русский": "navigation",
     "By Ana Maria Silva (a.silva@paper.example)": "byline",
+    "By Jane Doe and Joe Roe": "byline",
     "KL/TGA": "byline",
     "Subscribe": "subscription",
     "Sign up for our newsletter and never miss a call.": "subscription",

@@ -33,6 +33,13 @@ def test_evidence_of_a_sentence(line: str, expected: tuple[str, str] | None) -> 
     assert found == ([expected] if expected else [])
 
 
+def test_headlines_tell_nothing() -> None:
+    """Nor does furniture: only the article's own sentences count."""
+    marked = mark("Kremlin said so", CALL, calls=[call(2)], headline=True, countries="p1=RU p2=US")
+    reader = SideReader(marked.article, marked.persons, marked.calls, load_gazetteer())
+    assert {one.sentence for one in reader.evidence()[0]} == {2}
+
+
 def test_the_one_without_a_country_is_at_home() -> None:
     """In 'President Roe spoke with U.S. Secretary Doe' it is Roe's country that needs no name."""
     marked = mark(CALL, calls=[call(1)])

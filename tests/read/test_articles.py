@@ -61,6 +61,36 @@ def test_glob_is_expanded(folder: Path) -> None:
     assert ids(articles(folder / "**" / "*.txt")) == ["b", "c"]
 
 
+def test_glob_of_folders(folder: Path) -> None:
+    """A pattern that matches a folder means the articles in it."""
+    assert ids(articles(folder / "s*")) == ["c"]
+
+
+def test_file_without_suffix_is_text_or_a_page(tmp_path: Path) -> None:
+    """Its content tells: a page opens as one."""
+    (tmp_path / "call").write_text("The two leaders spoke.", encoding="utf-8")
+    assert articles(tmp_path / "call")[0].text == "The two leaders spoke."
+    page = "<html><body><article><p>" + "The two leaders spoke. " * 20 + "</p></article>"
+    (tmp_path / "page").write_text(page, encoding="utf-8")
+    assert not articles(tmp_path / "page")[0].text.startswith("<")
+
+
+def test_page_gives_its_metadata(tmp_path: Path) -> None:
+    """Date, address and language of a page go with its article."""
+    head = (
+        '<html lang="en"><head><meta property="article:published_time" content="2023-11-28">'
+        '<link rel="canonical" href="https://news.example/1"></head><body><article><p>'
+    )
+    page = head + "The two leaders spoke. " * 20 + "</p></article></body></html>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    (article,) = articles(tmp_path / "a.html")
+    assert (article.published, article.url, article.language) == (
+        "2023-11-28",
+        "https://news.example/1",
+        "en",
+    )
+
+
 def test_name_that_looks_like_a_glob(tmp_path: Path) -> None:
     """A file whose own name has brackets in it is that file."""
     path = tmp_path / "call [1].txt"
@@ -123,6 +153,18 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, name: str, data: bytes, wo
     message = refusal(path)
     assert message.startswith(f"{path}: ")
     assert words in message
+
+
+def test_unreadable_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the system says stands in the error."""
+    path = tmp_path / "a.txt"
+    path.write_text("A text.", encoding="utf-8")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert refusal(path) == f"{path}: Permission denied"
 
 
 @pytest.mark.parametrize("name", ["none.txt", "none*.txt", "a\0b.txt"], ids=["file", "glob", "nul"])

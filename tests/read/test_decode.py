@@ -57,9 +57,10 @@ def test_declared_encoding_is_believed_if_it_fits() -> None:
         (b"\x89PNG\r\n", "picture"),
         (bytes(range(256)) * 20, "control characters"),
         (codecs.BOM_UTF16_LE + b"a", "not valid UTF-16 at line 1"),
+        (bytes(range(128, 256)) * 40 + b" end", "unknown encoding: not UTF-8 at line 1, byte 1"),
         ("né là où\n".encode() * 9 + b"\xe9 fin", "not valid UTF-8 at line 10, byte 1"),
     ],
-    ids=["zip", "picture", "noise", "half a character", "damaged utf-8"],
+    ids=["zip", "picture", "noise", "half a character", "no encoding", "damaged utf-8"],
 )
 def test_loss_is_refused(data: bytes, words: str) -> None:
     """Binary and damaged text is refused with the place, never read with wrong letters."""
