@@ -87,7 +87,7 @@ class Ends(NamedTuple):
 
 
 def verb_ends(text: CallText, start: int, end: int, *, direct: bool) -> Ends:
-    """Find who phoned or spoke to whom.
+    """Return who phoned or spoke to whom.
 
     Args:
         text: The reduced sentence.
@@ -117,7 +117,7 @@ def verb_ends(text: CallText, start: int, end: int, *, direct: bool) -> Ends:
 
 
 def noun_ends(text: CallText, start: int, end: int) -> Ends:
-    """Find between whom a call was, where a noun names it.
+    """Return between whom a call was, where a noun names it.
 
     Returns:
         Empty ends where the clause does not tell.
@@ -137,7 +137,7 @@ def noun_ends(text: CallText, start: int, end: int) -> Ends:
 
 
 def adverb_ends(text: CallText, start: int, end: int) -> Ends:
-    """Find who spoke where only 'by phone' says how: 'P briefed P on it by telephone'.
+    """Return who spoke where only 'by phone' says how: 'P briefed P on it by telephone'.
 
     Returns:
         Empty ends where the clause does not tell.
@@ -169,7 +169,7 @@ def clause_people(text: CallText, start: int, end: int) -> People:
 
 
 def _is_party(found: re.Match[str], words: str) -> bool:
-    """Return whether who stands behind a preposition is on the line: 'held by P', not 'said by P'."""
+    """Return whether who stands behind a preposition is on the line: 'held', not 'said by P'."""
     if _STOP.search(found["gap"]):
         return False
     if found["prep"] == "by":
@@ -189,7 +189,7 @@ def _objects(text: CallText, base: int, found: re.Match[str]) -> tuple[People, .
 def _pair(
     text: CallText, end: int, found: re.Match[str], objects: tuple[People, ...], left: Ends
 ) -> Ends:
-    """Read 'a call between P and P', 'a call of P with P', 'a call held by P with P'."""
+    """Return who is on the ends of 'a call between P and P', 'of P with P', 'held by P with P'."""
     people = tuple(dict.fromkeys(f for group in objects for f in group))
     base = end + found.end()
     second = _SECOND.match(text.after(base))
@@ -202,7 +202,7 @@ def _pair(
 
 
 def _without_object(text: CallText, start: int, end: int, ends: Ends) -> Ends:
-    """Read 'in a phone call on Tuesday P let P know'."""
+    """Return who is on the ends of 'in a phone call on Tuesday P let P know'."""
     if ends.subject or ends.pronoun or not _ADVERBIAL.search(text.before(start)[-80:]):
         return ends
     found = _NEXT.match(text.after(end))
@@ -215,6 +215,6 @@ def _without_object(text: CallText, start: int, end: int, ends: Ends) -> Ends:
 
 
 def _later_subject(text: CallText, place: int) -> People:
-    """Read 'in a call with P, P said'."""
+    """Return who is on the ends of 'in a call with P, P said'."""
     found = _LATER_SUBJECT.match(text.after(place))
     return text.named(found, "one", place) if found else ()

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from summarizer.data import Gazetteer
 from summarizer.ground.attributions import find_attributions
 from summarizer.ground.call_dates import date_calls
-from summarizer.ground.calls import Call, find_calls
+from summarizer.ground.call_reports import Call
+from summarizer.ground.calls import find_calls
 from summarizer.ground.cast import Figure
 from summarizer.ground.dates import find_dates
 from summarizer.ground.language import detect_language
@@ -34,7 +35,7 @@ COVERED = frozenset({"en"})
 
 
 def ground_article(article: SegmentedArticle, gazetteer: Gazetteer) -> GroundedArticle:
-    """Say what an article's text supports.
+    """Return an article with all that its text supports.
 
     Args:
         article: The article, cut into sentences.
@@ -71,14 +72,14 @@ def ground_article(article: SegmentedArticle, gazetteer: Gazetteer) -> GroundedA
 
 
 def _past_day(report: Report, dates: Iterable[DateMention]) -> str | None:
-    """Give the past day before a report in its sentence: 'for the feast, June 29, P had phoned'."""
+    """Return the past day before a report: 'for the feast, June 29, P had phoned P'."""
     past = [d.value for d in dates if d.sentence == report.sentence and d.role == "past"]
     before = [d.value for d in dates if d.sentence == report.sentence and d.end <= report.start]
     return next((value for value in reversed(before) if value in past), None)
 
 
 def _keys(people: People, calls: Iterable[Call]) -> dict[Figure, str]:
-    """Number the people in order of first mention; who is neither named nor on a line is nobody."""
+    """Return the people's keys in order of first mention; whoever has no name is on a line."""
     on_line = {figure for call in calls for figure in call.people}
     figures = [f for f in people.cast.figures if f.mentions and (f.names or f in on_line)]
     figures.sort(key=lambda f: min(f.mentions))
@@ -117,7 +118,7 @@ def _grounded(call: Call, keys: dict[Figure, str]) -> GroundedCall:
 
 
 def _bare(report: Report, status: CallStatus, principals: tuple[str, ...]) -> GroundedCall:
-    """Give the call of one report, its date and direction left open."""
+    """Return the call of one report, its date and direction left open."""
     return GroundedCall(
         status=status,
         channel=report.channel,

@@ -12,6 +12,10 @@ from summarizer.ground.cast import Figure
 from summarizer.ground.report import Report, are_parties, each_call
 from summarizer.records.grounding import CallStatus
 
+_TWO = 2
+MAX_CALLS = 100
+"""A text with more calls is a list, and comparing each with all others must stay cheap."""
+
 
 @dataclass(eq=False, slots=True)
 class Call:
@@ -27,42 +31,37 @@ class Call:
     caller_sentences: list[int] = field(default_factory=list[int])
 
     def sentences(self) -> tuple[int, ...]:
-        """Give the numbers of the sentences that report it, body and headline."""
+        """Return the numbers of the sentences that report it, body and headline."""
         return tuple(sorted({r.sentence for r in (*self.reports, *self.support)}))
 
     def first(self) -> Report:
-        """Give its first report, in the body if there is one."""
+        """Return its first report, in the body if there is one."""
         return min(self.reports, key=lambda r: (r.headline, r.start))
 
 
 def gather_calls(reports: Iterable[Report]) -> list[Call]:
-    """Join the reports that name everybody on the line to calls."""
+    """Return the calls of the reports that name everybody on the line."""
     calls: dict[frozenset[int], Call] = {}
     for report in reports:
         if not report.is_complete():
             continue
         for group in each_call(report):
-            if not are_parties(group):
-                continue
             key = frozenset(id(f) for f in group)
-            call = calls.setdefault(key, Call(group, report.status))
-            call.reports.append(report)
+            if are_parties(group) and (key in calls or len(calls) < MAX_CALLS):
+                calls.setdefault(key, Call(group, report.status)).reports.append(report)
     return list(calls.values())
 
 
 def part_pairs(calls: list[Call]) -> list[Call]:
-    """Divide a group whose members are said elsewhere to have spoken in pairs, or join them."""
+    """Return the calls with groups divided whose members are elsewhere said to speak in pairs.
+
+    One pair of a group is no division: the report of two speaks of what all of them shared.
+    """
     kept = list(calls)
-    for group in [c for c in calls if len(c.people) > 2]:
-        pairs = [
-            c
-            for c in kept
-            if c is not group
-            and set(c.people) < set(group.people)
-            and {r.status for r in c.reports} & {r.status for r in group.reports}
-        ]
+    for group in [c for c in calls if len(c.people) > _TWO]:
+        pairs = [c for c in kept if _is_within(c, group)]
         told_apart = [c for c in pairs if any(r.separate for r in c.reports)]
-        if len(told_apart) > 1 or len(pairs) > 2:
+        if len(told_apart) > 1 or len(pairs) > _TWO:
             kept.remove(group)
             _divide(group, pairs, kept)
         else:
@@ -70,6 +69,12 @@ def part_pairs(calls: list[Call]) -> list[Call]:
                 group.support += pair.reports
                 kept.remove(pair)
     return kept
+
+
+def _is_within(pair: Call, group: Call) -> bool:
+    """Return whether two of a group speak in what may be the same call."""
+    same_status = {r.status for r in pair.reports} & {r.status for r in group.reports}
+    return set(pair.people) < set(group.people) and bool(same_status)
 
 
 def _divide(group: Call, pairs: Sequence[Call], kept: list[Call]) -> None:

@@ -35,7 +35,7 @@ class Subject(NamedTuple):
 
     people: People = ()
     pronoun: str = ""
-    """`one`, `both` or `self` where a pronoun stands there and nobody in the clause can be meant."""
+    """`one`, `both` or `self` where a pronoun stands there that nobody before it resolves."""
     aside: People = ()
     """Who stands behind the 'with' that opens the clause: 'with P he spoke on Monday'."""
 
@@ -49,7 +49,7 @@ class _Group(NamedTuple):
 
 
 def find_subject(text: CallText, place: int, *, noun: bool) -> Subject:
-    """Find the subject of the words at a place.
+    """Return the subject of the words at a place.
 
     Args:
         text: The reduced sentence.

@@ -21,7 +21,7 @@ from summarizer.records.grounding import CallStatus
 
 
 def find_calls(people: People, day_of: DayOf, published: str | None) -> list[Call]:
-    """Find the calls of an article, planned, denied and remembered ones too.
+    """Return the calls of an article, planned, denied and remembered ones too.
 
     Args:
         people: Everybody in the article, and the sentences.
@@ -53,7 +53,7 @@ def _is_teaser(call: Call) -> bool:
 
 
 def _is_about_a_prank(people: People) -> bool:
-    """Say whether the headline or the first sentences tell of a hoax."""
+    """Return whether the headline or the first sentences tell of a hoax."""
     first = [read.sentence for read in people.sentences[:_NEWS_SENTENCES]]
     return any(is_prank(people.folded[s.start : s.end]) for s in first)
 
@@ -65,7 +65,7 @@ _ORDER: tuple[CallStatus, ...] = ("completed", "background", "denied", "attempte
 
 
 def _status(call: Call) -> CallStatus:
-    """Weigh what the reports say; the headline and the first sentence say what the news is."""
+    """Return what the reports say; the headline and the first sentence say what the news is."""
     body = [r for r in call.reports if not r.headline] or call.reports
     first = min(body, key=lambda r: r.start)
     news = {r.status for r in call.reports if r.headline} | {first.status}
@@ -93,7 +93,7 @@ def _support(calls: list[Call], reports: Iterable[Report]) -> None:
 
 
 def _last_spoken_of(calls: Sequence[Call], report: Report) -> list[Call]:
-    """Give the calls that the last sentence before a report speaks of."""
+    """Return the calls that the last sentence before a report speaks of."""
     before = [(r.sentence, c) for c in calls for r in c.reports if r.sentence < report.sentence]
     last = max((sentence for sentence, _ in before), default=0)
     return list(dict.fromkeys(c for sentence, c in before if sentence == last))
@@ -120,7 +120,7 @@ def _add_caller(call: Call, requester: Figure | None, sentence: int) -> None:
 
 
 def _concerned(calls: Sequence[Call], sentence: int) -> list[Call]:
-    """Give the calls that a sentence on the initiative is about: its own, else the last before."""
+    """Return the calls that a sentence on the initiative is about: its own or the last."""
     own = [c for c in calls if sentence in c.sentences()]
     if own:
         return own

@@ -14,9 +14,8 @@ from summarizer.records.grounding import Mention
 from summarizer.text.lexicon import COUNTERPART
 from summarizer.text.names import name_words, same_name
 
-
 MAX_FIGURES = 300
-"""A text with more people is a list, not a readout; joining each with all others must stay cheap."""
+"""A text with more people is a list, and joining each with all others must stay cheap."""
 
 
 _NATIONAL = frozenset({"head_of_state", "head_of_government", "foreign", "defence"})
@@ -46,7 +45,7 @@ class Figure:
         return max(self.names, key=lambda n: len(name_words(n)), default=None)
 
     def held_office(self) -> str | None:
-        """Give the office the text gives, else the one held by the gazetteer."""
+        """Return the office the text gives, else the one held by the gazetteer."""
         if self.office and not is_generic(self.office):
             return self.office
         return self.holder.office if self.holder else self.office
@@ -70,11 +69,11 @@ class Cast:
         self._answered: dict[tuple[str, Clue, bool, int], Figure | None] = {}
 
     def name_words(self) -> set[str]:
-        """Give the folded words of all names so far."""
+        """Return the folded words of all names so far."""
         return {w for f in self.figures for n in (*f.names, f.name or "") for w in name_words(n)}
 
     def named(self, name: str, holder: str | None, clue: Clue, *, titled: bool) -> Figure | None:
-        """Find or add the person of a name.
+        """Return the person of a name.
 
         Args:
             name: As written, without honorifics.
@@ -125,7 +124,7 @@ class Cast:
             figure.office = clue.office
 
     def described(self, clue: Clue, *, create: bool) -> Figure | None:
-        """Find the person that a title without a name stands for.
+        """Return the person that a title without a name stands for.
 
         Args:
             clue: The office and party of the title.
@@ -146,15 +145,15 @@ class Cast:
         return figure
 
     def _is_national(self, office: str | None) -> bool:
-        """Say whether an article may mean its own country's holder where it names none."""
+        """Return whether an article may mean its own country's holder where it names none."""
         return self._index.kinds.get(office or "") in _NATIONAL
 
     def _chosen(self, figures: list[Figure]) -> Figure | None:
-        """Prefer who is the article's own country's, unless the other was just mentioned."""
+        """Return who is the article's own country's, unless the other was just mentioned."""
         return latest([f for f in figures if f.party == self._home] or figures)
 
     def _fit(self, figure: Figure, clue: Clue) -> int:
-        """Rate how well a title fits somebody; 0 if it does not."""
+        """Return how well a title fits somebody; 0 if it does not."""
         held = figure.held_office()
         if figure.former or (clue.party and clue.party != figure.party):
             return 0
@@ -174,7 +173,7 @@ class Cast:
 
 
 def latest(figures: Iterable[Figure]) -> Figure | None:
-    """Choose who was mentioned last; who comes first in the article, if none was yet."""
+    """Return who was mentioned last; who comes first in the article, if none was yet."""
     return max(figures, key=lambda f: f.seen, default=None)
 
 

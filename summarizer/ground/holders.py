@@ -34,12 +34,12 @@ class Clue(NamedTuple):
 
 
 def is_generic(office: str) -> bool:
-    """Say whether words name no particular office (the leader, his counterpart)."""
+    """Return whether words name no particular office (the leader, his counterpart)."""
     return office in _GENERIC
 
 
 def office_fits(office: str | None, held: str | None, kinds: Mapping[str, str]) -> bool:
-    """Say whether words for an office can mean the office that somebody holds.
+    """Return whether words for an office can mean the office that somebody holds.
 
     Args:
         office: The canonical office of the words; None fits any.
@@ -71,11 +71,11 @@ class HolderIndex:
                 self._by_word.setdefault(word, []).append(holder)
 
     def is_name_word(self, word: str) -> bool:
-        """Say whether a folded word is part of some holder's name."""
+        """Return whether a folded word is part of some holder's name."""
         return word in self._by_word
 
     def find(self, name: str, clue: Clue, on: str | None) -> Holder | None:
-        """Find the term of office that a name means, with the words beside it and on that date."""
+        """Return the term of office that a name means, beside such words and on that date."""
         words = name_words(name)
         if not words:
             return None
@@ -92,7 +92,7 @@ class HolderIndex:
         return self._best(found, clue, on) or self._garbled(words, clue, on)
 
     def _best(self, holders: list[Holder], clue: Clue, on: str | None) -> Holder | None:
-        """Prefer the office that is named, then the date, then a term that is open or later."""
+        """Return the likeliest term: of the office named, of the date, open, or later."""
         return max(
             holders,
             default=None,
@@ -106,7 +106,7 @@ class HolderIndex:
         )
 
     def _garbled(self, words: tuple[str, ...], clue: Clue, on: str | None) -> Holder | None:
-        """Find whoever held the very office then and has nearly this name."""
+        """Return whoever held the very office then and has nearly this name."""
         if not (clue.party and clue.office and len(words) > 1):
             return None
         for holder in self._gazetteer.holders_of(clue.party, clue.office, on):
@@ -123,5 +123,5 @@ def _is_surname(word: str, holder: Holder) -> bool:
 
 
 def bears(holder: Holder, name: str) -> bool:
-    """Say whether a name can be a holder's."""
+    """Return whether a name can be a holder's."""
     return any(same_name(known, name) for known in (holder.name, *holder.aliases))

@@ -8,10 +8,12 @@ import re
 from urllib.parse import urlsplit
 
 from summarizer.data import Gazetteer
+from summarizer.ground.press import make_press
 from summarizer.records.article import SegmentedArticle, Sentence
 from summarizer.text.lexicon import PLACE, Term
 
-_SOLD = frozenset("ag ai cc co fm gg im io la ly me nu sc sh st to tk tv vc vu ws".split())
+_SOLD_DOMAINS = "ag ai cc co fm gg im io la ly me nu sc sh st to tk tv vc vu ws"
+_SOLD = frozenset(_SOLD_DOMAINS.split())
 _DATELINE_END = re.compile(r"[^\n]{0,40}?(?:[:(/]| - |\. |--)")
 _DATELINE_START = 40
 """Characters that may stand before the place of a dateline."""
@@ -20,7 +22,7 @@ _DATELINE_START = 40
 def find_home(
     article: SegmentedArticle, gazetteer: Gazetteer, terms: dict[int, list[Term]], folded: str
 ) -> str | None:
-    """Find the country an article is written from.
+    """Return the country an article is written from.
 
     Args:
         article: The article.
@@ -28,37 +30,16 @@ def find_home(
         terms: The gazetteer's strings in the article, by sentence.
         folded: The article's fold.
     """
-    host = _host(article.raw.url)
-    return _outlet(host, gazetteer) or _domain(host, gazetteer) or _dateline(article, terms, folded)
+    outlet = make_press(gazetteer).of_host(article.raw.url)
+    party = outlet.party if outlet else ""
+    return party or _domain(article.raw.url, gazetteer) or _dateline(article, terms, folded)
 
 
-def _host(url: str | None) -> str:
+def _domain(url: str | None, gazetteer: Gazetteer) -> str | None:
     try:
-        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+        host = urlsplit(url or "").hostname or ""
     except ValueError:
-        return ""
-
-
-def _outlet(host: str, gazetteer: Gazetteer) -> str | None:
-    known = _domains(gazetteer)
-    labels = host.split(".")
-    return next(
-        (known[d] for i in range(len(labels)) if (d := ".".join(labels[i:])) in known), None
-    )
-
-
-_domain_tables: dict[int, tuple[Gazetteer, dict[str, str]]] = {}
-
-
-def _domains(gazetteer: Gazetteer) -> dict[str, str]:
-    held = _domain_tables.get(id(gazetteer))
-    if held is None:
-        table = {d: a.party for a in gazetteer.agencies for d in a.domains if a.party}
-        held = _domain_tables[id(gazetteer)] = (gazetteer, table)
-    return held[1]
-
-
-def _domain(host: str, gazetteer: Gazetteer) -> str | None:
+        return None
     top = host.rpartition(".")[2]
     code = {"uk": "GB", "eu": "EU"}.get(top, top.upper())
     return code if top not in _SOLD and (code in gazetteer.countries or code == "EU") else None

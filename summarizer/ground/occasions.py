@@ -33,7 +33,7 @@ def part_occasions(calls: list[Call], day_of: DayOf, published: str | None) -> I
     for call in calls:
         body = sorted((r for r in call.reports if not r.headline), key=lambda r: r.start)
         told = [r for r in body if r.status in {"completed", "background"}]
-        if len(told) < 2:
+        if len(told) <= 1:
             yield call
             continue
         yield from _parted(call, told, day_of, published)

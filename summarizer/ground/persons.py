@@ -52,7 +52,7 @@ _indexes: dict[int, tuple[Gazetteer, HolderIndex]] = {}
 
 
 def holder_index(gazetteer: Gazetteer) -> HolderIndex:
-    """Give the index of a gazetteer's holders; the same one as long as the gazetteer lives."""
+    """Return the index of a gazetteer's holders; the same one as long as the gazetteer lives."""
     known = _indexes.get(id(gazetteer))
     if known is None:
         known = _indexes[id(gazetteer)] = (gazetteer, HolderIndex(gazetteer))
@@ -60,7 +60,7 @@ def holder_index(gazetteer: Gazetteer) -> HolderIndex:
 
 
 def find_people(article: SegmentedArticle, gazetteer: Gazetteer, on: str | None) -> People:
-    """Find everybody that an article mentions.
+    """Return everybody that an article mentions.
 
     Args:
         article: Only its article text is read.
@@ -122,7 +122,7 @@ class _Reading:
         return tuple(f for f in pair if f) if len(pair) == _PAIR and all(pair) else ()
 
     def _owns_a_name(self, end: int) -> bool:
-        """Say whether a place rather than a person stands there: 'Scotland's John Swinney'."""
+        """Return whether a place rather than a person stands there: 'Scotland's John Swinney'."""
         return self._folded[end : end + 3] == "'s " and self._text[end + 3 : end + 4].isupper()
 
     def _references(

@@ -107,9 +107,7 @@ def is_in_person(before: str, after: str) -> bool:
     """Return whether the clause around words of speaking tells of a meeting."""
     clause = _CLAUSE_END.split(before[-_CLAUSE_REACH:])[-1]
     rest = _CLAUSE_END.split(after[:_CLAUSE_REACH])[0]
-    return bool(
-        _AT_A_PLACE.match(rest) or _IN_PERSON.search(clause) or _IN_PERSON.search(rest)
-    )
+    return bool(_AT_A_PLACE.match(rest) or _IN_PERSON.search(clause) or _IN_PERSON.search(rest))
 
 
 def is_pair_talking(before: str, after: str) -> bool:

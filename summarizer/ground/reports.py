@@ -135,9 +135,7 @@ def _ends(text: CallText, found: re.Match[str]) -> Ends:
 
 
 def _status(kind: str, before: str, words: str, after: str, ends: Ends) -> CallStatus:
-    status = judge_status(
-        before, words, after, is_verb=kind in _VERBS, is_adverb=kind == "adverb"
-    )
+    status = judge_status(before, words, after, is_verb=kind in _VERBS, is_adverb=kind == "adverb")
     passive = ends.preposition == "by" or kind == "ring"
     if status == "completed" and kind in _VERBS and not passive and _PROGRESSIVE.search(before):
         return "background"
@@ -159,9 +157,7 @@ def _is_spoken(text: CallText, found: re.Match[str], status: CallStatus, told: b
 _Resolve = Callable[[CallText, int, Ends, _Memory, People], People]
 
 
-def _resolved(
-    text: CallText, start: int, ends: Ends, memory: _Memory
-) -> tuple[People, People]:
+def _resolved(text: CallText, start: int, ends: Ends, memory: _Memory) -> tuple[People, People]:
     subject = _officials(ends.subject)
     others = tuple(dict.fromkeys(f for group in ends.objects for f in _officials(group)))
     if ends.pronoun == "object" and not others:
@@ -174,20 +170,20 @@ def _resolved(
 
 
 def _one(text: CallText, start: int, ends: Ends, memory: _Memory, others: People) -> People:
-    """Resolve 'he': the first in the sentence, else whom the sentence before was about."""
+    """Return whom 'he' means: the first in the sentence, else whom the last was about."""
     here = [f for f in _before(text, start) if f not in others]
     chosen = here[0] if here else memory.antecedent(ends.preposition)
     return (chosen,) if chosen and chosen not in others else ()
 
 
 def _self(text: CallText, start: int, _: Ends, memory: _Memory, others: People) -> People:
-    """Resolve 'I' of a quotation: whoever else is in the sentence."""
+    """Return who 'I' of a quotation is: whoever else is in the sentence."""
     around = [f for f in _officials(text.nearby(start, start)) if f not in others]
     return tuple(around[:1]) or ((memory.subject,) if memory.subject else ())
 
 
 def _both(text: CallText, start: int, _: Ends, __: _Memory, ___: People) -> People:
-    """Resolve 'they' where the sentence has named just two."""
+    """Return who 'they' are where the sentence has named just two."""
     same = _before(text, start)
     return same if len(same) == _TWO else ()
 

@@ -5,8 +5,6 @@ that name a call. Takes the words on either side of them, gives a status. Refuse
 clause: what two officials agree to do next says nothing of whether they spoke.
 """
 
-import re
-
 from summarizer.records.grounding import CallStatus
 from summarizer.text.call_tense import (
     ACHIEVED,

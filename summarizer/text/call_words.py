@@ -30,7 +30,8 @@ _VIDEO = (
 CALL_NOUN = (
     rf"(?:{_PHONE}[- ]{_TALK}(?! (?:centre|center)s?)|{_PHONE} and video calls?|{_VIDEO}"
     rf"|(?:tele)conference(?: calls?)?|conference calls?"
-    rf"|(?:calls?|conversations?|talks?|discussions?|contacts?|chats?|dialogue|exchange) {BY_PHONE})"
+    rf"|(?:calls?|conversations?|talks?|discussions?|contacts?|chats?|dialogue|exchange)"
+    rf" {BY_PHONE})"
 )
 """A noun phrase that can only mean a call."""
 
@@ -62,9 +63,12 @@ VERB_CONTACT = r"contact(?:s|ed|ing)?|reach(?:ed|es|ing)? out"
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 TRIGGER = re.compile(
     rf"\b(?:(?P<noun>{CALL_NOUN})|(?P<ring>{VERB_RING})(?![- ](?:line|number|record|hack|tap|app))"
-    rf"|(?P<call>(?<![-'])(?:{VERB_CALL})(?= [PG]\b| (?:him|her|them|by|back|up)\b| each other|[^PG.;:,]{{0,30}} by [PG]))"
-    rf"|(?P<plain>calls?(?! (?:for|upon|to action|into|itself|cent(?:re|er)|off|log|on(?! \w+day\b| \d| {_MONTH}))\b))"
-    rf"|(?P<adverb>{BY_PHONE}|on the line)|(?P<talk>{_CONVERSATION})|(?P<speak>{VERB_SPEAK})|(?P<contact>{VERB_CONTACT}))\b"
+    rf"|(?P<call>(?<![-'])(?:{VERB_CALL})(?= [PG]\b| (?:him|her|them|by|back|up)\b| each other"
+    r"|[^PG.;:,]{0,30} by [PG]))"
+    r"|(?P<plain>calls?(?! (?:for|upon|to action|into|itself|cent(?:re|er)|off|log"
+    rf"|on(?! \w+day\b| \d| {_MONTH}))\b))"
+    rf"|(?P<adverb>{BY_PHONE}|on the line)|(?P<talk>{_CONVERSATION})|(?P<speak>{VERB_SPEAK})"
+    rf"|(?P<contact>{VERB_CONTACT}))\b"
 )
 """Every word that may report a call; what it is worth depends on its surroundings."""
 

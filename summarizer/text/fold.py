@@ -14,7 +14,7 @@ _PLAIN = {
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"'),
     **dict.fromkeys("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029", " "),
     # Letters that Unicode does not decompose, as English-language press writes them.
-    "ı": "i",
+    "\u0131": "i",
     "ə": "a",
     "ø": "o",
     "ł": "l",
@@ -43,7 +43,7 @@ class _FoldTable(dict[int, str]):
     """A translation table that works out each character once."""
 
     def __missing__(self, code: int) -> str:
-        """Fold a character that was not met before."""
+        """Return the fold of a character that was not met before."""
         # Twice, since some letters fold to one that itself folds further.
         folded = self[code] = _fold_character(_fold_character(chr(code)))
         return folded
@@ -52,14 +52,14 @@ class _FoldTable(dict[int, str]):
 _TABLE = _FoldTable()
 # Nearly all English text is ASCII, and bytes are translated many times faster.
 _OTHERS = re.compile(r"[^\x00-\x7f]+")
-_ASCII = bytes(ord(_TABLE[code]) if code < 0x80 else code for code in range(0x100))
+_ASCII = bytes([*(ord(_TABLE[code]) for code in range(0x80)), *range(0x80, 0x100)])
 
 
 def fold(text: str) -> str:
-    r"""Fold text without moving a character.
+    r"""Return text folded, every character in its place.
 
     Examples:
-        >>> fold("Mevlüt Çavuşoğlu’s İstanbul\u00a0talks – today")
+        >>> fold("Mevlüt Çavuşoğlu\u2019s İstanbul\u00a0talks \u2013 today")
         "mevlut cavusoglu's istanbul talks - today"
     """
     if not text.isascii():

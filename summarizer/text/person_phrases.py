@@ -33,22 +33,26 @@ _COMPLEMENT = (
     r"(?:(?:,| for| of| on|,? and| &|/) ?(?:the )?(?:[DC] )?M"
     r"(?! ?(?:ministry|department|council|committee|minister|[OJQRSW]))){0,5}"
 )
+_NAME_AHEAD = r"(?:H[.,]? )*[KX]"
+_ALSO = "(?: and|, and| &|,|/) ?"
 # A W is an office with its party in its words (US Secretary of State): never a second office of
 # somebody from elsewhere, as in 'the Azerbaijani minister and US Secretary of State'.
 _ONE = f"[ORJ](?:-elect|-designate)?{_GLOSS}"
-_FIRST = f"(?:{_ONE}|W{_GLOSS})"
 # A J is held along with another office: 'Deputy Prime Minister and Foreign Minister Roe' is one.
-_OFFICE = f"(?:J{_GLOSS}(?: and|, and| &|,|/) ?)?{_FIRST}(?:(?: and|, and| &|,|/) ?{_ONE}(?! (?:H[.,]? )*[KX])){{0,2}}{_COMPLEMENT}(?:(?<=R){_FROM}|{_OF})?"
+_OFFICE = (
+    f"(?:J{_GLOSS}{_ALSO})?(?:{_ONE}|W{_GLOSS})(?:{_ALSO}{_ONE}(?! {_NAME_AHEAD})){{0,2}}"
+    f"{_COMPLEMENT}(?:(?<=R){_FROM}|{_OF})?"
+)
 _ORGAN = (
     "(?:(?:M|foreign|defen[cs]e|interior|finance|presidential|state|government) "
     "(?:ministry|department|office|council)(?:'s)? (?:of M(?: and M)? )?"
-    "|(?:ministry|department|office) of (?:the )?(?:M|foreign|defen[cs]e)(?: M| and M| affairs){0,2} )"
+    "|(?:ministry|department|office) of (?:the )?(?:M|foreign|defen[cs]e)"
+    "(?: M| and M| affairs){0,2} )"
 )
 _TITLE = f"{_DET}?{_ADJ}{{0,3}}(?:X )?{_PARTY}?{_ADJ}{{0,3}}{_ORGAN}?{_OFFICE}"
 _TITLE_ONLY = f"{_DET}?{_ADJ}{{0,3}}{_PARTY}?{_ADJ}{{0,3}}{_OFFICE}"
 _HONORIFICS = r"(?:H[.,]? (?:the )?){0,4}"
-_BARE = r"(?:(?:X )?K(?: X)?|X)(?:,? (?:jr|sr)\.?(?:,(?= ))?)?"
-_NAMED = f"{_HONORIFICS}(?:{_BARE})"
+_NAMED = rf"{_HONORIFICS}(?:(?:X )?K(?: X)?|X)(?:,? (?:jr|sr)\.?(?:,(?= ))?)?"
 # A name behind a title and a comma is the title's unless a verb follows it:
 # 'the Turkish minister, Roe, said' but 'in a call with the Turkish minister, Roe said'.
 _CLOSED = (
@@ -58,25 +62,26 @@ _CLOSED = (
 # A title behind a name and a comma is the name's unless a verb follows it, likewise.
 _AFTER = (
     rf"(?:{_GLOSS}(?:, (?:who (?:is|was|has been|serves as) (?:also )?)?(?>{_TITLE_ONLY}){_CLOSED}"
-    rf"| (?:the |who (?:is|was) )(?>{_TITLE_ONLY}))(?! ?(?:H[.,]? )*[KX])(?!'s? ))"
+    rf"| (?:the |who (?:is|was) )(?>{_TITLE_ONLY}))(?! ?{_NAME_AHEAD})(?!'s? ))"
 )
 _AND = "(?:, and |, | and | & )"
 # A list without 'and' is a headline's: three or more bare names.
 _STATES = (
     f"(?:(?:(?:{_STATE}C, ){{0,8}}{_STATE}C,? (?:and|&) )?{_STATE}C(?!, C, C)|(?:C, ){{2,8}}C)"
 )
+_SEVERAL = (
+    f"(?:{_DET}|{_ADJ}){{0,4}}(?:(?:[CD](?:'s?)?{_AND}){{0,8}}{_PARTY})?{_ADJ}{{0,2}}"
+    f"(?:S(?: (?:of|from|in) {_STATES})?|Q(?: (?:of|from) {_STATES})?)"
+)
 _PHRASE = re.compile(
     # Most words begin no phrase: one look decides that before the alternatives are tried.
-    rf"\b(?=[A-Z]|{_DET}|{_ADJ})(?:"
-    rf"(?P<plural>(?:{_DET}|{_ADJ}){{0,4}}(?:(?:[CD](?:'s?)?{_AND}){{0,8}}{_PARTY})?{_ADJ}{{0,2}}"
-    rf"(?:S(?: (?:of|from|in) {_STATES})?|Q(?: (?:of|from) {_STATES})?))"
-    rf"|(?:D (?=(?:H )*K))?(?P<honoured>{_HONORIFICS})(?:(?P<before>{_TITLE})(?P<comma>,)? )?"
-    rf"(?P<named>{_NAMED})(?(comma){_CLOSED})"
-    rf"(?: of (?:the )?(?P<land>C)(?!'s?))?{_AFTER}?"
-    rf"|(?P<nation>C's ){_ADJ}{{0,2}}(?P<whose>{_NAMED}){_AFTER}?"
-    rf"|(?P<alone>{_TITLE_ONLY})"
-    r")"
+    rf"\b(?=[A-Z]|{_DET}|{_ADJ})(?:(?P<plural>{_SEVERAL})"
+    rf"|(?:D (?=(?:H )*K))?{_HONORIFICS}(?:{_TITLE}(?P<comma>,)? )?"
+    rf"(?P<named>{_NAMED})(?(comma){_CLOSED})(?: of (?:the )?C(?!'s?))?{_AFTER}?"
+    rf"|C's {_ADJ}{{0,2}}(?P<whose>{_NAMED}){_AFTER}?"
+    rf"|{_TITLE_ONLY})"
 )
+_NO_MORE = re.compile(r"\b(?:former|ex|late|then)[ -]")
 
 
 class PersonPhrase(NamedTuple):
@@ -118,21 +123,21 @@ def find_phrases(skeleton: Skeleton) -> Iterator[PersonPhrase]:
 
 
 def _phrase(skeleton: Skeleton, found: re.Match[str], pieces: list[Piece]) -> PersonPhrase:
-    named = next((g for g in ("named", "whose") if found[g]), None)
-    name_pieces = _bare(skeleton.pieces_in(*found.span(named))) if named else []
-    outside = [p for p in pieces if p not in name_pieces]
+    named = found.span("named") if found["named"] else found.span("whose")
+    names = _bare(skeleton.pieces_in(*named)) if named[0] >= 0 else []
+    outside = [p for p in pieces if p not in names]
     first_word = found[0].split(" ", 1)[0]
     return PersonPhrase(
         start=skeleton.offset(found.start()),
         end=skeleton.offset(found.end() - 1) + _last_length(skeleton, found.end() - 1),
-        name=(name_pieces[0].start, name_pieces[-1].end) if name_pieces else None,
-        holder=next((p.term.value for p in name_pieces if p.term), None),
+        name=(names[0].start, names[-1].end) if names else None,
+        holder=next((p.term.value for p in names if p.term), None),
         office=_first_office(outside),
         parties=tuple(parties(outside)),
         determiner=first_word if first_word.islower() else "",
         honoured=any(p.kind == HONORIFIC for p in outside),
         plural=bool(found["plural"]),
-        former=bool(re.search(r"\b(?:former|ex|late|then)[ -]", found[0])),
+        former=bool(_NO_MORE.search(found[0])),
     )
 
 

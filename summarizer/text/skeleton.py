@@ -13,7 +13,8 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.text.lexicon import PEOPLE, PLACE, Term
-from summarizer.text.names import MINISTRY_WORDS, NOT_A_NAME, find_name_runs
+from summarizer.text.name_words import MINISTRY_WORDS, NOT_A_NAME
+from summarizer.text.names import find_name_runs
 
 NAME, MINISTRY = "X", "M"
 """Classes that are not in the gazetteer: capitalised words, and such of a ministry's name."""
@@ -58,16 +59,16 @@ class Skeleton:
         self.letters = "".join(parts)
 
     def piece_at(self, place: int) -> Piece:
-        """Give what the capital letter at a place of `letters` stands for."""
+        """Return what the capital letter at a place of `letters` stands for."""
         return self.pieces[bisect_right(self._places, place) - 1]
 
     def pieces_in(self, start: int, end: int) -> list[Piece]:
-        """Give the pieces whose letters stand in `[start, end)`."""
+        """Return the pieces whose letters stand in `[start, end)`."""
         first = bisect_right(self._places, start - 1)
         return self.pieces[first : bisect_right(self._places, end - 1)]
 
     def offset(self, place: int) -> int:
-        """Give the offset in the text of a place in `letters`; of its end, where it is the end."""
+        """Return the offset in the text of a place in `letters`."""
         index = bisect_right(self._places, place) - 1
         if index < 0:
             return self._start + place
@@ -77,7 +78,7 @@ class Skeleton:
 
 
 def is_title_case(text: str) -> bool:
-    """Say whether nearly all long words are capitalised, so that capitals mark no names.
+    """Return whether nearly all long words are capitalised, so that capitals mark no names.
 
     Examples:
         >>> is_title_case("Armenian And Azeri Leaders Hear From Blinken")
@@ -99,7 +100,7 @@ def reduce_sentence(
     terms: Sequence[Term],
     known: Container[str] | None = None,
 ) -> Skeleton:
-    """Reduce one sentence.
+    """Return one sentence reduced.
 
     Args:
         text: The whole text as written.
@@ -109,11 +110,12 @@ def reduce_sentence(
         known: Folded words of names to look for where capitals mark none, as in a headline In
             Title Case; None where they do.
     """
-    runs = (
-        (lambda at, end: find_name_runs(text, at, end))
-        if known is None
-        else (lambda at, end: _known_words(text, folded, (at, end), known))
-    )
+
+    def runs(at: int, end: int) -> Iterator[tuple[int, int]]:
+        if known is None:
+            return find_name_runs(text, at, end)
+        return _known_words(text, folded, (at, end), known)
+
     return Skeleton(folded, *span, _pieces(folded, span, terms, runs))
 
 
@@ -144,5 +146,5 @@ def _run_pieces(folded: str, runs: Iterable[tuple[int, int]]) -> Iterator[Piece]
 
 
 def parties(pieces: Iterable[Piece]) -> list[str]:
-    """Give the countries and organisations that some pieces name, in order."""
+    """Return the countries and organisations that some pieces name, in order."""
     return [p.term.value for p in pieces if p.term and p.kind in {PLACE, PEOPLE}]

@@ -1,0 +1,63 @@
+"""Words that tell a person's name from other capitalised words.
+
+Owns plain lists of folded words: what is never part of a name, what is only sometimes, the
+particles inside names, the words of ministries. Sources: general knowledge of English and of names
+as the English-language press writes them.
+"""
+
+_FUNCTION_WORDS = """
+a about above according across after again against ahead all along also although amid among an and
+another any are around as at back be because been before behind being below beside between beyond
+both but by can could despite did do does done down during each earlier either else even ever every
+few first following for former from further given had has have he her here hers him his how however
+i if in indeed instead into is it its itself last late later least less let likewise many may
+meanwhile might more moreover most much must my neither never new next no nor not note now of off
+old on once one only or other others our out over own per please rather read same second see
+several shall she should since so some soon still such than that the their them then there these
+they this those though three through throughout thus till to today together tomorrow tonight too
+toward towards two under unlike until up upon us very via was we were what when where whether which
+while who whom whose why will with within without would yesterday yet you your jr sr
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+august september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue
+wed thu fri sat sun morning evening afternoon night
+"""
+_INSTITUTION_WORDS = """
+administration affairs agency agreement airport alliance amp army assembly association authority
+authorities bank bloc board border bureau business cabinet cathedral center centre chamber church
+city club coalition college commission committee community company conference congress constitution
+convention cooperation corporation council country court crisis cup daily data day declaration
+delegation department desk development directorate division duma embassy emergency ministry east
+facebook federation fleet force forces forum foundation front fund game games gas government group
+guard headquarters hospital hotel house hub initiative institute institution international internet
+investment island islands kremlin law league magazine media meeting memorandum military movement
+museum nation national nations navy network news newspaper north office official officials oil
+operation orders organisation organization palace parliament partnership party peace peninsula
+pentagon photo plan platform police policy post press program programme project protocol radio
+region report reuters review road room route rules sanctions school sea security senate service
+session sources south spokesman spokesperson spokeswoman square staff state statement states
+station strait strategic strategy street strip studies summit support supreme talks task team
+telegram television terminal territory times tower trade treaty tribune truth twitter union united
+university valley video visit war week west world year youtube zone
+"""
+_ALSO_NAMES = "an april august do in jan june may no on so sun to will"
+_MINISTRY_WORDS = """
+affairs agriculture co-operation commerce commonwealth communications communities cooperation
+culture defence defense development diaspora digital economy education emigrants emigration energy
+environment eurasia eurasian europe european expatriates finance foreign health home immigration
+industry infrastructure integration interior investment justice labor labour migration mobility
+planning policy relations science security tourism trade transport treasury
+"""
+_PARTICLES = """
+abu al ben bin bint da de del den der di do dos du e el ibn la le ul van von y
+"""
+
+NOT_A_NAME = frozenset((_FUNCTION_WORDS + _INSTITUTION_WORDS).split())
+"""Never part of a person's name, however they are capitalised."""
+ALSO_NAMES = frozenset(_ALSO_NAMES.split())
+"""Of these, what is a name, too, where it is capitalised in the middle of a sentence: Do, May."""
+MINISTRY_WORDS = frozenset(_MINISTRY_WORDS.split())
+"""What continues the name of an office: 'for Foreign Affairs and Trade'."""
+PARTICLES = frozenset(_PARTICLES.split())
+"""Small words inside a name that tell nobody apart."""
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""Behind a name."""
