@@ -6,6 +6,7 @@ rules that ask.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -14,14 +15,12 @@ from typing import TypeVar
 from summarizer.data import load_gazetteer
 from summarizer.merge.people import accepted_people
 from summarizer.merge.voices import Entry
-from summarizer.records.record import Evidence, Fact
+from summarizer.records.record import CallRecord, Evidence, Fact
 from summarizer.text.claims import is_content
 from summarizer.text.stems import read_tokens, stem
 
 T = TypeVar("T")
 
-_ENOUGH = 3
-"""Sentences from which a call's own part of an article says enough to be compared by."""
 
 # What every readout says of its call: it tells nothing about which call it is.
 _COMMON = (
@@ -90,17 +89,23 @@ def _longest_rise(places: Sequence[int]) -> int:
 def account_text(entry: Entry) -> str:
     """Return what an article says of a call.
 
-    That is its whole text where it reports this call alone, or where too few sentences are known to
-    be of this one; else the sentences that the record rests this one on.
+    That is its whole text, since what it tells around a call places it in time as well; only where
+    it tells of several calls of the same people it is the sentences that the record rests this one
+    on.
     """
     record = entry.record
-    quotes = {one.sentence: one.quote for one in _evidence(entry)}
-    if sum(not call.withheld for call in record.checked.calls) > 1 and len(quotes) >= _ENOUGH:
+    people = Counter(_names(call) for call in record.checked.calls if not call.withheld)
+    if people[_names(entry.call)] > 1:
+        quotes = {one.sentence: one.quote for one in _evidence(entry)}
         return "\n".join(quotes[number] for number in sorted(quotes))
     text = record.article.raw.text
     return "\n".join(
         text[one.start : one.end] for one in record.article.sentences if not one.furniture
     )
+
+
+def _names(call: CallRecord) -> frozenset[tuple[str | None, str | None]]:
+    return frozenset((person.name, person.country) for person in accepted_people(call))
 
 
 def _evidence(entry: Entry) -> list[Evidence]:
