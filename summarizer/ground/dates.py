@@ -60,7 +60,7 @@ class DatedArticle(NamedTuple):
     reference: Reference
     """When it was written."""
     weekday: int | None
-    """The only weekday that it names as past."""
+    """The only weekday that it names as past; looked for only where a dateline has no year."""
     dateline: Expression | None
     """Its dateline's date."""
 
@@ -72,12 +72,9 @@ def frame_of(
 ) -> DatedArticle:
     """Return what the dates of an article are read against."""
     folded = fold(article.raw.text)
-    return DatedArticle(
-        folded,
-        reference_of(article, folded, expressions, publication),
-        sole_weekday(article, folded, expressions),
-        find_dateline(article, expressions),
-    )
+    reference = reference_of(article, folded, expressions, publication)
+    weekday = None if reference.year_known else sole_weekday(article, folded, expressions)
+    return DatedArticle(folded, reference, weekday, find_dateline(article, expressions))
 
 
 def _is_day_of_dateline(read: Expression, direction: Direction, frame: DatedArticle) -> bool:
