@@ -90,7 +90,7 @@ def test_each_engine_is_named_once() -> None:
 @pytest.mark.parametrize(
     ("article_id", "file"),
     [
-        ("/home/somebody/news/000_a", "000_a.txt"),
+        ("/data/news/000_a", "000_a.txt"),
         ("C:\\news\\000_a", "000_a.txt"),
         ("000_a", "000_a.txt"),
     ],
