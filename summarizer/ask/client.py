@@ -7,6 +7,8 @@ and so do the others, without being sent.
 """
 
 import asyncio
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -73,6 +75,11 @@ class Line:
         self.options = options
         self.reached = False
         self.pace = Pace()
+        self.sending: set[asyncio.Task[object]] = set()
+        """Tasks whose request is under way: what they wait for may be paid already."""
+        self._stopped = False
+        self._refusal: Unusable | None = None
+        self._telling = asyncio.Lock()
         key = options.key.get_secret_value() if options.key else ""
         self._client = openai.AsyncOpenAI(
             base_url=options.endpoint,
@@ -133,6 +140,8 @@ class Line:
         return tuple(model.id for model in listed.data)
 
     async def _with_models(self, error: Unusable) -> Unusable:
+        if not isinstance(error.__cause__, openai.NotFoundError):
+            return error
         try:
             names = ", ".join(sorted(await self.list_models())) or "none"
         except ModelError:
@@ -140,24 +149,58 @@ class Line:
         reason = f"{error.reason}; it lists: {names}"
         return Unusable(error.endpoint, reason, attempts=error.attempts)
 
+    async def _tell_all(self, error: Unusable) -> Unusable:
+        """Stop for everybody: what one article was told is what the others would be.
+
+        Returns:
+            The first such error, the same words for all.
+        """
+        self.stop()
+        async with self._telling:
+            self._refusal = self._refusal or await self._with_models(error)
+        told = self._refusal
+        return Unusable(told.endpoint, told.reason, attempts=max(error.attempts, 1))
+
     def _refuse_long_rest(self, tally: Tally) -> None:
         if (rest_s := self.pace.rest_s) > LONGEST_WAIT_S:
             endpoint = shown_endpoint(self.options.endpoint)
             reason = f"asks everybody to wait, another {rest_s:.0f} s; nothing was sent"
             raise Unavailable(endpoint, reason, attempts=tally.requests, retry_after_s=rest_s)
 
+    def stop(self) -> None:
+        """Send nothing more; what is under way may still come."""
+        self._stopped = True
+
+    @contextmanager
+    def _under_way(self) -> Generator[None]:
+        if self._stopped:
+            endpoint = shown_endpoint(self.options.endpoint)
+            raise Unusable(endpoint, "not asked: the run is being stopped", attempts=0)
+        task = asyncio.current_task()
+        if task is None:  # never: a coroutine runs in a task
+            yield
+            return
+        self.sending.add(task)
+        try:
+            yield
+        finally:
+            self.sending.discard(task)
+
+    def _heed(self, error: Unavailable) -> None:
+        if _asks_for_patience(error):
+            own = min(self.options.backoff_s * 2 ** (error.attempts - 1), LONGEST_WAIT_S)
+            self.pace.slow_down(own if error.retry_after_s is None else error.retry_after_s)
+
     async def _complete_once(self, body: Body, tally: Tally) -> Completion:
         self._refuse_long_rest(tally)
         async with self.pace.turn():
-            tally.requests += 1
-            try:
-                completion = await self._fetch(Completion, body, tally.requests)
-            except Unavailable as error:
-                if _asks_for_patience(error):
-                    wish = error.retry_after_s
-                    pause = self.options.backoff_s * 2 ** (tally.requests - 1)
-                    self.pace.slow_down(pause if wish is None else wish)
-                raise
+            with self._under_way():
+                tally.requests += 1
+                try:
+                    completion = await self._fetch(Completion, body, tally.requests)
+                except Unavailable as error:
+                    self._heed(error)
+                    raise
             self.pace.go_on()
             return completion
 
@@ -184,9 +227,7 @@ class Line:
         try:
             completion: Completion = await attempts(self._complete_once, body, tally)
         except Unusable as error:
-            if isinstance(error.__cause__, openai.NotFoundError):
-                raise await self._with_models(error) from error.__cause__
-            raise
+            raise await self._tell_all(error) from error.__cause__
         if completion.usage:
             tally.tokens_in += completion.usage.prompt_tokens
             tally.tokens_out += completion.usage.completion_tokens

@@ -6,6 +6,7 @@ is asked. An answer is in the cache before anything else is done with it.
 """
 
 import asyncio
+import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
@@ -21,6 +22,12 @@ from summarizer.records.record import Answered, Engine, Usage
 
 if TYPE_CHECKING:
     from summarizer.ask.loop import Conversation
+
+
+GRACE_S = 10.0
+"""How long the end of a run waits for answers under way: longer, and people think that it hangs."""
+
+_log = logging.getLogger(__name__)
 
 
 class ModelAnswerer:
@@ -154,11 +161,34 @@ class ModelAnswerer:
             self._cache.put(key, stored)
         return stored
 
+    async def _finish(self, conversation: "Conversation") -> None:
+        """Send nothing more, and wait a little for answers that may be paid already."""
+        conversation.line.stop()
+        if not self._under_way:
+            return
+        tasks = set(self._under_way.values())
+        sent = tasks & conversation.line.sending
+        for task in tasks - sent:
+            task.cancel()
+        if sent:
+            _log.warning(
+                "waiting up to %g s for %d under way; Ctrl-C (again) leaves at once",
+                GRACE_S, len(sent),
+            )  # fmt: skip
+            await asyncio.wait(sent, timeout=GRACE_S)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
     async def aclose(self) -> None:
-        """Let go of the connections."""
-        if self._conversation is not None:
-            await self._conversation.line.aclose()
-            self._conversation = None
+        """Let answers come that are under way, then let go of the connections."""
+        if (conversation := self._conversation) is None:
+            return
+        self._conversation = None
+        try:
+            await self._finish(conversation)
+        finally:
+            await conversation.line.aclose()
 
     async def __aenter__(self) -> Self:
         """Use it in an `async with`.

@@ -2,6 +2,9 @@
 
 import gzip
 import json
+import socket
+import ssl
+import struct
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +29,10 @@ class Reply:
     """Bytes after which the connection breaks."""
     gzip: bool = False
     """Whether the body goes out compressed."""
+    reset: bool = False
+    """Whether the connection, when it breaks, breaks without a farewell."""
+    stall_s: float = 0
+    """How long the server says nothing in the middle of the body."""
 
 
 def completed(content: str | None, **message: JsonValue) -> Reply:
@@ -82,9 +89,17 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
+        if reply.stall_s:
+            self.wfile.write(content[: len(content) // 2])
+            time.sleep(reply.stall_s)
+            content = content[len(content) // 2 :]
         self.wfile.write(content[: reply.cut_at])
         if reply.cut_at is not None:
             self.close_connection = True
+        if reply.reset:
+            at_once = struct.pack("ii", 1, 0)
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, at_once)
+            self.connection.close()
 
     do_GET = do_POST = _serve  # noqa: N815 - http.server's names
 
@@ -110,9 +125,16 @@ class Server:
     """Answers requests for completions one after the other; lists its models."""
 
     def __init__(
-        self, *replies: Reply, models: Sequence[str] = (MODEL,), delay_s: float = 0
+        self,
+        *replies: Reply,
+        models: Sequence[str] = (MODEL,),
+        delay_s: float = 0,
+        answer: Callable[[Seen], Reply] | None = None,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
+        self._tls = tls
         self._replies = list(replies)
+        self._answer_one = answer
         self.models = models
         self._delay_s = delay_s
 
@@ -120,11 +142,16 @@ class Server:
         if seen.path.endswith("/models"):
             return Reply(json.dumps({"data": [{"id": model} for model in self.models]}))
         time.sleep(self._delay_s)
+        if self._answer_one is not None:
+            return self._answer_one(seen)
         return self._replies.pop(0) if len(self._replies) > 1 else self._replies[0]
 
     def __enter__(self) -> Self:
         self._server = _Server(self._answer)
-        self.endpoint = f"http://127.0.0.1:{self._server.server_port}/v1"
+        if self._tls is not None:
+            self._server.socket = self._tls.wrap_socket(self._server.socket, server_side=True)
+        scheme = "https" if self._tls else "http"
+        self.endpoint = f"{scheme}://127.0.0.1:{self._server.server_port}/v1"
         self._thread = Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
         self._thread.start()
         return self
