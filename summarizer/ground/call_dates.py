@@ -2,7 +2,7 @@
 
 Owns `date_calls`, and `date_alone` for one report of a call. The sentences that report a call are
 asked in turn, its own first: an expression dates the call if it belongs to the words that report it
-(`date_heads`). What dates the statement about the call, or another event, bounds it at most.
+(`date_attachment`). What dates the statement about the call, or another event, bounds it at most.
 
 Nothing but a date of publication does not date a call: reports come out days later as well, so that
 it is the last day on which the call can have been, and no more. Nothing here ever lies after it.

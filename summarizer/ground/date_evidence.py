@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from summarizer.ground.date_heads import Head, find_heads, head_of, is_coordinated
+from summarizer.ground.date_attachment import head_of, is_coordinated
+from summarizer.ground.date_heads import Head, find_heads
 from summarizer.ground.dates import DatedArticle, frame_of, is_spoken
 from summarizer.ground.expressions import settled_expressions
 from summarizer.records.article import SegmentedArticle

@@ -8,7 +8,8 @@ something past or to come. Which of them date a call, `call_dates` says once the
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from summarizer.ground.date_heads import DatedSentence, Head, find_heads, head_of, is_coordinated
+from summarizer.ground.date_attachment import head_of, is_coordinated
+from summarizer.ground.date_heads import DatedSentence, Head, find_heads
 from summarizer.ground.date_reference import direction_of, reference_of, sole_weekday
 from summarizer.ground.expressions import in_sentences, settled_expressions
 from summarizer.ground.publication import find_dateline
