@@ -11,7 +11,7 @@ from summarizer.records.dossier import Readout
 from summarizer.records.record import ArticleRecord, Evidence, Fact
 from summarizer.records.values import Statement
 from summarizer.text.claims import even_out
-from summarizer.text.stems import read_tokens, stem
+from summarizer.text.stems import read_tokens
 
 # Gists that open with such a verb read on from the speaker's name; others are what was said.
 _VERBS = (
@@ -22,13 +22,46 @@ _VERBS = (
     "remind repeat report request speak state stress suggest support thank threaten touch "
     "underline underscore urge value voice want warn welcome wish"
 )
-_SAYING_VERBS = frozenset(stem(verb) for verb in _VERBS.split())
 _OPENING = 60
 """Characters of a gist in which its verb stands if it opens with one."""
 _AUXILIARIES = frozenset({"also", "further", "had", "has", "have", "jointly"})
-_FINITE = ("s", "ed", "spoke")
-_NOUNS = frozenset({"backs", "calls", "hopes", "notes", "points", "reports", "states", "values"})
-"""Forms that open a gist as a noun at least as often: 'reports of shelling were denied'."""
+_NOUNS = frozenset(
+    [
+        "backs",
+        "calls",
+        "demands",
+        "exchanges",
+        "hopes",
+        "mentions",
+        "notes",
+        "points",
+        "promises",
+        "reports",
+        "requests",
+        "states",
+        "supports",
+        "values",
+        "voices",
+        "wants",
+        "wishes",
+    ]
+)
+"""Forms that open a gist as a noun as well: 'reports of shelling were denied'. Followed by one of
+`_BEHIND_VERBS` they are the verb."""
+_BEHIND_VERBS = frozenset(["a", "an", "his", "its", "that", "the", "their", "to"])
+
+
+def _finite_forms() -> frozenset[str]:
+    forms = {"spoke", "regretted"}
+    for verb in _VERBS.split():
+        stem = verb.removesuffix("e")
+        forms |= {f"{verb}s", f"{verb}es", f"{stem}ed"}
+        if verb.endswith("y") and verb[-2] not in "aeiou":
+            forms |= {f"{verb[:-1]}ies", f"{verb[:-1]}ied"}
+    return frozenset(forms)
+
+
+_SAYING_VERBS = _finite_forms()
 
 
 def write_readouts(context: NoteContext) -> tuple[ReadoutSection, ...]:
@@ -97,12 +130,12 @@ def starts_with_verb(gist: str) -> bool:
         >>> starts_with_verb("welcomes the progress"), starts_with_verb("the ban is unfounded")
         (True, False)
     """
-    for token in read_tokens(gist[:_OPENING]):
-        if token.key in _AUXILIARIES:
-            continue
-        is_verb = token.key.endswith(_FINITE) and token.key not in _NOUNS
-        return is_verb and stem(token.key) in _SAYING_VERBS
-    return False
+    keys = [token.key for token in read_tokens(gist[:_OPENING])]
+    while keys and keys[0] in _AUXILIARIES:
+        keys.pop(0)
+    if not keys or keys[0] not in _SAYING_VERBS:
+        return False
+    return keys[0] not in _NOUNS or not _BEHIND_VERBS.isdisjoint(keys[1:2])
 
 
 def reporting_verb(
