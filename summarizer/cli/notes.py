@@ -1,14 +1,49 @@
 """From stored records to notes: what `run` and `brief` share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from summarizer.brief import write_notes
 from summarizer.merge import merge_calls
 from summarizer.output import RECORDS, read_records
 from summarizer.records.dossier import Dossier
+from summarizer.records.record import ArticleRecord
 
 Filter = Callable[[Dossier], bool]
+
+
+def share_copies(records: Iterable[ArticleRecord]) -> Iterator[ArticleRecord]:
+    """Let records of the same text share what is equal in them.
+
+    An archive holds a text many times over, and merging needs all its records at once.
+
+    Yields:
+        Records equal to those given.
+    """
+    firsts: dict[str, ArticleRecord] = {}
+    for record in records:
+        first = firsts.setdefault(record.text_sha256, record)
+        yield record if first is record else _share(record, first)
+
+
+def _share(record: ArticleRecord, first: ArticleRecord) -> ArticleRecord:
+    same = {"text": first.article.raw.text}
+    twin = first.article.model_copy(update={"raw": record.article.raw.model_copy(update=same)})
+    checked = first.checked.model_copy(
+        update={
+            "calls": tuple(
+                call.model_copy(update={"id": own.id})  # an id is of its article
+                for call, own in zip(first.checked.calls, record.checked.calls, strict=False)
+            )
+        }
+    )
+    return record.model_copy(
+        update={
+            "article": twin if twin == record.article else record.article,
+            "answered": first.answered if first.answered == record.answered else record.answered,
+            "checked": checked if checked == record.checked else record.checked,
+        }
+    )
 
 
 def write_all_notes(out: Path, wanted: Filter = lambda _: True) -> int:
@@ -21,7 +56,7 @@ def write_all_notes(out: Path, wanted: Filter = lambda _: True) -> int:
     Returns:
         How many dossiers got one.
     """
-    records = list(read_records(out / RECORDS))
+    records = list(share_copies(read_records(out / RECORDS)))
     dossiers = [dossier for dossier in merge_calls(records) if wanted(dossier)]
     write_notes(dossiers, records, out)
     return len(dossiers)

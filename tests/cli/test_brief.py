@@ -1,0 +1,86 @@
+"""`summarizer brief`: notes again, of the calls that are meant."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from summarizer.cli.brief import Selection, find_party, parse_day
+from summarizer.data import load_gazetteer
+from summarizer.errors import SettingsError
+from summarizer.records.dossier import Dossier
+from summarizer.records.values import Person
+from tests.cli.commands import ANOTHER, CALL, Command, write
+
+
+def dossier(when: str | None) -> Dossier:
+    """A call of two people."""
+    people = (
+        Person(name="Ana Çelik", country="TR", office="President"),
+        Person(name=None, country="EU", office="High Representative"),
+    )
+    return Dossier(
+        id="x", date=when, principals=people, readouts=(), conflicts=(), joined_because=()
+    )
+
+
+@pytest.mark.parametrize(
+    ("selection", "when", "admitted"),
+    [
+        pytest.param(Selection(), "2024-05-01", True, id="no condition"),
+        pytest.param(Selection(since=date(2024, 5, 1)), "2024-05-01", True, id="first day"),
+        pytest.param(Selection(since=date(2024, 5, 2)), "2024-05-01", False, id="too early"),
+        pytest.param(Selection(until=date(2024, 4, 30)), "2024-05-01", False, id="too late"),
+        pytest.param(Selection(since=date(2024, 5, 9)), "2024-05", True, id="month that reaches"),
+        pytest.param(Selection(since=date(2024, 5, 9)), "XXXX-04-03", True, id="open year"),
+        pytest.param(Selection(since=date(2024, 5, 9)), None, True, id="open date"),
+        pytest.param(Selection(person="celik"), None, True, id="part of a name, folded"),
+        pytest.param(Selection(person="Demir"), None, False, id="somebody else"),
+        pytest.param(Selection(party="EU"), None, True, id="an organisation"),
+        pytest.param(Selection(party="TR", person="Demir"), None, False, id="both must hold"),
+    ],
+)
+def test_selection_admits_what_can_be_meant(
+    selection: Selection, when: str | None, admitted: bool
+) -> None:
+    """Only what certainly is not meant is left out."""
+    assert selection.admits(dossier(when)) is admitted
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        pytest.param("az", "AZ", id="code"),
+        pytest.param("Türkiye", "TR", id="other name"),
+        pytest.param("European Union", "EU", id="organisation"),
+    ],
+)
+def test_parties_are_found_by_any_name(name: str, code: str) -> None:
+    """A country is meant by code or name."""
+    assert find_party(name, load_gazetteer()) == code
+
+
+def test_wrong_conditions_are_named() -> None:
+    """The error repeats option and value."""
+    with pytest.raises(SettingsError, match="--country Narnia"):
+        find_party("Narnia", load_gazetteer())
+    with pytest.raises(SettingsError, match="--from soon"):
+        parse_day("--from", "soon")
+
+
+def test_ends_of_a_period() -> None:
+    """A month means its first day as a beginning and its last as an end."""
+    assert parse_day("--from", "2024-02") == date(2024, 2, 1)
+    assert parse_day("--to", "2024-02", last=True) == date(2024, 2, 29)
+    assert parse_day("--to", None) is None
+
+
+def test_notes_of_one_country(command: Command) -> None:
+    """The notes folder holds what was asked for."""
+    command("run", write("a.txt", CALL), write("b.txt", ANOTHER), "--engine", "rules")
+    done = command("brief", "--country", "Japan")
+    assert done.exit_code == 0, done.output
+    assert "1 note:" in done.output
+    assert [path.name for path in Path("out/notes").glob("2023*")] == [
+        "2023-05-09-penny-wong-yoshimasa-hayashi.md"
+    ]

@@ -1,0 +1,67 @@
+"""Who answers: chosen from the settings, and said."""
+
+import asyncio
+
+import pytest
+
+from summarizer.ask import OPENAI
+from summarizer.cli.engines import ChosenEngine, has_endpoint, model_options, open_engine
+from summarizer.data import load_gazetteer
+from summarizer.data.resources import shipped_folder
+from summarizer.pipeline import prepare_article
+from summarizer.read import read_articles
+from summarizer.records.article import RawArticle
+from summarizer.records.record import Answered
+from summarizer.settings import load_settings
+from tests.cli.commands import CALL
+
+
+def choose(raw: RawArticle, **flags: object) -> tuple[ChosenEngine, Answered]:
+    """Choose an engine and ask it about an article."""
+
+    async def ask() -> tuple[ChosenEngine, Answered]:
+        async with open_engine(load_settings(**flags)) as engine:
+            return engine, await engine.answerer(prepare_article(raw, load_gazetteer()))
+
+    return asyncio.run(ask())
+
+
+def seed() -> RawArticle:
+    """The first of the articles that ship with the program."""
+    item = next(iter(read_articles([str(shipped_folder("seeds"))])))
+    assert isinstance(item, RawArticle)
+    return item
+
+
+def test_rules_answer_when_asked_for() -> None:
+    """Also for an article that has a recorded answer."""
+    engine, answered = choose(seed(), engine="rules")
+    assert engine.about.startswith("rules")
+    assert answered.engine.origin == "rules"
+
+
+def test_recorded_answers_say_whose_they_are() -> None:
+    """A hand-written answer is never passed off as a model's."""
+    _, answered = choose(seed(), engine="replay")
+    assert answered.engine.name == "replay"
+    assert answered.engine.origin == "hand-written"
+
+
+def test_auto_prefers_a_recorded_answer_and_falls_back_on_rules() -> None:
+    """Without an endpoint each article gets the best there is."""
+    assert choose(seed())[1].engine.name == "replay"
+    other = RawArticle(id="o", source="o.txt", text=CALL)
+    assert choose(other)[1].engine.name == "rules"
+
+
+@pytest.mark.parametrize("name", ["model", "base_url", "api_key"])
+def test_any_part_of_an_endpoint_means_a_model(name: str) -> None:
+    """Whoever configures one of them wants a model, not silence."""
+    assert has_endpoint(load_settings(**{name: "http://x/v1"}))
+    assert not has_endpoint(load_settings())
+
+
+def test_without_an_address_openai_is_meant() -> None:
+    """As every OpenAI-compatible tool has it."""
+    assert model_options(load_settings(model="m")).endpoint == OPENAI
+    assert model_options(load_settings(base_url="http://x/v1")).endpoint == "http://x/v1"

@@ -1,0 +1,51 @@
+"""From stored records to notes, with copies sharing what is equal in them."""
+
+from pathlib import Path
+
+from summarizer.ask import answer_by_rules
+from summarizer.cli.notes import count_notes, share_copies, write_all_notes
+from summarizer.data import load_gazetteer
+from summarizer.output import OutputFolder
+from summarizer.pipeline import Outcome, make_record, prepare_article
+from summarizer.records.article import RawArticle
+from summarizer.records.record import ArticleRecord
+from tests.cli.commands import ANOTHER, CALL
+
+
+def record(name: str, text: str, published: str | None = None) -> ArticleRecord:
+    """Make a record by rules."""
+    raw = RawArticle(id=name, source=f"{name}.txt", text=text, published=published)
+    grounded = prepare_article(raw, load_gazetteer())
+    return make_record(grounded, answer_by_rules(grounded))
+
+
+def test_copies_share_without_changing() -> None:
+    """Equal records come out as they went in; what is equal in them is one object."""
+    records = [record("a", CALL), record("b", CALL), record("c", ANOTHER)]
+    shared = list(share_copies(records))
+    assert shared == records
+    assert shared[0].checked.calls[0].date is shared[1].checked.calls[0].date
+    assert shared[0].article.sentences is shared[1].article.sentences
+
+
+def test_what_differs_is_kept() -> None:
+    """The same text with another publication date has its own grounding."""
+    text = "On Monday President Emmanuel Macron phoned Chancellor Olaf Scholz."
+    records = [record("a", text, "2024-02-07"), record("b", text, "2024-03-06")]
+    assert list(share_copies(records)) == records
+
+
+def test_wanted_calls_get_their_notes(tmp_path: Path) -> None:
+    """A condition leaves the other calls out."""
+    with OutputFolder(tmp_path) as output:
+        for made in (record("a", CALL), record("b", ANOTHER)):
+            output.add(Outcome(made.article.raw.source, made, None))
+        output.commit()
+    assert write_all_notes(tmp_path) == 2
+    assert write_all_notes(tmp_path, lambda dossier: dossier.date == "2023-05-09") == 1
+    assert len(list((tmp_path / "notes").glob("2023*.md"))) == 1
+
+
+def test_notes_are_counted_in_words() -> None:
+    """One note is not `1 notes`."""
+    assert [count_notes(number) for number in (0, 1, 2)] == ["0 notes", "1 note", "2 notes"]
