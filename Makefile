@@ -9,7 +9,7 @@ BENCHES = $(shell grep -l __main__ bench/*.py) # the others are shared code
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint lint-ruff lint-imports lint-mypy lint-pyright format bench readme floors clean
+.PHONY: help install run test lint lint-ruff lint-imports lint-mypy lint-pyright format bench readme floors faults clean
 MAKEFLAGS += --output-sync=target # of use with -j only
 
 help: ## this list
@@ -54,6 +54,9 @@ readme: $(VENV)/.dev ## the generated parts of README.md
 
 floors: $(VENV)/.dev ## accuracy on labelled articles beside its floors (ARGS=--update raises them)
 	$(BIN)/python -m tests.floors.floors $(ARGS)
+
+faults: $(VENV)/.dev ## 1,000 articles through every fault, one run killed 50 times (ARGS="--kills 5")
+	$(BIN)/python -m tests.faults $(ARGS)
 
 clean: ## removes .venv and what tools have cached; out/ stays
 	rm -rf $(VENV) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
