@@ -4,7 +4,9 @@ Owns the lines above the bottom line. Takes a dossier and the records of its art
 settle what readouts leave open or dispute: each is named with its readout.
 """
 
-from summarizer.brief.briefing import Attributed, HeadLine
+from collections.abc import Iterable
+
+from summarizer.brief.briefing import Attributed, HeadLine, Pointer
 from summarizer.brief.context import NoteContext
 from summarizer.brief.dating import dating_in_words, year_in_words
 from summarizer.brief.sides import person_in_words, silent_parties
@@ -24,7 +26,7 @@ def write_head(context: NoteContext) -> tuple[HeadLine, ...]:
         HeadLine(title="Date", values=_date(context)),
         HeadLine(title="How", values=(Attributed(text=" or ".join(channels)),)),
         HeadLine(title="Who phoned", values=_initiator(context)),
-        HeadLine(title="Readouts", values=tuple(map(context.describe, dossier.readouts))),
+        HeadLine(title="Readouts", values=_alike_once(map(context.describe, dossier.readouts))),
     ]
     conflicts = tuple(
         Attributed(text=context.labels.shorten(one.message)) for one in dossier.conflicts
@@ -59,7 +61,15 @@ def _date(context: NoteContext) -> tuple[Attributed, ...]:
     known = [_known(readout, context) for readout in context.dossier.readouts]
     if len(known) == 1:
         return (known[0].model_copy(update={"text": f"{date}; {known[0].text}"}),)
-    return (Attributed(text=date), *known)
+    return (Attributed(text=date), *_alike_once(known))
+
+
+def _alike_once(values: Iterable[Attributed]) -> tuple[Attributed, ...]:
+    """Return what several readouts say alike once, with all of their pointers."""
+    pointers: dict[str, tuple[Pointer, ...]] = {}
+    for value in values:
+        pointers[value.text] = (*pointers.get(value.text, ()), *value.pointers)
+    return tuple(Attributed(text=text, pointers=found) for text, found in pointers.items())
 
 
 def _known(readout: Readout, context: NoteContext) -> Attributed:
@@ -76,7 +86,7 @@ def _known(readout: Readout, context: NoteContext) -> Attributed:
 
 
 def _initiator(context: NoteContext) -> tuple[Attributed, ...]:
-    return tuple(_initiator_of(readout, context) for readout in context.dossier.readouts)
+    return _alike_once(_initiator_of(readout, context) for readout in context.dossier.readouts)
 
 
 def _initiator_of(readout: Readout, context: NoteContext) -> Attributed:

@@ -31,6 +31,8 @@ from summarizer.brief.phrases import (
     print_theme,
 )
 
+MOST_POINTERS = 6
+"""Readouts that a line points to before it counts the rest."""
 _WHEN_IN_WORDS: dict[When, str] = {
     "ahead": "Ahead of the call",
     "behind": "Behind the call",
@@ -61,8 +63,10 @@ def render_note(note: Briefing) -> str:
 
 
 def _at(*pointers: Pointer) -> Markdown:
-    """Return pointers with a space before each."""
-    return Markdown("".join(f" {print_pointer(one)}" for one in pointers))
+    """Return pointers with a space before each, the first of many."""
+    shown = "".join(f" {print_pointer(one)}" for one in pointers[:MOST_POINTERS])
+    left = len(pointers) - MOST_POINTERS
+    return Markdown(f"{shown} and {left} more" if left > 0 else shown)
 
 
 def _told(value: Attributed) -> Markdown:

@@ -29,7 +29,8 @@ def test_two_readouts_are_named_side_by_side() -> None:
         "left open by the American readout",
     ]
     assert texts(lines["Readouts"]) == ["Azerbaijan", "United States"]
-    assert texts(lines["Date"]) == ["27 November 2023", "stated", "stated"]
+    assert texts(lines["Date"]) == ["27 November 2023", "stated"]
+    assert [one.label for one in lines["Date"][1].pointers] == ["000", "001"]
     assert "No readout in this set" not in lines
     (pointer,) = lines["Who phoned"][0].pointers
     assert (pointer.label, pointer.sentences) == ("000", (1,))

@@ -139,3 +139,12 @@ def test_what_was_kept_apart_is_told() -> None:
         line.startswith("- Kept apart: [001] leaves the day open")
         for line in render_note(note).splitlines()
     )
+
+
+def test_forty_readouts_stay_readable() -> None:
+    """What all of them say alike is said once, and pointers are counted from some number on."""
+    articles = [Article(f"{number:03}_a", (f"Text {number}.",)) for number in range(40)]
+    (note,) = make_briefings(*articles)
+    lines = render_note(note).splitlines()
+    assert lines[: lines.index("## Bottom line")].count("- **Who phoned:** left open by this"
+        " account [000] [001] [002] [003] [004] [005] and 34 more") == 1  # fmt: skip
