@@ -44,6 +44,8 @@ def ground_article(article: SegmentedArticle, gazetteer: Gazetteer) -> GroundedA
     publication = find_publication(article)
 
     def day_of(report: Report) -> str | None:
+        if report.sentence not in dated_sentences:
+            return None
         alone = _bare(report, report.status, ())
         day = date_calls(article, dates, publication, [alone])[0][0].date
         return day or (_past_day(report, dates) if report.is_before else None)
@@ -52,6 +54,7 @@ def ground_article(article: SegmentedArticle, gazetteer: Gazetteer) -> GroundedA
     covered = language in COVERED
     on = publication.date if publication else None
     dates = find_dates(article, publication)
+    dated_sentences = {mention.sentence for mention in dates}
     people = find_people(article, gazetteer, on) if covered else None
     calls = find_calls(people, day_of, on) if people else []
     keys = _keys(people, calls) if people else {}

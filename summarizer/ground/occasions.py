@@ -14,6 +14,8 @@ from summarizer.text.dates import agree, as_day
 NEWS_DAYS = 7
 """A call that is longer past when the article appears is not its news."""
 _RECENT_DAYS = 1
+MOST = 10
+"""Reports of one call whose days are compared; no readout tells a call so often."""
 
 DayOf = Callable[[Report], str | None]
 """Gives the day (EDTF) that a report's own words date the call with."""
@@ -42,7 +44,7 @@ def part_occasions(calls: list[Call], day_of: DayOf, published: str | None) -> I
 def _parted(call: Call, told: list[Report], day_of: DayOf, published: str | None) -> Iterator[Call]:
     main_day = day_of(told[0])
     others: dict[str, list[Report]] = {}
-    for report in told[1:]:
+    for report in told[1:MOST]:
         day = day_of(report)
         if day is None:
             continue

@@ -132,7 +132,9 @@ class _Reading:
             figures = named or tuple(self._described(phrase))
             for figure in figures:
                 self._cast.see(figure)
-                mention = Mention(start=phrase.start, end=phrase.end, sentence=sentence.number)
+                mention = Mention.model_construct(
+                    start=phrase.start, end=phrase.end, sentence=sentence.number
+                )
                 figure.add(mention, self._form(phrase))
             yield Reference(phrase, figures)
 

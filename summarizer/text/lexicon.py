@@ -66,6 +66,7 @@ class Lexicon:
             if all(known[1:4] != form[1:4] for known in same):
                 self._automaton.add_word(key, [*same, form])
         self._automaton.make_automaton()
+        self._last: tuple[str, list[Term]] = "", []
 
     def find_terms(self, text: str, folded: str) -> list[Term]:
         """Return the longest terms from left to right.
@@ -77,6 +78,9 @@ class Lexicon:
         Returns:
             Terms in text order, not overlapping.
         """
+        # Several parts of grounding ask for the terms of one article in turn.
+        if self._last[0] is text:
+            return self._last[1]
         key = folded.replace("-", " ")
         found = sorted(self._candidates(text, key), key=_leftmost_longest)
         terms: list[Term] = []
@@ -85,6 +89,7 @@ class Lexicon:
             if term.start >= end:
                 terms.append(term)
                 end = term.end
+        self._last = text, terms
         return terms
 
     def _candidates(self, text: str, key: str) -> Iterator[Term]:
