@@ -98,9 +98,10 @@ def parse_day(option: str, value: str | None, *, last: bool = False) -> date | N
 def command(
     out: Path, since: str | None, until: str | None, person: str | None, country: str | None
 ) -> None:
-    """Write the notes again from stored records; with conditions, only those that meet them.
+    """Write the notes again from stored records.
 
-    A call whose date is open is kept in every period.
+    With conditions, the notes of the calls that meet them go into a folder of their own,
+    OUT/selection/notes. A call whose date is open is kept in every period.
     """
     selection = Selection(
         since=parse_day("--from", since),
@@ -108,5 +109,6 @@ def command(
         person=person,
         party=find_party(country, load_gazetteer()) if country else None,
     )
-    notes = write_all_notes(out, selection.admits)
-    click.echo(f"{count_notes(notes)}: {out / 'notes' / 'index.md'}")
+    folder = out if selection == Selection() else out / "selection"
+    notes = write_all_notes(out, folder, selection.admits)
+    click.echo(f"{count_notes(notes)}: {folder / 'notes' / 'index.md'}")

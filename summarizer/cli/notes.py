@@ -46,11 +46,12 @@ def _share(record: ArticleRecord, first: ArticleRecord) -> ArticleRecord:
     )
 
 
-def write_all_notes(out: Path, wanted: Filter = lambda _: True) -> int:
+def write_all_notes(out: Path, folder: Path, wanted: Filter = lambda _: True) -> int:
     """Merge the stored records and write their notes.
 
     Args:
-        out: Folder of `records.jsonl`; notes go into `notes/` below it.
+        out: Folder of `records.jsonl`.
+        folder: Notes go into `notes/` below it.
         wanted: Which dossiers get a note.
 
     Returns:
@@ -58,7 +59,7 @@ def write_all_notes(out: Path, wanted: Filter = lambda _: True) -> int:
     """
     records = list(share_copies(read_records(out / RECORDS)))
     dossiers = [dossier for dossier in merge_calls(records) if wanted(dossier)]
-    write_notes(dossiers, records, out)
+    write_notes(dossiers, records, folder)
     return len(dossiers)
 
 

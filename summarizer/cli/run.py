@@ -98,7 +98,7 @@ def summarise(paths: list[str], published: str | None, settings: Settings) -> in
     if not reading.readable:
         message = f"nothing to read in {', '.join(paths)}: .txt, .md, .html or .jsonl are read"
         raise SettingsError(message)
-    notes = write_all_notes(settings.out)
+    notes = write_all_notes(settings.out, settings.out)
     display.finish()
     click.echo(f"{count_notes(notes)}: {settings.out / 'notes' / 'index.md'}")
     return exit_status(display, strict=settings.strict)

@@ -76,11 +76,12 @@ def test_ends_of_a_period() -> None:
 
 
 def test_notes_of_one_country(command: Command) -> None:
-    """The notes folder holds what was asked for."""
+    """What was asked for has its own folder; the other notes stay where they are."""
     command("run", write("a.txt", CALL), write("b.txt", ANOTHER), "--engine", "rules")
     done = command("brief", "--country", "Japan")
     assert done.exit_code == 0, done.output
     assert "1 note:" in done.output
-    assert [path.name for path in Path("out/notes").glob("2023*")] == [
+    assert [path.name for path in Path("out/selection/notes").glob("2023*")] == [
         "2023-05-09-penny-wong-yoshimasa-hayashi.md"
     ]
+    assert len(list(Path("out/notes").glob("2023*"))) == 2

@@ -41,9 +41,10 @@ def test_wanted_calls_get_their_notes(tmp_path: Path) -> None:
         for made in (record("a", CALL), record("b", ANOTHER)):
             output.add(Outcome(made.article.raw.source, made, None))
         output.commit()
-    assert write_all_notes(tmp_path) == 2
-    assert write_all_notes(tmp_path, lambda dossier: dossier.date == "2023-05-09") == 1
-    assert len(list((tmp_path / "notes").glob("2023*.md"))) == 1
+    assert write_all_notes(tmp_path, tmp_path) == 2
+    part = tmp_path / "part"
+    assert write_all_notes(tmp_path, part, lambda dossier: dossier.date == "2023-05-09") == 1
+    assert len(list((part / "notes").glob("2023*.md"))) == 1
 
 
 def test_notes_are_counted_in_words() -> None:
