@@ -6,6 +6,7 @@ alone: 'call-with-president-7-december-2021' dates the call, not the page.
 """
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from summarizer.text.dates.edtf import CalendarDate, is_possible
@@ -32,6 +33,8 @@ def _month(written: str) -> int | None:
     return word.value if word and word.kind in months else None
 
 
+# Asked once as a source and once for the order of day and month.
+@lru_cache(maxsize=4)
 def date_in_address(address: str | None) -> str | None:
     """Return the publication date that an address carries, as EDTF.
 

@@ -12,6 +12,7 @@ References:
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Precision = Literal["day", "month", "season", "year", "interval"]
@@ -70,6 +71,8 @@ def is_possible(day: CalendarDate) -> bool:
     return number <= _SAFE_DAYS or number <= monthrange(leap, month)[1]
 
 
+# The same few dates of an article are compared over and over.
+@lru_cache(maxsize=1024)
 def parse_date(value: str | None) -> CalendarDate | None:
     """Return the parts of a single date; None for an interval and for anything else.
 
