@@ -22,6 +22,7 @@ from summarizer.text.stems import Token, read_keys, read_tokens, stem
 
 _SAME_SPELLING = 82
 """Least similarity (0-100) of two spellings of a name: Pashinyan and Pashinian have 89."""
+_COMMON_PARTS = frozenset({"the", "of", "and", "united", "republic", "states"})
 _SHORTEST_SIMILAR = 5
 _BOTH_SIDES = frozenset(
     meaning(word) for word in ("bilateral", "both", "countries", "leaders", "mutual", "sides")
@@ -47,11 +48,18 @@ def missing_names(case: Case, claim: ClaimAt) -> Iterator[str]:
         written = claim.text[term.start : term.end]
         if term.kind in {PLACE, PEOPLE} and not _is_written(written, keys, stems):
             parties = _parties(case, claim, people) if parties is None else parties
-            if term.value not in parties:
+            if term.value not in parties and not _is_shortened(case, written, keys):
                 yield written
     for token in _names(claim.text, tokens, terms):
         if not _is_written(token.text, keys, stems):
             yield token.text
+
+
+def _is_shortened(case: Case, name: str, keys: set[str]) -> bool:
+    """Return whether the sentences have a part of a name that the article gives in full."""
+    words = read_keys(name)
+    article = set[str]().union(*(sentence.keys for sentence in case.words.values()))
+    return len(words) > 1 and words <= article and bool(words & keys - _COMMON_PARTS)
 
 
 def _people(case: Case, claim: ClaimAt) -> list[GroundedPerson]:

@@ -15,6 +15,7 @@ from summarizer.check.voices import (
     is_quoted_by_another,
     other_subjects,
     own_attributions,
+    subjects,
 )
 from summarizer.check.wordings import speaks_jointly
 from summarizer.records.answer import StatementAnswer
@@ -132,6 +133,8 @@ class _Statement:
         if self._named & stands_for or is_quoted_by_another(self._case, self._own, key):
             return
         if BOTH in self._named:
+            if any(key in subjects(self._case, self._call, number) for number in self._cited):
+                return
             message = f"its sentences attribute this to both, not to {speaker} alone"
         elif self._named == {None}:
             message = f"its sentences attribute this to nobody, not to {speaker}"

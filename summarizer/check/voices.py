@@ -14,6 +14,7 @@ from summarizer.records.answer import StatementAnswer
 from summarizer.records.grounding import Attribution
 from summarizer.text.claims import read_words, support
 from summarizer.text.stems import read_tokens, stem
+from summarizer.text.verbs import verb_at
 
 _OPENING_WORDS = 3
 """Words at the head of a gist among which its verb stands ('again asks for')."""
@@ -22,16 +23,24 @@ _CLEARLY_BETTER = 0.25
 the clauses of one sentence share their names, so that a small lead tells nothing."""
 _PRONOUNS = frozenset({"he", "she", "i"})
 _GOVERNING_WORDS = """
-about against at before behind between concerning for given in into of on over than to told toward
-towards upon via with without
+about against asked at before behind between concerning for gave given in into let made met of on
+over saw than to told toward towards upon via with without
 """
 _GOVERNING = frozenset(_GOVERNING_WORDS.split())
 """Words behind which a name is no subject; 'by' and 'from' can name who speaks."""
+_DAYS_AND_MONTHS = """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+august september october november december
+"""
+_TIMES = frozenset(_DAYS_AND_MONTHS.split())
+"""A time before a name opens the clause and governs nothing: 'on Monday Lind said'."""
 _QUOTING = frozenset({"quoted", "cited"})
 _BEFORE_NAMES = frozenset({"the", "his", "her", "their", "counterpart", "colleague", "minister"})
 # A verb right behind a name: 'Trump was sorry', 'Putin thanked'.
 _ACTS = re.compile(r" (?:was|were|had|has|is|meant|said|told|wanted|[a-z]+ed)\b")
 _OWNER = re.compile(r"['\u2019]s\b")
+_VERB_WITHIN = 2
+"""Words behind a country's name among which its verb stands ('Beijing also told')."""
 _APPOSITION = 3
 """Characters between two mentions of one person of which the second only explains the first."""
 
@@ -129,11 +138,12 @@ def other_subjects(
             return frozenset()
         if person and person.country and _speaks_as_country(case, number, person.country):
             return frozenset()
-        found |= _subjects(case, call, number)
+        found |= subjects(case, call, number)
     return frozenset() if key in found else frozenset(found)
 
 
-def _subjects(case: Case, call: CallCase, number: int) -> set[str]:
+def subjects(case: Case, call: CallCase, number: int) -> set[str]:
+    """Return the keys of the principals who can be subjects or sources in a sentence."""
     found: set[str] = set()
     for person in call.people:
         last_end = -1
@@ -151,12 +161,14 @@ def _subjects(case: Case, call: CallCase, number: int) -> set[str]:
 
 
 def _speaks_as_country(case: Case, number: int, country: str) -> bool:
-    sentence = case.sentence(number)
-    return sentence is not None and any(
-        term.value == country
-        and _is_subject(case, number, sentence.start + term.start, sentence.start + term.end)
-        for term in case.terms(number)
-    )
+    """Return whether a country is the subject of a reporting verb: 'Beijing told Lavrov'."""
+    text = case.text(number)
+    for term in case.terms(number):
+        if term.value == country:
+            behind = [token.key for token in read_tokens(text[term.end :])[:_VERB_WITHIN]]
+            if any(verb_at(behind, place) for place in range(len(behind))):
+                return True
+    return False
 
 
 def _is_subject(case: Case, number: int, start: int, end: int) -> bool:
@@ -170,7 +182,8 @@ def _is_subject(case: Case, number: int, start: int, end: int) -> bool:
     head = text[sentence.start : start]
     before = list(read_tokens(head[head.rfind(",") + 1 :]))
     while before and (before[-1].text[0].isupper() or before[-1].key in _BEFORE_NAMES):
-        before.pop()
+        if before.pop().key in _TIMES:
+            return True
     last = [token.key for token in before[-2:]]
     if not last or last == ["according", "to"] or last[-1] in _QUOTING:
         return True

@@ -57,9 +57,6 @@ _FAULT_FINDING = (
 )
 # Cues that deny nothing: the words of each, the cue among them.
 _HARMLESS = (
-    ("not", "only"),
-    ("not", "just"),
-    ("not", "merely"),
     ("not", "least"),
     ("not", "to", "mention"),
     ("no", "later"),
@@ -70,6 +67,8 @@ _HARMLESS = (
     ("whether", "or", "not"),
     ("if", "not"),
 )
+_JUST_REACH = 4
+"""'Not just and fair' denies, 'not just fish' does not."""
 _CLAUSE_OPENERS = "but while whereas although though which who whom whose because since as so yet"
 _CLAUSE_WORDS = frozenset(_CLAUSE_OPENERS.split())
 _CLAUSE_MARKS = frozenset(",;:()\u2013\u2014\u2026")
@@ -94,6 +93,8 @@ class Cue(NamedTuple):
 
     words: str
     """As written, with its head."""
+    stem: str
+    """Of its first word: 'objects' is 'objected'."""
     scope: tuple[str, ...]
     """Meanings it governs, its head first; never empty."""
     is_refusal: bool
@@ -108,6 +109,8 @@ class Clause(NamedTuple):
     cues: tuple[Cue, ...]
     turned: frozenset[str]
     """Meanings that a word turns round without denying them."""
+    cancels: bool
+    """It holds two cues that make none."""
     refuses: bool
     """It holds a refusal, whatever that governs."""
     is_negative: bool
@@ -151,6 +154,7 @@ def _read_clause(tokens: list[Token]) -> Clause:
         meanings=frozenset(words.values()),
         cues=tuple(_read_cues(tokens, words, cues)),
         turned=_turned(keys, words),
+        cancels=len(cues) < _count_cues(keys),
         refuses=any(keys[place] not in _NEGATIONS for place in cues),
         is_negative=bool(cues) or not stems.isdisjoint(_NEGATIVE_STEMS),
     )
@@ -169,6 +173,7 @@ def _read_cues(tokens: list[Token], words: dict[int, str], cues: dict[int, int])
             found.append(
                 Cue(
                     words=f"{written} {tokens[governed[0]].text}",
+                    stem=stem(tokens[place].key),
                     scope=tuple(words[i] for i in governed),
                     is_refusal=tokens[place].key not in _NEGATIONS,
                 )
@@ -193,9 +198,16 @@ def _find_cues(keys: list[str]) -> dict[int, int]:
     return cues
 
 
+def _count_cues(keys: list[str]) -> int:
+    return sum(key in _CUES for key in keys)
+
+
 def _is_harmless(keys: list[str], place: int) -> bool:
-    if keys[place] == "no" and "".join(keys[place + 1 : place + 2]).isdigit():
+    following = keys[place + 1 : place + 2]
+    if keys[place] == "no" and "".join(following).isdigit():
         return True
+    if keys[place] == "not" and following and following[0] in {"only", "just", "merely"}:
+        return following[0] != "just" or "and" not in keys[place : place + _JUST_REACH]
     return any(
         tuple(keys[max(start, 0) : start + len(words)]) == words
         for words in _HARMLESS

@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 
 from summarizer.text.claims import meaning, read_words
 from summarizer.text.negations import Clause, Cue, may_deny, read_clauses
+from summarizer.text.stems import stem
 
 PolarityFault = Literal["dropped", "added"]
 
@@ -27,6 +28,7 @@ open / close
 lift remove / impose
 """
 _NEGATIVE_PREFIXES = ("un", "non", "in", "im", "il", "ir", "dis")
+_APART = frozenset({"non", "not"})
 _SHORTEST_ROOT = 4
 _SHARED_WORDS = 2
 """Words beyond the head that claim and clause must share for the clause to be what is claimed."""
@@ -76,8 +78,11 @@ def _meanings(clauses: Sequence[Clause]) -> frozenset[str]:
 
 
 def _find_dropped(claimed: tuple[Clause, ...], given: tuple[Clause, ...]) -> PolarityFinding | None:
+    stems = {stem(key) for clause in claimed if not clause.cancels for key in clause.keys}
     for clause in given:
         for cue in clause.cues:
+            if cue.is_refusal and cue.stem in stems:
+                continue  # 'objects' for 'objected', though as a noun it would deny nothing
             if cue.scope[0] in _meanings(claimed):
                 dropped = _is_said_freely(cue.scope[0], clause, claimed, given)
             else:
@@ -139,7 +144,8 @@ def _find_prefix(ours: frozenset[str], theirs: frozenset[str]) -> PolarityFindin
     for fault, positive, negative in sides:
         for word in sorted(negative - positive):
             root = _root(word)
-            if root and root in positive and root not in negative:
+            # 'Non-transparent' has the root as a word of its own.
+            if root and root in positive - negative and _APART.isdisjoint(positive):
                 return PolarityFinding(fault, word)
     return None
 

@@ -33,6 +33,7 @@ _STEM_LENGTH = 6
 _IRREGULAR = {
     form: base
     for base, forms in {
+        "agree": "agreed",
         "begin": "began begun",
         "bring": "brought",
         "build": "built",
@@ -47,6 +48,7 @@ _IRREGULAR = {
         "give": "gave given",
         "go": "goes going gone went",
         "grow": "grew grown growth",
+        "guarantee": "guaranteed",
         "hold": "held",
         "keep": "kept",
         "know": "knew known",
@@ -154,7 +156,7 @@ def stem(key: str) -> str:
 
 
 def _without(word: str, suffixes: tuple[str, ...], shortest: int) -> str:
-    if word.endswith("ss"):
+    if word.endswith(("ss", "eed")):
         return word
     for suffix in suffixes:
         if word.endswith(suffix) and len(word) - len(suffix) >= shortest:

@@ -34,8 +34,10 @@ adhere adherence reaffirm affirm swear concur schedule
 _EXPLICITLY_AGREEING = (
     "agree accept promise pledge undertake assure vow consent guarantee swear concur"
 )
-# 'Called for a truce' asks; 'had a call' does not.
-_CALLING = re.compile(r"\bcall(?:s|ed|ing)? (?:\w+ )?(?:for|on|upon)\b", re.IGNORECASE)
+# 'Called for a truce' asks; 'had a call' does not. 'Attacks have to be countered' asks as well.
+_CALLING = re.compile(
+    r"\bcall(?:s|ed|ing)? (?:\w+ )?(?:for|on|upon)\b|\b(?:has|have) to\b", re.IGNORECASE
+)
 # 'Commitment to sign' undertakes; 'an ironclad commitment' is one that exists.
 _COMMITTED = re.compile(r"\bcommit(?:ment|ted|s)? to\b", re.IGNORECASE)
 _NOUN_FORMS = """
@@ -56,7 +58,7 @@ _DEGREES: dict[Degree, frozenset[str]] = {
 }
 # Words whose stem is another word's: 'will' is no 'willing'.
 _WHOLE_WORDS: dict[Degree, frozenset[str]] = {
-    "asked": frozenset({"must", "should"}),
+    "asked": frozenset({"must", "should", "ought"}),
     "offered": frozenset({"willing", "willingness", "available"}),
     "agreed": frozenset[str](),
 }

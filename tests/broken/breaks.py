@@ -63,6 +63,14 @@ def with_part(case: Case, path: str, value: object) -> Data:
     return data
 
 
+def part_of(data: Data, path: str) -> object:
+    """Return what stands at a path."""
+    node: Any = data
+    for step in _steps(path):
+        node = node[step]
+    return node
+
+
 def _steps(path: str) -> list[str | int]:
     steps: list[str | int] = []
     for part in path.split("."):

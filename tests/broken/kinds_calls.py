@@ -1,7 +1,7 @@
 """Breaks of the call itself: its date, its people, who phoned, and which calls there are."""
 
 from collections.abc import Iterator, Sequence
-
+from itertools import pairwise
 
 from summarizer.text.dates.edtf import agree, as_day, shift
 from tests.broken.breaks import Break, Data, broken, calls_of, data_of, kind, with_part
@@ -182,7 +182,7 @@ def call_dropped(case: Case, _: Sequence[Case]) -> Iterator[Break]:
 def calls_fused(case: Case, _: Sequence[Case]) -> Iterator[Break]:
     """Two calls become one with everybody on the line."""
     calls = data_of(case)["calls"]
-    for first, second in zip(calls, calls[1:], strict=False):
+    for first, second in pairwise(calls):
         known = {person["name"] for person in first["principals"]}
         people = [p for p in second["principals"] if p["name"] not in known]
         fused = first | {

@@ -96,9 +96,9 @@ def agreed_made_done(case: Case, _: Sequence[Case]) -> Iterator[Break]:
 
 @kind("condition dropped", "G3", "G4")
 def condition_dropped(case: Case, _: Sequence[Case]) -> Iterator[Break]:
-    """What holds on a condition is claimed without it."""
+    """What holds on a condition is claimed without it; without a mere time it would stay true."""
     for _call, field, commitment in _commitments(case):
-        if commitment["condition"]:
+        if commitment["condition"] and not wording.is_time(commitment["condition"]):
             for degree in ("agreed", "conditional"):
                 free = commitment | {"condition": None, "kind": degree}
                 yield broken(case, field, free)

@@ -43,9 +43,9 @@ def event_altered(case: Case, _: Sequence[Case]) -> Iterator[Break]:
 def pointer_off(case: Case, _: Sequence[Case]) -> Iterator[Break]:
     """The sentence before, the sentence after.
 
-    Left out by construction: a neighbour that has half of the words by which the fact would be
-    looked for, since it may carry the fact as well; and date, initiator and side, which headlines
-    and most other sentences may show.
+    Left out by construction: a neighbour that has the surname of a principal or half of the words
+    by which a claim would be looked for, since it may carry the fact as well; and date, initiator
+    and side, which headlines and most other sentences may show.
     """
     for field, fact in _facts(case):
         wanted = _words_of(fact)
@@ -54,15 +54,22 @@ def pointer_off(case: Case, _: Sequence[Case]) -> Iterator[Break]:
         for number in (fact["evidence"][0] - 1, fact["evidence"][0] + 1):
             if not 1 <= number <= len(case.article.sentences):
                 continue
-            shared = wanted & wording.words(case.text(number))
-            if not case.article.sentences[number - 1].furniture and len(shared) * 2 < len(wanted):
+            if not case.article.sentences[number - 1].furniture and not _may_carry(
+                fact, wanted, wording.words(case.text(number))
+            ):
                 yield broken(case, f"{field}.evidence", [number], field=field)
+
+
+def _may_carry(fact: Data, wanted: set[str], words: set[str]) -> bool:
+    name: str = fact.get("name") or ""
+    surname = name.lower().split()[-1:]
+    return bool(words.intersection(surname)) or len(wanted & words) * 2 >= len(wanted)
 
 
 @kind("pointer to furniture", "G1")
 def pointer_to_furniture(case: Case, _: Sequence[Case]) -> Iterator[Break]:
     """A related headline, a stamp, a caption is cited."""
-    numbers = [s.number for s in case.article.sentences if s.furniture]
+    numbers = [one.number for one in case.article.sentences if one.furniture is not None]
     for place, (field, _fact) in enumerate(_facts(case)):
         if numbers and place % 3 == 0:
             yield broken(case, f"{field}.evidence", [numbers[place % len(numbers)]])

@@ -36,6 +36,40 @@ class Count(NamedTuple):
         return self.caught / self.made if self.made else 1.0
 
 
+class Measured(NamedTuple):
+    """All kinds, and the right answers."""
+
+    counts: tuple[Count, ...]
+    alarms: tuple[tuple[Case, Finding], ...]
+    """Errors that the rules find in right answers."""
+
+    @property
+    def made(self) -> int:
+        """Breaks of all kinds."""
+        return sum(count.made for count in self.counts)
+
+    @property
+    def caught(self) -> int:
+        """Breaks that were caught."""
+        return sum(count.caught for count in self.counts)
+
+    @property
+    def share(self) -> float:
+        """Share of all breaks that was caught."""
+        return self.caught / self.made
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether all bars are met."""
+        low = [count for count in self.counts if count.share < LEAST_OF_A_KIND]
+        return not low and not self.alarms and self.share >= LEAST_OF_ALL
+
+
+def measure() -> Measured:
+    """Break every right answer in every way and count what is caught."""
+    return Measured(tuple(count_kinds()), tuple(false_alarms()))
+
+
 def count_kinds() -> Iterator[Count]:
     """Break every right answer in every way and count what is caught, kind by kind."""
     cases = load_cases()

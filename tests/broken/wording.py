@@ -7,7 +7,8 @@ import re
 from itertools import chain
 
 _AUXILIARY = re.compile(
-    r"\b(is|are|was|were|will|would|has|have|had|must|should|can|could|may)\b(?! (?:not|no|never)\b)"
+    r"\b(is|are|was|were|will|would|has|have|had|must|should|can|could|may)\b"
+    r"(?! (?:not|no|never)\b)"
 )
 _DENIALS = (
     (r"\b(is|are|was|were|will|would|has|have|had|must|should|can|could) not\b", r"\1"),
@@ -45,11 +46,13 @@ _TO_COME = (
     (r"\bneeds? to be (\w+ed)\b", r"were \1"),
     (r"\bto be (\w+ed)\b", r"was \1"),
 )
+SMALLEST_NO_DAY = 29
+"""With three days more it would be no day of a month."""
 # Words that open an undertaking and are no verb that a deed could be told with.
-NO_VERBS = {"the", "a", "an", "both", "more", "material", "help", "military", "be"}
+NO_VERBS = {"the", "a", "an", "both", "more", "material", "help", "military", "be", "they", "it"}
 _PAST = {
     "send": "sent", "go": "went", "keep": "kept", "meet": "met", "come": "came", "lead": "led",
-    "begin": "began", "have": "had", "show": "showed", "stop": "stopped", "be": "was", "grow": "grew",
+    "begin": "began", "have": "had", "show": "showed", "stop": "stopped", "grow": "grew",
 }  # fmt: skip
 
 
@@ -70,7 +73,7 @@ def base(verb: str) -> str:
         return f"{verb[:-3]}y"
     if verb.endswith(("sses", "shes", "ches", "xes", "zes", "oes")):
         return verb[:-2]
-    return verb[:-1] if verb.endswith("s") else verb
+    return verb.removesuffix("s")
 
 
 def deny(text: str) -> str | None:
@@ -124,6 +127,11 @@ def drop_condition(text: str) -> str | None:
     return shorter if shorter != text and len(shorter.split()) > 1 else None
 
 
+def is_time(condition: str) -> bool:
+    """Return whether a condition only says when."""
+    return condition.lower().startswith(("after ", "before ", "when ", "once ", "until "))
+
+
 def alter_numbers(text: str) -> list[str]:
     """Return the text once for each of its numbers, that number altered."""
     return [
@@ -133,16 +141,14 @@ def alter_numbers(text: str) -> list[str]:
 
 
 def _other(number: str) -> str:
+    """Return another number of about the same size; a year stays a year, a day of a month one."""
     digits = number.replace(",", "")
     if not digits.isdigit():
-        return number + "5"
-    # Another number of about the same size; a year stays a year, a day of the month one.
+        return f"{number}5"
     value = int(digits)
-    return (
-        f"{value + 3 if value < 29 or value > 1900 and value < 2100 else value * 2:,}"
-        if ("," in number)
-        else str(value + 3 if value < 29 or 1900 < value < 2100 else value * 2)
-    )
+    is_date = value < SMALLEST_NO_DAY or 1900 < value < 2100
+    other = value + 3 if is_date else value * 2
+    return f"{other:,}" if "," in number else str(other)
 
 
 def _first_change(text: str, changes: tuple[tuple[str, str], ...]) -> str | None:

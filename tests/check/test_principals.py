@@ -121,11 +121,14 @@ def test_office_that_the_text_does_not_give() -> None:
     assert marks(faults({}, article)) == {"P3 warning calls[0].principals[1].office"}
 
 
-@pytest.mark.parametrize(("place", "shown"), [([2], False), ([3], False), ([1, 3], True)], ids=str)
-def test_pointer_that_puts_nobody_on_the_line(place: list[int], *, shown: bool) -> None:
-    """A principal's sentence names them and tells of the call."""
+@pytest.mark.parametrize(
+    ("place", "severity"), [([2], "error"), ([3], "warning"), ([1, 3], None)], ids=str
+)
+def test_pointer_that_puts_nobody_on_the_line(place: list[int], severity: str | None) -> None:
+    """A principal's sentence names them and tells of the call; one that only names is doubted."""
     found = marks(faults({f"{OZOLS}.evidence": place}))
-    assert found == (set() if shown else {"P1 error calls[0].principals[1].evidence = S1"})
+    mark = f"P1 {severity} calls[0].principals[1].evidence = S1"
+    assert found == ({mark} if severity else set())
 
 
 def test_call_that_nothing_reports() -> None:

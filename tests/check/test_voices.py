@@ -1,0 +1,117 @@
+"""Among the speakers of a sentence the one of the claim is found."""
+
+import pytest
+
+from summarizer.check.case import Case
+from summarizer.check.voices import (
+    find_speakers,
+    is_quoted_by_another,
+    other_subjects,
+    own_attributions,
+    subjects,
+)
+from summarizer.records.grounding import Attribution, GroundedArticle
+from tests.check.readout import ARTICLE, GROUNDING, SENTENCES, STARTS, changed, regrounded
+
+
+def said(sentence: int, speaker: str | None, verb: str, clause: str) -> Attribution:
+    """Return an attribution of words of a sentence."""
+    start = STARTS[sentence - 1] + SENTENCES[sentence - 1].index(clause)
+    return Attribution(
+        sentence=sentence,
+        start=start,
+        end=start + len(clause),
+        speaker=speaker,
+        verb=verb,
+        act="CONSULT",
+        call=0,
+    )
+
+
+def case_with(gist: str, evidence: list[int], article: GroundedArticle = ARTICLE) -> Case:
+    """Return a case whose first statement is this one."""
+    statement = {"speaker": "Mara Lind", "act": "CONSULT", "gist": gist, "evidence": evidence}
+    return Case(article, changed({"calls.0.statements.0": statement}))
+
+
+TWO = regrounded(
+    attributions=(
+        said(3, "p2", "agreed", "to open the port"),
+        said(3, "p1", "lifts", "the ban on herring"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("gist", "speakers"),
+    [
+        ("agrees on something", {"p2"}),
+        ("lifts something", {"p1"}),
+        ("the port is opened", {"p2"}),
+        ("the ban on herring", {"p1"}),
+        ("something else", {"p1", "p2"}),
+    ],
+)
+def test_speaker_of_the_clause(gist: str, speakers: set[str]) -> None:
+    """The verb decides, then the clause; what fits both alike is left to both."""
+    case = case_with(gist, [3], TWO)
+    statement = case.calls[0].answer.statements[0]
+    assert find_speakers(case, statement, TWO.grounding.attributions) == speakers
+
+
+@pytest.mark.parametrize(
+    ("evidence", "count", "other"),
+    [([2], 1, False), ([9], 0, True), ([2, 9], 1, False), ([8], 0, True), ([1], 0, False)],
+    ids=str,
+)
+def test_sentences_of_another_call(evidence: list[int], count: int, *, other: bool) -> None:
+    """A sentence that tells of another call is the other's, attributed or not."""
+    case = case_with("something", evidence)
+    own, is_other = own_attributions(case, case.calls[0], case.calls[0].answer.statements[0])
+    assert (len(own), is_other) == (count, other)
+
+
+def test_what_somebody_else_tells_of_a_person() -> None:
+    """A clause that begins with a person's deed lets them speak by the other's account."""
+    quoted = said(3, "p1", "said", "Ozols agreed")
+    spoken_to = said(1, "p1", "phoned", "Janis Ozols on Monday")
+    case = case_with("something", [3])
+    assert is_quoted_by_another(case, [quoted], "p2")
+    assert not is_quoted_by_another(case, [quoted], "p1")
+    assert not is_quoted_by_another(case, [spoken_to], "p2")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "keys"), [(1, ["p1"]), (2, ["p1"]), (3, ["p2"]), (5, []), (8, ["p1"])]
+)
+def test_subjects(sentence: int, keys: list[str]) -> None:
+    """A name behind a verb or a preposition is no subject."""
+    case = case_with("something", [sentence])
+    assert sorted(subjects(case, case.calls[0], sentence)) == keys
+
+
+@pytest.mark.parametrize(
+    ("evidence", "key", "others"),
+    [([2], "p2", ["p1"]), ([2], "p1", []), ([4], "p1", []), ([6], "p1", [])],
+    ids=str,
+)
+def test_others_who_may_speak(evidence: list[int], key: str, others: list[str]) -> None:
+    """Somebody else speaks where only they are a subject and no pronoun may stand for another."""
+    article = regrounded(attributions=())
+    case = case_with("something", evidence, article)
+    call = case.calls[0]
+    assert sorted(other_subjects(case, call, call.answer.statements[0], key)) == others
+
+
+def test_country_as_speaker() -> None:
+    """A country with a verb of its own speaks for its principal."""
+    text = ARTICLE.raw.text.replace("Lind asked Riga", "Riga told Lind ")
+    article = ARTICLE.model_copy(
+        update={
+            "raw": ARTICLE.raw.model_copy(update={"text": text}),
+            "grounding": GROUNDING.model_copy(update={"attributions": ()}),
+        }
+    )
+    case = case_with("something", [2], article)
+    call = case.calls[0]
+    assert other_subjects(case, call, call.answer.statements[0], "p2") == set()
