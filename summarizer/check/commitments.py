@@ -21,7 +21,7 @@ _DEEDS: frozenset[Act] = frozenset(
     {"COOPERATE", "AID", "RETREAT", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
 )
 """PLOVER's material types: something was done, not said."""
-_UNDERTAKING: frozenset[Act] = _DEEDS | {"AGREE"}
+_UNDERTAKING = frozenset[Act]((*_DEEDS, "AGREE"))
 _NEEDED: dict[CommitmentKind, frozenset[Degree]] = {
     "asked": frozenset({"asked"}),
     "offered": frozenset({"offered", "agreed"}),

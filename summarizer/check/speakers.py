@@ -136,7 +136,7 @@ class _Statement:
             if any(key in subjects(self._case, self._call, number) for number in self._cited):
                 return
             message = f"its sentences attribute this to both, not to {speaker} alone"
-        elif self._named == {None}:
+        elif not any(self._named):
             message = f"its sentences attribute this to nobody, not to {speaker}"
         else:
             who = self._names(self._named)

@@ -51,7 +51,8 @@ def pointer_off(case: Case, _: Sequence[Case]) -> Iterator[Break]:
         wanted = _words_of(fact)
         if len(fact["evidence"]) != 1 or field.endswith((".side", ".date", ".initiator")):
             continue
-        for number in (fact["evidence"][0] - 1, fact["evidence"][0] + 1):
+        cited: int = fact["evidence"][0]
+        for number in (cited - 1, cited + 1):
             if not 1 <= number <= len(case.article.sentences):
                 continue
             if not case.article.sentences[number - 1].furniture and not _may_carry(
