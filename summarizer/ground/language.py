@@ -20,6 +20,14 @@ _ENGLISH = frozenset({"the", "of", "and", "with", "that", "by", "from", "was", "
 _ENGLISH_SHARE = 0.12
 """Words of a text that are among those: English has 15 to 25 %, its neighbours none. Whoever has
 so many needs no network to be told for English, which saves 0.3 ms of the 0.4."""
+_ENGLISH_DAYS = frozenset(
+    {
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+        "January", "February", "June", "July", "October", "December",
+    }
+)  # fmt: skip
+"""Days and months that no neighbour writes alike. They tell where a sentence of names is too short
+for the network: 'On Monday President Emmanuel Macron phoned Chancellor Olaf Scholz.'"""
 _SURE = 0.98
 """Metadata that says English is believed unless the text is this surely something else."""
 _LIKELY = 0.7  # the library's own bound for calling a result reliable
@@ -75,7 +83,10 @@ def detect_language(raw: RawArticle) -> str:
             letters >= _MIN_SURE_LETTERS or latin < _LATIN_SHARE * letters
         )
         return found if contradicted and sure else stated
-    return found if guess.is_reliable and guess.probability >= _LIKELY else UNDETERMINED
+    if guess.is_reliable and guess.probability >= _LIKELY:
+        return found
+    told = {word.strip(",.:;") for word in words}
+    return "en" if told & _ENGLISH_DAYS or told & _ENGLISH else UNDETERMINED
 
 
 def _sample(text: str) -> str:

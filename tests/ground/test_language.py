@@ -34,11 +34,21 @@ RUSSIAN = (
         ("Baku, 27.11.2023", "az", "az"),
         ("", None, "und"),
         ("1" * 1_000_000, None, "und"),
+        ("On Monday President Emmanuel Macron phoned Chancellor Olaf Scholz.", None, "en"),
+        ("President Macron telefonierte am Montag mit Kanzler Olaf Scholz.", None, "und"),
         (f"{RUSSIAN}\nMenu\nNews\n{ENGLISH}\n{ENGLISH}", None, "en"),
     ],
     ids=[
         *("english", "french", "russian", "stated", "stated wrongly", "other script", "near"),
-        *("too short", "too short, stated", "empty", "digits", "mixed"),
+        *(
+            "too short",
+            "too short, stated",
+            "empty",
+            "digits",
+            "one line",
+            "one line of a neighbour",
+            "mixed",
+        ),
     ],
 )
 def test_language(text: str, stated: str | None, expected: str) -> None:
