@@ -78,6 +78,12 @@ class Settings(BaseSettings):
     """How often an endpoint that is unavailable is asked."""
     concurrency: int = Field(default=8, ge=1, le=256)
     """How many articles wait for an answer at once."""
+    max_requests: int | None = Field(default=None, ge=1)
+    """Most requests that a run may send, repeated and failed ones included."""
+    max_cost_usd: float | None = Field(default=None, gt=0)
+    """Most US dollars that a run may cost."""
+    prices: Path | None = None
+    """A table of prices of your own, in the form of `prices.tsv`."""
     cache_dir: Path = Field(default_factory=default_cache_dir)
     """Where answers are kept."""
     cache: bool = True

@@ -5,6 +5,7 @@ for, and the recorder of cassettes. Importing this costs no openai, instructor o
 them imports them when it is first asked.
 """
 
+from summarizer.ask.budget import Budget, find_price
 from summarizer.ask.cache import AnswerCache, CacheStatus, cache_status, clear_cache
 from summarizer.ask.cassettes import CassetteHead, find_cassette, find_orphans, read_head
 from summarizer.ask.model import ModelAnswerer, ask_model, make_model_answerer
@@ -19,6 +20,7 @@ from summarizer.ask.schema import response_schema, schema_hash
 __all__ = [
     "AnswerCache",
     "Answerer",
+    "Budget",
     "CacheStatus",
     "CassetteHead",
     "ModelAnswerer",
@@ -31,6 +33,7 @@ __all__ = [
     "clear_cache",
     "find_cassette",
     "find_orphans",
+    "find_price",
     "load_prompt",
     "make_model_answerer",
     "make_replay_answerer",

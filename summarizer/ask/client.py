@@ -7,6 +7,7 @@ and so do the others, without being sent.
 """
 
 import asyncio
+import json
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from pydantic import BaseModel, ValidationError
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_after_attempt
 from tenacity.wait import wait_random_exponential
 
+from summarizer.ask.budget import Booking, Budget
 from summarizer.ask.completion import Completion, ModelList, quote_response
 from summarizer.ask.faults import Asked, translate_fault
 from summarizer.ask.options import ModelOptions, shown_endpoint
@@ -52,6 +54,7 @@ class Tally:
     requests: int = 0
     tokens_in: int = 0
     tokens_out: int = 0
+    tokens_cached: int = 0
 
     def usage(self) -> Usage:
         """Give it as a record.
@@ -59,22 +62,31 @@ class Tally:
         Returns:
             The counts as they stand.
         """
-        return Usage(requests=self.requests, tokens_in=self.tokens_in, tokens_out=self.tokens_out)
+        return Usage(
+            requests=self.requests,
+            tokens_in=self.tokens_in,
+            tokens_out=self.tokens_out,
+            tokens_cached=self.tokens_cached,
+        )
 
 
 class Line:
     """A client of one endpoint; for one event loop, closed at the end."""
 
-    def __init__(self, options: ModelOptions, *, direct: bool = False) -> None:
+    def __init__(
+        self, options: ModelOptions, *, direct: bool = False, budget: Budget | None = None
+    ) -> None:
         """Open it; nothing is sent yet.
 
         Args:
             options: Whom to ask.
             direct: Past any proxy of the environment: for servers of our own on loopback.
+            budget: Where requests are accounted for; null: an account of its own.
         """
         self.options = options
         self.reached = False
         self.pace = Pace()
+        self.budget = budget or Budget(options)
         self.sending: set[asyncio.Task[object]] = set()
         """Tasks whose request is under way: what they wait for may be paid already."""
         self._stopped = False
@@ -194,15 +206,24 @@ class Line:
     async def _complete_once(self, body: Body, tally: Tally) -> Completion:
         self._refuse_long_rest(tally)
         async with self.pace.turn():
-            with self._under_way():
-                tally.requests += 1
-                try:
-                    completion = await self._fetch(Completion, body, tally.requests)
-                except Unavailable as error:
-                    self._heed(error)
-                    raise
+            size = len(json.dumps(body, ensure_ascii=False).encode())
+            async with self.budget.request(size) as booking:
+                with self._under_way():
+                    completion = await self._send(body, tally, booking)
             self.pace.go_on()
             return completion
+
+    async def _send(self, body: Body, tally: Tally, booking: Booking) -> Completion:
+        tally.requests += 1
+        try:
+            completion = await self._fetch(Completion, body, tally.requests)
+        except ModelError as error:
+            booking.is_free = isinstance(error.__cause__, openai.APIStatusError)
+            if isinstance(error, Unavailable):
+                self._heed(error)
+            raise
+        booking.tokens = completion.usage
+        return completion
 
     async def complete(self, body: Body, tally: Tally) -> Completion:
         """Send a request, again while the endpoint is unavailable.
@@ -231,4 +252,5 @@ class Line:
         if completion.usage:
             tally.tokens_in += completion.usage.prompt_tokens
             tally.tokens_out += completion.usage.completion_tokens
+            tally.tokens_cached += completion.usage.cached_tokens
         return completion

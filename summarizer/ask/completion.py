@@ -76,11 +76,24 @@ class Choice(Lenient):
     finish_reason: str | None = None
 
 
+class PromptTokens(Lenient):
+    """What the tokens of a request were; what is no count is 0."""
+
+    cached_tokens: Annotated[int, BeforeValidator(_count)] = 0
+
+
 class Tokens(Lenient):
     """What the server counted; what is no count is 0."""
 
     prompt_tokens: Annotated[int, BeforeValidator(_count)] = 0
     completion_tokens: Annotated[int, BeforeValidator(_count)] = 0
+    prompt_tokens_details: Annotated[PromptTokens | None, BeforeValidator(_mapping)] = None
+
+    @property
+    def cached_tokens(self) -> int:
+        """Tokens of the request that the server had in its cache; never more than it has."""
+        details = self.prompt_tokens_details
+        return min(details.cached_tokens, self.prompt_tokens) if details else 0
 
 
 class Completion(Lenient):

@@ -18,6 +18,7 @@ from instructor.v2.core.handler import ModeHandler
 from pydantic import BaseModel, JsonValue
 from typing_extensions import override
 
+from summarizer.ask.budget import Budget
 from summarizer.ask.client import Line, Tally
 from summarizer.ask.completion import Completion, Message
 from summarizer.ask.options import ModelOptions, Review, shown_endpoint
@@ -164,7 +165,12 @@ class Conversation:
     """Asks about articles over one line; keeps nothing of one article for the next."""
 
     def __init__(
-        self, options: ModelOptions, review: Review | None, *, direct: bool = False
+        self,
+        options: ModelOptions,
+        review: Review | None,
+        *,
+        direct: bool = False,
+        budget: Budget | None = None,
     ) -> None:
         """Open the line; nothing is sent yet.
 
@@ -172,8 +178,9 @@ class Conversation:
             options: Whom to ask and how.
             review: The rules; null: the first answer that can be read is taken.
             direct: Past any proxy of the environment.
+            budget: Where requests are accounted for.
         """
-        self.line = Line(options, direct=direct)
+        self.line = Line(options, direct=direct, budget=budget)
         self._review = review
 
     def _failure(self, error: Exception, tally: Tally) -> ModelError:

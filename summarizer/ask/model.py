@@ -6,10 +6,12 @@ is asked. An answer is in the cache before anything else is done with it.
 """
 
 import asyncio
+import json
 import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
+from summarizer.ask.budget import Budget, require_price
 from summarizer.ask.cache import AnswerCache, Stored
 from summarizer.ask.late import load_conversation
 from summarizer.ask.options import ModelOptions, Review, shown_endpoint
@@ -28,6 +30,23 @@ GRACE_S = 10.0
 """How long the end of a run waits for answers under way: longer, and people think that it hangs."""
 
 _log = logging.getLogger(__name__)
+
+
+class Preview(NamedTuple):
+    """What asking about an article would take."""
+
+    characters: int
+    is_kept: bool
+    """The answer is in the cache: nothing would be sent."""
+
+
+def characters(body: Body) -> int:
+    """Measure what a model would read of a request.
+
+    Returns:
+        Characters of its JSON.
+    """
+    return len(json.dumps(body, ensure_ascii=False))
 
 
 class ModelAnswerer:
@@ -50,6 +69,7 @@ class ModelAnswerer:
             direct: Past any proxy of the environment: for servers of our own on loopback.
         """
         self.options = options
+        self.budget = Budget(options)
         self._review = review
         self._cache = cache
         self._direct = direct
@@ -68,7 +88,9 @@ class ModelAnswerer:
     def _open(self) -> "Conversation":
         if self._conversation is None:
             conversation = load_conversation()
-            self._conversation = conversation(self.options, self._review, direct=self._direct)
+            self._conversation = conversation(
+                self.options, self._review, direct=self._direct, budget=self.budget
+            )
         return self._conversation
 
     async def choose_model(self) -> str:
@@ -83,10 +105,15 @@ class ModelAnswerer:
         async with self._choosing:
             if self.options.model is None and self._cache:
                 remembered = self._cache.model_of(self._where)
-                self.options = replace(self.options, model=remembered)
+                self._take_model(remembered)
             if self.options.model is None:
                 await self._find_only_model()
+            require_price(self.options)
             return self.options.model or ""
+
+    def _take_model(self, name: str | None) -> None:
+        self.options = replace(self.options, model=name)
+        self.budget.options = self.options
 
     async def _find_only_model(self) -> None:
         names = await self._open().line.list_models()
@@ -94,7 +121,7 @@ class ModelAnswerer:
             listed = ", ".join(sorted(names)) or "none"
             message = f"{self._where} lists {len(names)} models; choose with --model: {listed}"
             raise SettingsError(message)
-        self.options = replace(self.options, model=names[0])
+        self._take_model(names[0])
         self._open().line.options = self.options
         self._is_certain = True
         if self._cache:
@@ -104,6 +131,24 @@ class ModelAnswerer:
         async with self._choosing:
             if not self._is_certain:
                 await self._find_only_model()
+                require_price(self.options)
+
+    def preview(self, article: GroundedArticle) -> Preview:
+        """Say what asking about an article would send; send nothing.
+
+        Args:
+            article: What would be asked about.
+
+        Returns:
+            Its size, and whether the answer is kept already.
+        """
+        if self.options.model is None and self._cache:
+            self._take_model(self._cache.model_of(self._where))
+        if self.options.model is None:  # its name is the least of what would be sent
+            body = request_body(replace(self.options, model="model"), article)
+            return Preview(characters(body), is_kept=False)
+        body, _, kept = self._look_up(article)
+        return Preview(characters(body), is_kept=kept is not None)
 
     def _answered(self, stored: Stored) -> Answered:
         engine = Engine(

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from pydantic import JsonValue, SecretStr
 
+from summarizer.data.prices import Price, Prices
 from summarizer.errors import SettingsError
 from summarizer.records.answer import Answer
 from summarizer.records.finding import Finding
@@ -47,6 +48,12 @@ class ModelOptions:
     """Requests for one answer while the endpoint is unavailable, the first included."""
     backoff_s: float = 1.0
     """Longest first pause before asking again, doubled each time; added to what a server asks."""
+    max_requests: int | None = None
+    """Requests of a whole run, repeated and failed ones included."""
+    max_cost_usd: float | None = None
+    """Dollars of a whole run."""
+    prices: Prices = field(default_factory=dict[tuple[str, str], Price])
+    """What models cost; without a row the cost is unknown."""
     extra: Mapping[str, JsonValue] = field(default_factory=dict[str, JsonValue])
     """Further fields of the request that a server understands (`cache_prompt` of llama.cpp)."""
 

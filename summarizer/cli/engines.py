@@ -9,6 +9,7 @@ from summarizer.ask import (
     OPENAI,
     AnswerCache,
     Answerer,
+    Budget,
     ModelOptions,
     answer_by_rules,
     find_cassette,
@@ -17,6 +18,7 @@ from summarizer.ask import (
     shown_endpoint,
 )
 from summarizer.check import find_faults
+from summarizer.data.prices import load_prices
 from summarizer.data.resources import shipped_folder
 from summarizer.records.grounding import GroundedArticle
 from summarizer.records.record import Answered
@@ -30,6 +32,8 @@ class ChosenEngine(NamedTuple):
 
     answerer: Answerer
     about: str
+    budget: Budget | None = None
+    """The account of the endpoint; null where none is asked."""
 
 
 async def answer_without_model(article: GroundedArticle) -> Answered:
@@ -56,6 +60,9 @@ def model_options(settings: Settings) -> ModelOptions:
         max_tokens=settings.max_tokens,
         timeout_s=settings.timeout_s,
         attempts=settings.attempts,
+        max_requests=settings.max_requests,
+        max_cost_usd=settings.max_cost_usd,
+        prices=load_prices(settings.prices),
     )
 
 
@@ -102,7 +109,8 @@ async def _open_model(settings: Settings, stack: AsyncExitStack) -> ChosenEngine
     )
     name = await answerer.choose_model()
     reason = "asked for" if settings.engine == "model" else "an endpoint is configured"
-    return ChosenEngine(answerer, f"model {name} at {shown_endpoint(options.endpoint)}: {reason}")
+    about = f"model {name} at {shown_endpoint(options.endpoint)}: {reason}"
+    return ChosenEngine(answerer, about, answerer.budget)
 
 
 def _prefer_recorded(folder: Path, replay: Answerer) -> ChosenEngine:

@@ -28,6 +28,18 @@ ENGINE_OPTIONS = [
     click.option("--timeout", "timeout_s", type=float, help="Seconds to wait for an answer [120]."),
     click.option("--attempts", type=int, help="How often an endpoint is asked [5]."),
     click.option("--concurrency", type=int, help="Articles asked about at once [8]."),
+    click.option("--max-requests", type=int, help="Most requests that a run may send [no limit]."),
+    click.option(
+        "--max-cost",
+        "max_cost_usd",
+        type=float,
+        help="Most US dollars that a run may cost [no limit].",
+    ),
+    click.option(
+        "--prices",
+        type=click.Path(path_type=Path),
+        help="A table of prices of your own; it goes before the one that ships.",
+    ),
     click.option(
         "--cassettes",
         type=click.Path(path_type=Path),

@@ -111,6 +111,8 @@ class Usage(Frozen):
     """As the server counts."""
     tokens_out: int = 0
     """As the server counts."""
+    tokens_cached: int = 0
+    """Of `tokens_in`, those that the server had in a cache of its own."""
     cached: bool = False
     """Taken from the cache: nothing was sent."""
 
