@@ -15,9 +15,22 @@ from rich.table import Table
 
 from summarizer.errors import ArticleError
 from summarizer.pipeline import Outcome
+from summarizer.records.record import Usage
 
 LONGEST_TABLE = 60
 """Rows beyond this are counted, not listed: nobody reads a thousand rows in a terminal."""
+
+
+TITLES = ("article", "calls", "status", "findings", "tokens in", "tokens out", "answered by")
+
+
+def _count_tokens(usage: Usage) -> tuple[str, str]:
+    if usage.cached:
+        return "kept", "kept"
+    if not usage.tokens_in + usage.tokens_out:
+        return "-", "-"
+    cached = f" ({usage.tokens_cached} cached)" if usage.tokens_cached else ""
+    return f"{usage.tokens_in}{cached}", str(usage.tokens_out)
 
 
 def describe_outcome(outcome: Outcome) -> str:
@@ -50,8 +63,8 @@ class RunDisplay:
         )
         self._task = self._progress.add_task("articles", total=None)
         self._table = Table(box=None, pad_edge=False, show_edge=False)
-        for title in ("article", "calls", "status", "findings", "tokens", "answered by"):
-            self._table.add_column(title, justify="right" if title == "tokens" else "left")
+        for title in TITLES:
+            self._table.add_column(title, justify="right" if title.startswith("tokens") else "left")
         self._counts: Counter[str] = Counter()
 
     def __enter__(self) -> Self:
@@ -116,7 +129,7 @@ class RunDisplay:
 
 def _row(outcome: Outcome) -> tuple[str, ...]:
     if outcome.record is None:
-        return (outcome.source, "", "failed", "", "", "")
+        return (outcome.source, "", "failed", "", "", "", "")
     checked, answered = outcome.record.checked, outcome.record.answered
     calls = sum(not call.withheld for call in checked.calls)
     findings = Counter(finding.severity for finding in checked.findings)
@@ -125,14 +138,12 @@ def _row(outcome: Outcome) -> tuple[str, ...]:
         for severity in ("error", "warning", "note")
         if findings[severity]
     )
-    usage = answered.usage
-    tokens = usage.tokens_in + usage.tokens_out
     by_hand = answered.engine.origin == "hand-written"
     return (
         outcome.record.article.raw.id,
         str(calls) if calls else "no call",
         checked.status,
         listed or "none",
-        f"{tokens}{' (cached)' if usage.cached else ''}" if tokens or usage.cached else "-",
+        *_count_tokens(answered.usage),
         "a person (replay)" if by_hand else answered.engine.name,
     )

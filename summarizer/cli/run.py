@@ -2,13 +2,15 @@
 
 import asyncio
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 import click
 
+from summarizer.cli.costs import describe_costs, estimate_run, would_ask
 from summarizer.cli.display import RunDisplay
-from summarizer.cli.engines import open_engine
+from summarizer.cli.engines import ChosenEngine, open_engine
 from summarizer.cli.notes import count_notes, write_all_notes
 from summarizer.cli.options import engine_options, settings_from
 from summarizer.data import load_gazetteer
@@ -57,11 +59,30 @@ class Reading:
             yield item
 
 
+@asynccontextmanager
+async def _accounted_engine(
+    settings: Settings, display: RunDisplay
+) -> AsyncGenerator[ChosenEngine]:
+    """Open the engine; however the run ends, say what it has cost.
+
+    Yields:
+        The engine.
+    """
+    async with AsyncExitStack() as closing:
+        engine = await closing.enter_async_context(open_engine(settings))
+        display.say(f"engine: {engine.about}")
+        try:
+            yield engine
+        finally:
+            await closing.aclose()  # answers that were under way count too
+            if engine.budget and engine.budget.requests:
+                display.say(describe_costs(engine.budget))
+
+
 async def _run(reading: Reading, settings: Settings, display: RunDisplay) -> None:
     gazetteer = load_gazetteer(settings.gazetteer)
     with OutputFolder(settings.out) as output:
-        async with open_engine(settings) as engine:
-            display.say(f"engine: {engine.about}")
+        async with _accounted_engine(settings, display) as engine:
             outcomes = summarise_articles(
                 reading, engine.answerer, gazetteer, concurrency=settings.concurrency
             )
@@ -83,6 +104,18 @@ def exit_status(display: RunDisplay, *, strict: bool) -> int:
     return int(display.failed > 0 or (strict and display.needing_review > 0))
 
 
+def describe_interruption(settings: Settings) -> str:
+    """Say how to go on after a Ctrl-C.
+
+    Returns:
+        One line.
+    """
+    if not (settings.cache and would_ask(settings)):
+        return "the same command begins anew; what the last whole run wrote is untouched"
+    kept = f"answers that came are kept in {settings.cache_dir}"
+    return f"{kept}; the same command goes on from there and pays for none of them again"
+
+
 def summarise(paths: list[str], published: str | None, settings: Settings) -> int:
     """Run from articles to notes and show it.
 
@@ -91,10 +124,15 @@ def summarise(paths: list[str], published: str | None, settings: Settings) -> in
 
     Raises:
         SettingsError: There was nothing to read.
+        KeyboardInterrupt: Ctrl-C; how to go on has been said.
     """
     reading = Reading(paths, published)
     with RunDisplay() as display:
-        asyncio.run(_run(reading, settings, display))
+        try:
+            asyncio.run(_run(reading, settings, display))
+        except KeyboardInterrupt:
+            display.say(describe_interruption(settings))
+            raise
     if not reading.readable:
         message = f"nothing to read in {', '.join(paths)}: .txt, .md, .html or .jsonl are read"
         raise SettingsError(message)
@@ -109,13 +147,20 @@ def summarise(paths: list[str], published: str | None, settings: Settings) -> in
 @click.option("--published", help="Publication date of the one article given (YYYY-MM-DD).")
 @click.option("--out", type=click.Path(path_type=Path), help="Where notes and records go [out].")
 @click.option("--strict", is_flag=True, default=None, help="Exit 1 if a record needs review.")
+@click.option("--dry-run", is_flag=True, help="Estimate tokens and cost; send and write nothing.")
 @engine_options
-def command(paths: tuple[str, ...], published: str | None, **flags: object) -> None:
+def command(
+    paths: tuple[str, ...], published: str | None, *, dry_run: bool, **flags: object
+) -> None:
     """Write notes and records for articles.
 
     PATHS are files (.txt, .md, .html, .jsonl), folders, globs, or - for standard input;
     without any: seeds/. The endpoint's key is read from OPENAI_API_KEY only.
     """
     settings = settings_from(flags)
+    if dry_run:
+        reading = Reading(list(paths) or default_paths(), published)
+        click.echo(estimate_run(reading, settings, load_gazetteer(settings.gazetteer)))
+        return
     status = summarise(list(paths) or default_paths(), published, settings)
     click.get_current_context().exit(status)

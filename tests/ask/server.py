@@ -162,6 +162,11 @@ class Server:
         self._server.server_close()
 
     @property
+    def seen(self) -> list[Seen]:
+        """All requests so far."""
+        return list(self._server.seen)
+
+    @property
     def asked(self) -> list[Seen]:
         """Requests for completions so far."""
         return [seen for seen in self._server.seen if seen.method == "POST"]
