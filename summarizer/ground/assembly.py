@@ -13,7 +13,7 @@ from summarizer.ground.call_reports import Call
 from summarizer.ground.calls import find_calls
 from summarizer.ground.cast import Figure
 from summarizer.ground.dates import find_dates
-from summarizer.ground.language import detect_language
+from summarizer.ground.language import UNDETERMINED, detect_language
 from summarizer.ground.persons import People, find_people
 from summarizer.ground.publication import find_publication
 from summarizer.ground.report import Report
@@ -30,6 +30,11 @@ from summarizer.records.grounding import (
     PersonRole,
 )
 
+_ENGLISH_WORDS = "the of and with that by from was were which his has have had said to for at on"
+_ENGLISH = frozenset(_ENGLISH_WORDS.split())
+_ENGLISH_SHARE = 0.08
+"""Of the words of a text are so many among those, it is English: one-line news has 0.1 to 0.2."""
+_SAMPLE = 1_500
 COVERED = frozenset({"en"})
 """Languages that the rules read."""
 
@@ -50,7 +55,7 @@ def ground_article(article: SegmentedArticle, gazetteer: Gazetteer) -> GroundedA
         day = date_calls(article, dates, publication, [alone])[0][0].date
         return day or (_past_day(report, dates) if report.is_before else None)
 
-    language = detect_language(article.raw)
+    language = _language(article)
     covered = language in COVERED
     on = publication.date if publication else None
     dates = find_dates(article, publication)
@@ -72,6 +77,16 @@ def ground_article(article: SegmentedArticle, gazetteer: Gazetteer) -> GroundedA
         syndication=find_syndication(article, gazetteer) if covered else None,
     )
     return GroundedArticle(raw=article.raw, sentences=article.sentences, grounding=grounding)
+
+
+def _language(article: SegmentedArticle) -> str:
+    """Return the language, English where a text too short or too full of names to tell has it."""
+    language = detect_language(article.raw)
+    if language != UNDETERMINED:
+        return language
+    words = article.raw.text[:_SAMPLE].lower().split()
+    english = sum(word in _ENGLISH for word in words)
+    return "en" if english >= _ENGLISH_SHARE * max(len(words), 1) else language
 
 
 def _past_day(report: Report, dates: Iterable[DateMention]) -> str | None:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from summarizer.data import Holder
 from summarizer.ground.holders import Clue, HolderIndex, is_generic, office_fits
 from summarizer.records.grounding import Mention
-from summarizer.text.lexicon import COUNTERPART
 from summarizer.text.names import name_words, same_name
+from summarizer.text.term_forms import COUNTERPART
 
 MAX_FIGURES = 300
 """A text with more people is a list, and joining each with all others must stay cheap."""

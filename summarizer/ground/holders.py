@@ -11,8 +11,8 @@ from typing import NamedTuple
 from rapidfuzz.fuzz import ratio
 
 from summarizer.data import Gazetteer, Holder
-from summarizer.text.lexicon import COUNTERPART
 from summarizer.text.names import name_words, same_first_name, same_name
+from summarizer.text.term_forms import COUNTERPART
 
 _LEADERS = frozenset({"head_of_state", "head_of_government", "royal", "organisation"})
 _GENERIC = frozenset({COUNTERPART, "Leader", "Head of State", "Minister", "Secretary"})

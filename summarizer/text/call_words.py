@@ -63,7 +63,8 @@ VERB_CONTACT = r"contact(?:s|ed|ing)?|reach(?:ed|es|ing)? out"
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 TRIGGER = re.compile(
     # Most words begin with another letter: one look spares them the alternatives.
-    rf"\b(?=[bcdeoprstv])(?:(?P<noun>{CALL_NOUN})|(?P<ring>{VERB_RING})(?![- ](?:line|number|record|hack|tap|app))"
+    rf"\b(?=[bcdeoprstv])(?:(?P<noun>{CALL_NOUN})"
+    rf"|(?P<ring>{VERB_RING})(?![- ](?:line|number|record|hack|tap|app))"
     rf"|(?P<call>(?<![-'])(?:{VERB_CALL})(?= [PG]\b| (?:him|her|them|by|back|up)\b| each other"
     r"|[^PG.;:,]{0,30} by [PG]))"
     r"|(?P<plain>calls?(?! (?:for|upon|to action|into|itself|cent(?:re|er)|off|log"

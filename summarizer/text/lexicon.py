@@ -11,32 +11,12 @@ from typing import NamedTuple
 import ahocorasick
 
 from summarizer.data import Gazetteer
-from summarizer.text.term_forms import (
-    COUNTERPART,
-    HOLDER,
-    HONORIFIC,
-    OFFICE_KINDS,
-    PARTY_OFFICE,
-    PEOPLE,
-    PLACE,
-    Form,
-    term_forms,
-    term_key,
-)
+from summarizer.text import term_forms
+from summarizer.text.term_forms import Form, term_key
 
-__all__ = [
-    "COUNTERPART",
-    "HOLDER",
-    "HONORIFIC",
-    "OFFICE_KINDS",
-    "PARTY_OFFICE",
-    "PEOPLE",
-    "PLACE",
-    "Lexicon",
-    "Term",
-    "is_whole",
-    "make_lexicon",
-]
+# The classes that whoever reads terms compares with.
+PLACE, PEOPLE, HOLDER = term_forms.PLACE, term_forms.PEOPLE, term_forms.HOLDER
+PARTY_OFFICE = term_forms.PARTY_OFFICE
 
 _RANK = {kind: rank for rank, kind in enumerate("KOJWQRSHCD")}
 """Which class counts where one string is of two: a holder, then an office, ... a demonym."""
@@ -60,7 +40,7 @@ class Lexicon:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._automaton: ahocorasick.Automaton[list[Form]] = ahocorasick.Automaton()
-        for form in term_forms(gazetteer):
+        for form in term_forms.term_forms(gazetteer):
             key = term_key(form.form)
             same = self._automaton.get(key) if key in self._automaton else []
             if all(known[1:4] != form[1:4] for known in same):

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from summarizer.text.lexicon import COUNTERPART, HOLDER, HONORIFIC, OFFICE_KINDS, Term
+from summarizer.text.lexicon import Term
 from summarizer.text.skeleton import NAME, Piece, Skeleton, parties
+from summarizer.text.term_forms import COUNTERPART, HOLDER, HONORIFIC, OFFICE_KINDS
 
 _DET = "(?:the |his |her |its |their |our |my |a |an |both |same )"
 _ADJ = (

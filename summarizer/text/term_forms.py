@@ -101,8 +101,11 @@ def _honorifics(gazetteer: Gazetteer) -> Iterator[Form]:
 
 def _offices(gazetteer: Gazetteer) -> Iterator[Form]:
     parties = {term_key(place.form): place.value for place in _places(gazetteer)}
+    general = {office.name for office in gazetteer.offices if not office.country}
     for office in gazetteer.offices:
-        for form in _forms(office):
+        # Of an office that many countries have, only the special words imply a country.
+        special = office.country and office.name in general
+        for form in office.forms if special else _forms(office):
             if term_key(form) not in _STYLES:
                 yield from _office_forms(form, office, _party_in(form, parties))
 
