@@ -9,11 +9,11 @@ BENCHES = $(shell grep -l __main__ bench/*.py) # the others are shared code
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint lint-ruff lint-imports lint-mypy lint-pyright format bench readme floors faults clean
+.PHONY: help install run test lint lint-ruff lint-imports lint-mypy lint-pyright format bench readme floors broken-answers faults clean
 MAKEFLAGS += --output-sync=target # of use with -j only
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 install: $(VENV)/.dev ## .venv with the program and the developer's tools
 
@@ -54,6 +54,9 @@ readme: $(VENV)/.dev ## the generated parts of README.md
 
 floors: $(VENV)/.dev ## accuracy on labelled articles beside its floors (ARGS=--update raises them)
 	$(BIN)/python -m tests.floors.floors $(ARGS)
+
+broken-answers: $(VENV)/.dev ## right answers broken on purpose, kind by kind, and what the checks caught
+	$(BIN)/python -m tests.broken $(ARGS)
 
 faults: $(VENV)/.dev ## 1,000 articles through every fault, one run killed 50 times (ARGS="--kills 5")
 	$(BIN)/python -m tests.faults $(ARGS)

@@ -33,6 +33,10 @@ def _count_tokens(usage: Usage) -> tuple[str, str]:
     return f"{usage.tokens_in}{cached}", str(usage.tokens_out)
 
 
+FILE_WIDTH = 140
+"""Columns of the table where it goes into a file or a log, which need not wrap."""
+
+
 def describe_outcome(outcome: Outcome) -> str:
     """Say in one line what became of an article.
 
@@ -105,6 +109,8 @@ class RunDisplay:
     def finish(self) -> None:
         """Print the table and the totals."""
         console = Console(soft_wrap=True)
+        if not console.is_terminal:
+            console.width = FILE_WIDTH
         console.print(self._table)
         if (more := self._counts["articles"] - LONGEST_TABLE) > 0:
             console.print(f"... and {more} more")
