@@ -11,7 +11,7 @@ from pathlib import Path
 from tomllib import TOMLDecodeError
 from typing import Literal
 
-from pydantic import AliasChoices, Field, SecretStr, ValidationError
+from pydantic import AliasChoices, Field, JsonValue, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -24,7 +24,7 @@ from typing_extensions import override
 from summarizer.errors import SettingsError
 
 EngineChoice = Literal["auto", "model", "replay", "rules"]
-ModeChoice = Literal["json-schema", "tools"]
+ModeChoice = Literal["auto", "json-schema", "tools", "json-object", "json"]
 
 
 def default_cache_dir() -> Path:
@@ -66,12 +66,14 @@ class Settings(BaseSettings):
         default=None, validation_alias=AliasChoices("api_key", "OPENAI_API_KEY")
     )
     """Key of the endpoint; local servers need none."""
-    mode: ModeChoice = "json-schema"
-    """How the server is asked for JSON: its structured outputs, or a tool call."""
+    mode: ModeChoice = "auto"
+    """How the server is asked for JSON; auto: the first of the others that it takes."""
     temperature: float = Field(default=0.0, ge=0, le=2)
     """Sampling temperature."""
     max_tokens: int = Field(default=8192, gt=0)
     """Longest answer, in tokens."""
+    extra: dict[str, JsonValue] = Field(default_factory=dict[str, JsonValue])
+    """Further fields of every request that the server understands, as JSON."""
     timeout_s: float = Field(default=120.0, gt=0)
     """Seconds to wait for an answer."""
     attempts: int = Field(default=5, ge=1, le=20)

@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn, Self
+from typing import Any, Literal, NamedTuple, NoReturn, Self, get_args
 
 import diskcache
 from diskcache.core import MODE_RAW
@@ -30,10 +30,11 @@ PRIVATE = 0o700
 LOCKED_S = 30
 """How long to wait for another run that is writing."""
 HITS = "hits"
-MODELS = "models"
+Known = Literal["models", "modes"]
+NO_ANSWERS: tuple[str, ...] = (HITS, *get_args(Known))
 """Keys of rows that are no answers; those of answers are hashes."""
 
-_MODELS = TypeAdapter(dict[str, str])
+_NAMES = TypeAdapter(dict[str, str])
 _log = logging.getLogger(__name__)
 
 _BROKEN = (
@@ -113,7 +114,7 @@ def _open(directory: Path) -> diskcache.Cache:
 
 
 def _count(cache: diskcache.Cache) -> int:
-    return len(cache) - sum(key in cache for key in (HITS, MODELS))
+    return len(cache) - sum(key in cache for key in NO_ANSWERS)
 
 
 def _hits(cache: diskcache.Cache) -> int:
@@ -182,37 +183,39 @@ class AnswerCache:
             if self._cache is not None:
                 self._cache.set(key, stored.model_dump(mode="json"))
 
-    def _models(self) -> dict[str, str]:
+    def _known(self, what: Known) -> dict[str, str]:
         row: object = None
         with self._tolerating():
-            row = self._cache.get(MODELS) if self._cache is not None else None
+            row = self._cache.get(what) if self._cache is not None else None
         try:
-            return _MODELS.validate_python(row or {})
+            return _NAMES.validate_python(row or {})
         except ValidationError:
             return {}
 
-    def model_of(self, endpoint: str) -> str | None:
-        """Say which model an endpoint had when it had only one.
+    def recall(self, what: Known, of: str) -> str | None:
+        """Say what was found out about an endpoint.
 
         Args:
-            endpoint: As shown.
+            what: Its only model, or the mode that one of its models takes.
+            of: Which endpoint, as shown; or which endpoint and model.
 
         Returns:
             Its name, or null.
         """
-        return self._models().get(endpoint)
+        return self._known(what).get(of)
 
-    def remember_model(self, endpoint: str, model: str) -> None:
-        """Keep an endpoint's only model, so that a run whose answers are here needs no request.
+    def remember(self, what: Known, of: str, name: str) -> None:
+        """Keep what was found out, so that a run whose answers are here needs no request.
 
         Args:
-            endpoint: As shown.
-            model: Its name.
+            what: The endpoint's only model, or the mode that one of its models takes.
+            of: Which endpoint, as shown; or which endpoint and model.
+            name: Of the model or mode.
         """
-        known = self._models()
+        known = self._known(what)
         with self._tolerating():
-            if self._cache is not None and known.get(endpoint) != model:
-                self._cache.set(MODELS, known | {endpoint: model})
+            if self._cache is not None and known.get(of) != name:
+                self._cache.set(what, known | {of: name})
 
     def close(self) -> None:
         """Add this run's hits to the count and let go of the folder."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 import yaml
-from pydantic import JsonValue, ValidationError
+from pydantic import Field, JsonValue, ValidationError
 from typing_extensions import override
 
 from summarizer.ask.options import Mode
@@ -69,6 +69,8 @@ class CassetteHead(Frozen):
     """Version and short hash of the prompt."""
     schema_hash: str
     """Short hash of the response schema."""
+    extra: dict[str, JsonValue] = Field(default_factory=dict[str, JsonValue])
+    """Further fields, as sent; left out where there are none."""
 
 
 def text_sha256(article: GroundedArticle) -> str:
@@ -120,7 +122,7 @@ def dump_cassette(head: CassetteHead, interactions: list[JsonValue]) -> str:
     Returns:
         Its text; the same for the same values.
     """
-    content = {**head.model_dump(), INTERACTIONS: interactions}
+    content = {**head.model_dump(exclude_defaults=True), INTERACTIONS: interactions}
     written: str = yaml.dump(
         content, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000
     )

@@ -21,7 +21,9 @@ from typing_extensions import override
 from summarizer.ask.budget import Budget
 from summarizer.ask.client import Line, Tally
 from summarizer.ask.completion import Completion, Message
-from summarizer.ask.options import ModelOptions, Review, shown_endpoint
+from summarizer.ask.options import MODES, ModelOptions, Review, shown_endpoint
+from summarizer.ask.options import Mode as AskedMode
+from summarizer.ask.probe import find_mode
 from summarizer.ask.request import Body
 from summarizer.ask.review import (
     CONTEXT,
@@ -36,7 +38,12 @@ from summarizer.records.answer import Answer
 from summarizer.records.grounding import GroundedArticle
 from summarizer.records.record import Usage
 
-MODES = {"json-schema": Mode.JSON_SCHEMA, "tools": Mode.TOOLS}
+INSTRUCTORS_MODES = {
+    "json-schema": Mode.JSON_SCHEMA,
+    "tools": Mode.TOOLS,
+    "json-object": Mode.JSON,
+    "json": Mode.MD_JSON,
+}
 PROVIDER = Provider.UNKNOWN
 """Under this name our handler stands in instructor's registry: those of its providers stay."""
 
@@ -150,8 +157,8 @@ class AnswerHandler(ModeHandler):
         return {**kwargs, "messages": [*kwargs["messages"], *behind]}
 
 
-register_mode_handler(PROVIDER, Mode.JSON_SCHEMA)(AnswerHandler)
-register_mode_handler(PROVIDER, Mode.TOOLS)(AnswerHandler)
+for _mode in INSTRUCTORS_MODES.values():
+    register_mode_handler(PROVIDER, _mode)(AnswerHandler)
 
 
 class Reply(NamedTuple):
@@ -191,6 +198,22 @@ class Conversation:
         endpoint = shown_endpoint(self.line.options.endpoint)
         return ModelError(endpoint, reason, attempts=tally.requests)
 
+    async def probe(self, options: ModelOptions) -> AskedMode:
+        """Find out which mode the endpoint takes.
+
+        Args:
+            options: With the model chosen.
+
+        Returns:
+            The strictest.
+        """
+        tally = Tally()
+
+        async def send(body: Body) -> Completion:
+            return await self.line.complete(body, tally)
+
+        return await find_mode(send, options)
+
     async def ask(self, body: Body, article: GroundedArticle) -> Reply:
         """Ask about an article, once more if the answer cannot be read or breaks rules.
 
@@ -222,7 +245,7 @@ class Conversation:
                 context={CONTEXT: looking},
                 max_retries=1,
                 strict=False,
-                mode=MODES[self.line.options.mode],
+                mode=INSTRUCTORS_MODES[self.line.options.mode or MODES[0]],
                 provider=PROVIDER,
             )
         except InstructorRetryException as error:

@@ -6,17 +6,16 @@ is asked. An answer is in the cache before anything else is done with it.
 """
 
 import asyncio
-import json
 import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 
 from summarizer.ask.budget import Budget, require_price
 from summarizer.ask.cache import AnswerCache, Stored
 from summarizer.ask.late import load_conversation
-from summarizer.ask.options import ModelOptions, Review, shown_endpoint
+from summarizer.ask.options import MODES, Mode, ModelOptions, Review, shown_endpoint
 from summarizer.ask.prompt import load_prompt
-from summarizer.ask.request import Body, body_hash, request_body
+from summarizer.ask.request import Body, Preview, body_hash, characters, request_body
 from summarizer.ask.schema import schema_hash
 from summarizer.errors import SettingsError
 from summarizer.records.grounding import GroundedArticle
@@ -30,23 +29,6 @@ GRACE_S = 10.0
 """How long the end of a run waits for answers under way: longer, and people think that it hangs."""
 
 _log = logging.getLogger(__name__)
-
-
-class Preview(NamedTuple):
-    """What asking about an article would take."""
-
-    characters: int
-    is_kept: bool
-    """The answer is in the cache: nothing would be sent."""
-
-
-def characters(body: Body) -> int:
-    """Measure what a model would read of a request.
-
-    Returns:
-        Characters of its JSON.
-    """
-    return len(json.dumps(body, ensure_ascii=False))
 
 
 class ModelAnswerer:
@@ -80,6 +62,7 @@ class ModelAnswerer:
         self._under_way: dict[str, asyncio.Task[Stored]] = {}
         # A model that is only remembered is asked about anew before anything is sent to it.
         self._is_certain = options.model is not None
+        self._is_mode_open = options.mode is None
 
     @property
     def _where(self) -> str:
@@ -94,26 +77,46 @@ class ModelAnswerer:
         return self._conversation
 
     async def choose_model(self) -> str:
-        """Settle which model is asked.
+        """Settle which model is asked, and in which mode.
 
         Returns:
-            The one that the options name, else the server's only one.
+            The model that the options name, else the server's only one.
 
         Raises:
             SettingsError: The server lists none, or several.
         """
         async with self._choosing:
             if self.options.model is None and self._cache:
-                remembered = self._cache.model_of(self._where)
-                self._take_model(remembered)
+                self._take(model=self._cache.recall("models", self._where))
             if self.options.model is None:
                 await self._find_only_model()
             require_price(self.options)
+            if self.options.mode is None:
+                await self._choose_mode()
             return self.options.model or ""
 
-    def _take_model(self, name: str | None) -> None:
-        self.options = replace(self.options, model=name)
+    def _take(self, *, model: str | None, mode: Mode | None = None) -> None:
+        self.options = replace(self.options, model=model, mode=mode or self.options.mode)
         self.budget.options = self.options
+        if self._conversation is not None:
+            self._conversation.line.options = self.options
+
+    @property
+    def _which(self) -> str:
+        return f"{self._where} {self.options.model}"
+
+    def _recalled_mode(self) -> Mode | None:
+        recalled = self._cache.recall("modes", self._which) if self._cache else None
+        return next((mode for mode in MODES if mode == recalled), None)
+
+    async def _choose_mode(self) -> None:
+        """Recall which mode the model takes, else find it out."""
+        found = self._recalled_mode()
+        if found is None:
+            found = await self._open().probe(self.options)
+            if self._cache:
+                self._cache.remember("modes", self._which, found)
+        self._take(model=self.options.model, mode=found)
 
     async def _find_only_model(self) -> None:
         names = await self._open().line.list_models()
@@ -121,17 +124,20 @@ class ModelAnswerer:
             listed = ", ".join(sorted(names)) or "none"
             message = f"{self._where} lists {len(names)} models; choose with --model: {listed}"
             raise SettingsError(message)
-        self._take_model(names[0])
-        self._open().line.options = self.options
+        self._take(model=names[0])
         self._is_certain = True
         if self._cache:
-            self._cache.remember_model(self._where, names[0])
+            self._cache.remember("models", self._where, names[0])
 
     async def _make_certain(self) -> None:
         async with self._choosing:
-            if not self._is_certain:
-                await self._find_only_model()
-                require_price(self.options)
+            if self._is_certain:
+                return
+            remembered = self.options.model
+            await self._find_only_model()
+            require_price(self.options)
+            if self._is_mode_open and self.options.model != remembered:
+                await self._choose_mode()
 
     def preview(self, article: GroundedArticle) -> Preview:
         """Say what asking about an article would send; send nothing.
@@ -143,10 +149,12 @@ class ModelAnswerer:
             Its size, and whether the answer is kept already.
         """
         if self.options.model is None and self._cache:
-            self._take_model(self._cache.model_of(self._where))
+            self._take(model=self._cache.recall("models", self._where))
         if self.options.model is None:  # its name is the least of what would be sent
             body = request_body(replace(self.options, model="model"), article)
             return Preview(characters(body), is_kept=False)
+        if self.options.mode is None:
+            self._take(model=self.options.model, mode=self._recalled_mode())
         body, _, kept = self._look_up(article)
         return Preview(characters(body), is_kept=kept is not None)
 

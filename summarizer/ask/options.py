@@ -6,7 +6,7 @@ that is no http(s) address. The key is a `SecretStr`, so that no repr, log or tr
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 from urllib.parse import urlsplit
 
 from pydantic import JsonValue, SecretStr
@@ -20,8 +20,12 @@ from summarizer.records.record import Answered
 
 OPENAI = "https://api.openai.com/v1"
 
-Mode = Literal["json-schema", "tools"]
-"""How a server is asked for JSON: by its structured outputs, or by a call of a tool."""
+Mode = Literal["json-schema", "tools", "json-object", "json"]
+"""How a server is asked for JSON: by structured outputs, by a call of a tool, by a switch that
+makes it write some JSON, or by words alone. For the last two the prompt carries the schema."""
+
+MODES: tuple[Mode, ...] = get_args(Mode)
+"""From the one that holds a model to the schema most to the one that does least."""
 
 Answerer = Callable[[GroundedArticle], Awaitable[Answered]]
 Review = Callable[[GroundedArticle, Answer], tuple[Finding, ...]]
@@ -38,7 +42,8 @@ class ModelOptions:
     """Local servers need none."""
     model: str | None = None
     """Null: the server's only one."""
-    mode: Mode = "json-schema"
+    mode: Mode | None = "json-schema"
+    """Null: the first that the server takes, found by asking it."""
     temperature: float = 0.0
     max_tokens: int = 8192
     """Longest answer; five statements take about 400 tokens."""

@@ -22,7 +22,7 @@ from summarizer.ask.compile import compile_answer, read_answer
 from summarizer.ask.late import load_recorder
 from summarizer.ask.loopback import LoopbackServer
 from summarizer.ask.model import ModelAnswerer
-from summarizer.ask.options import ModelOptions, Review
+from summarizer.ask.options import MODES, ModelOptions, Review
 from summarizer.ask.prompt import article_message, load_prompt
 from summarizer.ask.schema import schema_hash
 from summarizer.errors import ModelError, SettingsError, Unusable
@@ -41,11 +41,12 @@ def _head(article: GroundedArticle, options: ModelOptions, origin: CassetteOrigi
         text_sha256=text_sha256(article),
         endpoint=f"http://{HOSTS[origin]}{urlsplit(options.endpoint).path}",
         model=options.model or "",
-        mode=options.mode,
+        mode=options.mode or MODES[0],
         temperature=options.temperature,
         max_tokens=options.max_tokens,
         prompt=load_prompt().identity,
         schema_hash=schema_hash(),
+        extra=dict(options.extra),
     )
 
 

@@ -28,6 +28,7 @@ def _options(head: CassetteHead) -> ModelOptions:
         temperature=head.temperature,
         max_tokens=head.max_tokens,
         attempts=1,
+        extra=head.extra,
     )
 
 
@@ -43,7 +44,7 @@ class ReplayAnswerer:
         """
         self._folder = folder
         self._review = review
-        self._answerers: dict[CassetteHead, ModelAnswerer] = {}
+        self._answerers: dict[str, ModelAnswerer] = {}
         # vcrpy takes the place of the transport for the whole process: one article at a time.
         self._turn = asyncio.Lock()
 
@@ -53,7 +54,7 @@ class ReplayAnswerer:
         Returns:
             One client for all cassettes that were recorded alike: making one takes 30 ms.
         """
-        alike = head.model_copy(update={"article": "", "text_sha256": ""})
+        alike = head.model_copy(update={"article": "", "text_sha256": ""}).model_dump_json()
         if alike not in self._answerers:
             review = self._review if head.origin == "model" else None
             self._answerers[alike] = ModelAnswerer(_options(head), review=review, direct=True)

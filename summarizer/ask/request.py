@@ -8,11 +8,12 @@ name.
 
 import hashlib
 import json
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from pydantic import JsonValue
 
-from summarizer.ask.options import ModelOptions
+from summarizer.ask.options import MODES, Mode, ModelOptions
 from summarizer.ask.prompt import article_message, load_prompt
 from summarizer.ask.schema import SCHEMA_NAME, response_schema
 from summarizer.errors import SettingsError
@@ -24,34 +25,60 @@ NEW_LIMIT_HOSTS = (".openai.com", ".openai.azure.com")
 Body = dict[str, JsonValue]
 
 
-def opening_messages(article: GroundedArticle) -> list[JsonValue]:
+WITH_SCHEMA = "Answer with one JSON object of this JSON Schema and nothing else:"
+"""Stands between the prompt and the schema in modes in which the server is not given the schema."""
+
+
+def _system_text(mode: Mode) -> str:
+    prompt = load_prompt().text
+    if mode in {"json-schema", "tools"}:
+        return prompt
+    schema = json.dumps(response_schema(), separators=(",", ":"), ensure_ascii=False)
+    return f"{prompt}\n\n{WITH_SCHEMA}\n{schema}"
+
+
+def opening_messages(mode: Mode, article: GroundedArticle) -> list[JsonValue]:
     """Ask about an article.
 
     Returns:
         The system message, the same for every article, and the article.
     """
     return [
-        {"role": "system", "content": load_prompt().text},
+        {"role": "system", "content": _system_text(mode)},
         {"role": "user", "content": article_message(article)},
     ]
 
 
-def _form_of_answer(options: ModelOptions) -> Body:
-    if options.mode == "tools":
-        function: Body = {
-            "name": SCHEMA_NAME,
-            "strict": True,
-            "parameters": response_schema(),
-        }
+def form_of_answer(mode: Mode, schema: JsonValue) -> Body:
+    """Ask for JSON.
+
+    Args:
+        mode: How.
+        schema: Of the answer; only where the server is to hold the model to it.
+
+    Returns:
+        The fields of the request that say so; none where words alone do.
+    """
+    if mode == "json":
+        return {}
+    if mode == "json-object":
+        return {"response_format": {"type": "json_object"}}
+    if mode == "tools":
+        function: Body = {"name": SCHEMA_NAME, "strict": True, "parameters": schema}
         return {
             "tools": [{"type": "function", "function": function}],
             "tool_choice": {"type": "function", "function": {"name": SCHEMA_NAME}},
         }
-    form: Body = {"name": SCHEMA_NAME, "strict": True, "schema": response_schema()}
+    form: Body = {"name": SCHEMA_NAME, "strict": True, "schema": schema}
     return {"response_format": {"type": "json_schema", "json_schema": form}}
 
 
-def _limit_name(endpoint: str) -> str:
+def limit_name(endpoint: str) -> str:
+    """Name the field that bounds an answer.
+
+    Returns:
+        As the endpoint's host knows it.
+    """
     host = "." + (urlsplit(endpoint).hostname or "")
     return "max_completion_tokens" if host.endswith(NEW_LIMIT_HOSTS) else "max_tokens"
 
@@ -60,7 +87,7 @@ def request_body(options: ModelOptions, article: GroundedArticle) -> Body:
     """Build what is sent for an article.
 
     Args:
-        options: With the model chosen.
+        options: With the model chosen; a mode that is open is taken for the first.
         article: What to ask about.
 
     Returns:
@@ -72,14 +99,32 @@ def request_body(options: ModelOptions, article: GroundedArticle) -> Body:
     if options.model is None:
         message = "no model is chosen: give --model"
         raise SettingsError(message)
+    mode = options.mode or MODES[0]
     return {
         "model": options.model,
-        **_form_of_answer(options),
+        **form_of_answer(mode, response_schema()),
         "temperature": options.temperature,
-        _limit_name(options.endpoint): options.max_tokens,
+        limit_name(options.endpoint): options.max_tokens,
         **options.extra,
-        "messages": opening_messages(article),
+        "messages": opening_messages(mode, article),
     }
+
+
+class Preview(NamedTuple):
+    """What asking about an article would take."""
+
+    characters: int
+    is_kept: bool
+    """The answer is in the cache: nothing would be sent."""
+
+
+def characters(body: Body) -> int:
+    """Measure what a model would read of a request.
+
+    Returns:
+        Characters of its JSON.
+    """
+    return len(json.dumps(body, ensure_ascii=False))
 
 
 def body_hash(endpoint: str, prompt_version: str, body: Body) -> str:

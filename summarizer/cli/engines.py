@@ -55,7 +55,7 @@ def model_options(settings: Settings) -> ModelOptions:
         endpoint=settings.base_url or OPENAI,
         key=settings.api_key,
         model=settings.model,
-        mode=settings.mode,
+        mode=None if settings.mode == "auto" else settings.mode,
         temperature=settings.temperature,
         max_tokens=settings.max_tokens,
         timeout_s=settings.timeout_s,
@@ -63,6 +63,7 @@ def model_options(settings: Settings) -> ModelOptions:
         max_requests=settings.max_requests,
         max_cost_usd=settings.max_cost_usd,
         prices=load_prices(settings.prices),
+        extra=settings.extra,
     )
 
 

@@ -1,13 +1,38 @@
 """Options that several commands share."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import click
+from pydantic import JsonValue
 
 from summarizer.settings import Settings, load_settings
 
 Command = Callable[..., None]
+
+
+def read_extra(
+    context: click.Context, parameter: click.Parameter, given: tuple[str, ...]
+) -> dict[str, JsonValue] | None:
+    """Read the further fields of a request.
+
+    Returns:
+        Values by name; null if none are given, so that a file's or the environment's hold.
+
+    Raises:
+        BadParameter: One has no name, or a value that is no JSON.
+    """
+    fields: dict[str, JsonValue] = {}
+    for one in given:
+        name, _, value = one.partition("=")
+        try:
+            fields[name.strip()] = json.loads(value)
+        except ValueError:
+            message = f"{one!r} is not NAME=JSON, such as cache_prompt=false"
+            raise click.BadParameter(message, context, parameter) from None
+    return fields or None
+
 
 ENGINE_OPTIONS = [
     click.option(
@@ -20,8 +45,15 @@ ENGINE_OPTIONS = [
     click.option("--base-url", help="Address of an OpenAI-compatible endpoint, with /v1."),
     click.option(
         "--mode",
-        type=click.Choice(["json-schema", "tools"]),
-        help="How the server is asked for JSON [json-schema].",
+        type=click.Choice(["auto", "json-schema", "tools", "json-object", "json"]),
+        help="How the server is asked for JSON [auto: the first of these that it takes].",
+    ),
+    click.option(
+        "--extra",
+        metavar="NAME=JSON",
+        multiple=True,
+        callback=read_extra,
+        help="A further field of every request, such as cache_prompt=false; may be repeated.",
     ),
     click.option("--temperature", type=float, help="Sampling temperature [0]."),
     click.option("--max-tokens", type=int, help="Longest answer in tokens [8192]."),

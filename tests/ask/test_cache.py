@@ -187,14 +187,16 @@ def test_folder_that_breaks_during_the_run_costs_a_warning(
 def test_only_model_is_remembered(tmp_path: Path) -> None:
     """For each endpoint; it is no answer, and what is no such table is none."""
     with AnswerCache(tmp_path) as cache:
-        assert cache.model_of("http://a/v1") is None
-        cache.remember_model("http://a/v1", "one")
-        cache.remember_model("http://b/v1", "two")
-        assert (cache.model_of("http://a/v1"), cache.model_of("http://b/v1")) == ("one", "two")
+        assert cache.recall("models", "http://a/v1") is None
+        cache.remember("models", "http://a/v1", "one")
+        cache.remember("models", "http://b/v1", "two")
+        cache.remember("modes", "http://b/v1", "tools")
+        assert cache.recall("models", "http://a/v1") == "one"
+        assert cache.recall("models", "http://b/v1") == "two"
     assert cache_status(tmp_path).entries == 0
     plant(tmp_path, value="[7]")
     with AnswerCache(tmp_path) as cache:
-        assert cache.model_of("http://a/v1") is None
+        assert cache.recall("models", "http://a/v1") is None
 
 
 def test_status_counts_answers_and_hits(tmp_path: Path) -> None:

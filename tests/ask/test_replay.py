@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.ask import prompt, request, schema
-from summarizer.ask.options import Mode, ModelOptions, Review
+from summarizer.ask.options import MODES, Mode, ModelOptions, Review
 from summarizer.ask.record import record_answers, record_model
 from summarizer.ask.replay import make_replay_answerer
 from summarizer.errors import CassetteError, ModelError
@@ -64,6 +64,9 @@ def written(tmp_path: Path) -> Path:
     return tmp_path / "out"
 
 
+EXTRA = {"cache_prompt": False}
+
+
 def record(
     folder: Path,
     *replies: Reply,
@@ -72,7 +75,9 @@ def record(
 ) -> Path:
     """Record a server's answers."""
     with Server(*replies) as server:
-        options = ModelOptions(endpoint=server.endpoint, mode=mode, temperature=0.3, max_tokens=55)
+        options = ModelOptions(
+            endpoint=server.endpoint, mode=mode, temperature=0.3, max_tokens=55, extra=EXTRA
+        )
         asyncio.run(record_model([article()], options, folder, review=review, direct=True))
     return folder
 
@@ -91,11 +96,10 @@ def test_hand_written_answer_is_not_asked_for_again(written: Path) -> None:
     assert answered.usage.requests == 1
 
 
-@pytest.mark.parametrize("mode", ["json-schema", "tools"])
-def test_recorded_answer_is_asked_for_as_it_was(mode: str, tmp_path: Path) -> None:
-    """With the recording's own model, mode and sampling."""
-    chosen: Mode = "tools" if mode == "tools" else "json-schema"
-    folder = record(tmp_path, completed(ANSWER_JSON), mode=chosen)
+@pytest.mark.parametrize("mode", MODES)
+def test_recorded_answer_is_asked_for_as_it_was(mode: Mode, tmp_path: Path) -> None:
+    """With the recording's own model, mode, sampling and further fields."""
+    folder = record(tmp_path, completed(ANSWER_JSON), mode=mode)
     (answered,) = replay(folder, article())
     assert answered.answer == ANSWER
     assert (answered.engine.origin, answered.engine.model) == ("model", MODEL)

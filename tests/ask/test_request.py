@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from summarizer.ask.options import ModelOptions
+from summarizer.ask.options import MODES, Mode, ModelOptions
 from summarizer.ask.prompt import load_prompt
 from summarizer.ask.request import body_hash, request_body
 from summarizer.ask.schema import response_schema
@@ -19,17 +19,16 @@ def sent(options: ModelOptions, text: str = TEXT) -> str:
     return json.dumps(request_body(options, article(text)), separators=(",", ":"))
 
 
-@pytest.mark.parametrize("mode", ["json-schema", "tools"])
-def test_what_never_varies_comes_first(mode: str) -> None:
+@pytest.mark.parametrize("mode", MODES)
+def test_what_never_varies_comes_first(mode: Mode) -> None:
     """Schema and system prompt are the same bytes for every article, and stand before it."""
-    options = ModelOptions(
-        endpoint="http://host/v1", model="m", mode="tools" if mode == "tools" else "json-schema"
-    )
+    options = ModelOptions(endpoint="http://host/v1", model="m", mode=mode)
     one, other = sent(options), sent(options, "Another text")
     until = one.index("Published: ")
     assert one[:until] == other[:until]
     constant = one[:until]
-    assert json.dumps(response_schema(), separators=(",", ":")) in constant
+    schema = json.dumps(response_schema(), separators=(",", ":"), ensure_ascii=False)
+    assert schema in constant or json.dumps(schema, ensure_ascii=False)[1:-1] in constant
     assert json.dumps(load_prompt().text)[1:-1] in constant
 
 
