@@ -6,9 +6,14 @@ from pathlib import Path
 
 import click
 
+from summarizer.cli.explain import explain_fact
+from summarizer.errors import SettingsError
 from summarizer.output import FACTS, RECORDS, OutputFolder, read_records
 from summarizer.pipeline import Outcome, make_record
 from summarizer.records.record import ArticleRecord, Checked
+
+LISTED = 5
+"""Articles that an error names as possible."""
 
 
 def describe_changes(before: Checked, after: Checked) -> Iterator[str]:
@@ -40,12 +45,28 @@ def _show(record: ArticleRecord, after: Checked) -> bool:
     return bool(changes)
 
 
+def _explain(out: Path, field: str) -> None:
+    article_id, _, path = field.rpartition(":")
+    records = read_records(out / RECORDS)
+    chosen = [one for one in records if article_id in {"", one.article.raw.id}]
+    if len(chosen) != 1:
+        names = ", ".join(one.article.raw.id for one in chosen[:LISTED]) or "none"
+        message = f"--explain {field}: name one article, as ID:{path}; that fits: {names}"
+        raise SettingsError(message)
+    for line in explain_fact(chosen[0], path):
+        click.echo(line)
+
+
 @click.command("check")
 @click.option("--out", type=click.Path(path_type=Path), default=Path("out"), help="Folder [out].")
 @click.option("--write", is_flag=True, help="Store the records as the rules leave them now.")
 @click.option("--strict", is_flag=True, help="Exit 1 if a record needs review.")
-def command(out: Path, *, write: bool, strict: bool) -> None:
+@click.option("--explain", metavar="FIELD", help="Say all about one value: [ID:]calls[0].date.")
+def command(out: Path, explain: str | None, *, write: bool, strict: bool) -> None:
     """Run the rules over stored records, without a model, and show what would change."""
+    if explain is not None:
+        _explain(out, explain)
+        return
     changed = review = count = 0
     with OutputFolder(out, (RECORDS, FACTS)) if write else nullcontext() as output:
         for record in read_records(out / RECORDS):
