@@ -16,9 +16,12 @@ _STOP = re.compile(
     r"\b(?:that|which|who|whom|whose|saying|adding|noting|after|before|while|when|because|says|said"
     r"|stressed|told|as|whether|if|where|until|since|but|during|following)\b"
 )
+_DAY = r"(?:on|in|at|this|last|late|early|earlier|yesterday|today|tonight|overnight)\b"
+_WHEN = rf"(?: {_DAY}[^PG.;:!?,]{{0,30}})"
 _MORE = (
-    r"(?:,? (?:and|then|as well as)(?: then| later| also| separately|, later,| after that)?"
-    rf" (?:with|to|from) {GROUP})"
+    rf"(?:{_WHEN}?,? (?:and|then|as well as|followed by(?: one| another)?)"
+    r"(?: then| later| also| separately| finally| after that|,[^PG.;:!?,]{1,25},"
+    rf"|{_WHEN})? (?:with|to|from) {GROUP})"
 )
 _WITH = re.compile(
     rf"^(?P<gap>[^PG.;:!?]{{0,80}}?)\b(?P<prep>with|to)(?: both| fellow| the)?"
@@ -28,7 +31,7 @@ _DIRECT = re.compile(
     r"^(?P<gap>(?: (?:up|back|again|also|both|separately|today|yesterday|personally|his|her|their"
     rf"|friend|the|on \w+day))*,?) (?P<one>{GROUP})"
     r"(?P<more>(?:,? (?:and|then|and then),? (?:later,? |also |separately |after that )?"
-    rf"{GROUP}){{0,2}})"
+    rf"{GROUP}|{_WHEN},? (?:and|then)(?: then| later| also)? {GROUP}(?=,? {_DAY}|[.;])){{0,3}})"
 )
 _BY = re.compile(rf"^(?P<gap>[^PG.;:!?]{{0,50}}?)\bby (?P<one>{GROUP})(?P<more>)")
 _OF_NOUN = re.compile(
@@ -48,6 +51,20 @@ _TOLD = re.compile(
     r"|condoled with|heard from|conveyed to|expressed to|stressed to|discussed with|pressed|pushed"
     rf"|discussing with|consoled|apologi[sz]ed to|announced to) (?P<one>{GROUP})"
 )
+_SHARED = re.compile(
+    r"^,? (?:also |and |both )?(?:discuss|review|exchang|agree|talk|touch|went over|explor|consider"
+    r"|address|examin|rais|shar|assess|tackl|confer|consult|deal|dealt|spoke|explain)[a-z]*"
+    rf"[^PG.;:!?]{{0,100}}? with (?P<one>{GROUP})(?P<more>{_MORE}{{0,4}})"
+)
+"""What was done in a call with the other: 'in a phone call P discussed the war with P'."""
+_GIVEN = re.compile(
+    rf"\b(?:gave|gives|giving|given) (?P<one>{GROUP}) (?:a|another)(?: [a-z]+){{0,2}} $"
+)
+"""'P gave P a call'."""
+_LINED_UP = re.compile(
+    rf"^ (?:with|to) (?P<one>{GROUP})[^PG.;:!?]{{0,40}} (?:was|were) (?:also )?(?P<two>{GROUP})"
+)
+"""'On the line with P were P and P'."""
 _NEXT = re.compile(rf"^(?P<gap>[^PG.;:!?]{{0,70}}?),? (?P<one>{GROUP})")
 _ADVERBIAL = re.compile(
     r"\b(?:in|during|on|by|via|over|after|following|through|of|at|from)(?: (?!by)[^\s,.;]+){0,6} $"
@@ -122,6 +139,11 @@ def noun_ends(text: CallText, start: int, end: int) -> Ends:
     Returns:
         Empty ends where the clause does not tell.
     """
+    given = _GIVEN.search(text.before(start))
+    if given:
+        base = max(0, start - REACH)
+        giver = find_subject(text, base + given.start(), noun=False)
+        return Ends(giver.people, (text.named(given, "one", base),), giver.pronoun, "to")
     left = find_subject(text, start, noun=True)
     found = _OF_NOUN.match(text.after(end))
     if not found or not _is_party(found, text.letters[start:end]):
@@ -142,6 +164,9 @@ def adverb_ends(text: CallText, start: int, end: int) -> Ends:
     Returns:
         Empty ends where the clause does not tell.
     """
+    lined_up = _LINED_UP.match(text.after(end))
+    if lined_up:
+        return Ends(text.named(lined_up, "one", end), (text.named(lined_up, "two", end),))
     left = find_subject(text, start, noun=False)
     found = _WITH.match(text.after(end))
     if found and not _STOP.search(found["gap"]):
@@ -210,7 +235,9 @@ def _without_object(text: CallText, start: int, end: int, ends: Ends) -> Ends:
         return ends
     base = end + found.end()
     told = _TOLD.match(text.after(base))
+    shared = None if told else _SHARED.match(text.after(base))
     objects = (text.named(told, "one", base),) if told else ()
+    objects = _objects(text, base, shared) if shared else objects
     return Ends(text.named(found, "one", end), objects)
 
 

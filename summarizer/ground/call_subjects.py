@@ -18,7 +18,11 @@ _PREPOSITION = re.compile(
     r"\b(?P<word>with|to|from|of|by|for|about|against|between|on|than|including|like|under|via|and"
     r"|after|at|in)(?: the| both| either)? $"
 )
-_JOINED = re.compile(r",? (?:and|but|then) ")
+_JOINED = re.compile(
+    r",? (?:and|but|then) "
+    r"|[^PG.;:!?]{0,80}?,? (?:and|but)(?: (?:has|have|had|is|was|also|then|later|already|just"
+    r"|separately|subsequently|afterwards|finally|today|earlier|yesterday|[a-z]+ly|on \w+day))* $"
+)
 _POSSESSED = re.compile(r"'s? (?:[a-z0-9-]+ ){0,5}")
 _PRONOUN = re.compile(
     r"\b(?P<one>he|she)\b[^,PG]{0,60}$"

@@ -46,7 +46,7 @@ LEADS_TO_NOUN = re.compile(
 """What stands before 'call' where it is a noun."""
 
 VERB_RING = (
-    r"(?:tele)?phone[sd](?<!the phones)|(?:tele)?phoning|rings|rang|rung|dial(?:s|led|ed)"
+    r"got through to|picked up the (?:tele)?phone to|was put through to|(?:tele)?phone[sd](?<!the phones)|(?:tele)?phoning|rings|rang|rung|dial(?:s|led|ed)"
     r"|(?:(?<=\bto )|(?<=\bwill )|(?<=\bwould )|(?<=\bcould )|(?<=\bnot )|(?<=n't ))(?:tele)?phone"
 )
 """Verbs that have the other as their object and can only mean a call."""
@@ -63,11 +63,11 @@ VERB_CONTACT = r"contact(?:s|ed|ing)?|reach(?:ed|es|ing)? out"
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 TRIGGER = re.compile(
     # Most words begin with another letter: one look spares them the alternatives.
-    rf"\b(?=[bcdeoprstv])(?:(?P<noun>{CALL_NOUN})"
+    rf"\b(?=[bcdegoprstvw])(?:(?P<noun>{CALL_NOUN})"
     rf"|(?P<ring>{VERB_RING})(?![- ](?:line|number|record|hack|tap|app))"
     rf"|(?P<call>(?<![-'])(?:{VERB_CALL})(?= [PG]\b| (?:him|her|them|by|back|up)\b| each other"
     r"|[^PG.;:,]{0,30} by [PG]))"
-    r"|(?P<plain>calls?(?! (?:for|upon|to action|into|itself|cent(?:re|er)|off|log"
+    r"|(?P<plain>(?<=\ba )ring\b|calls?(?! (?:for|upon|to action|into|itself|cent(?:re|er)|off|log"
     rf"|on(?! \w+day\b| \d| {_MONTH}))\b))"
     rf"|(?P<adverb>{BY_PHONE}|on the line)|(?P<talk>{_CONVERSATION})|(?P<speak>{VERB_SPEAK})"
     rf"|(?P<contact>{VERB_CONTACT}))\b"
