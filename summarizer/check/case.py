@@ -117,6 +117,11 @@ class Case:
         }
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        """All words of the article, folded, furniture left out."""
+        return frozenset[str]().union(*(words.keys for words in self.words.values()))
+
+    @cached_property
     def weights(self) -> Mapping[str, float]:
         """How much each word of the article tells."""
         return weigh_words(words.meanings for words in self.words.values())

@@ -58,8 +58,7 @@ def missing_names(case: Case, claim: ClaimAt) -> Iterator[str]:
 def _is_shortened(case: Case, name: str, keys: set[str]) -> bool:
     """Return whether the sentences have a part of a name that the article gives in full."""
     words = read_keys(name)
-    article = set[str]().union(*(sentence.keys for sentence in case.words.values()))
-    return len(words) > 1 and words <= article and bool(words & keys - _COMMON_PARTS)
+    return len(words) > 1 and words <= case.keys and bool(words & keys - _COMMON_PARTS)
 
 
 def _people(case: Case, claim: ClaimAt) -> list[GroundedPerson]:

@@ -11,6 +11,7 @@ References:
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from summarizer.text.claims import read_words
@@ -38,6 +39,10 @@ _WEAK = re.compile(
     r"|to (?:the )?extent|if|condition\w*|provided|should|in return|depend\w*|while)\b",
     re.IGNORECASE,
 )
+_MOST = 10
+"""Conditions of one sentence that are read; prose has one or two."""
+_REACH = 400
+"""Characters before and behind a cue that belong to the condition."""
 _END = re.compile(r"[,;:.]\s|[,;:.]$|$")
 
 
@@ -71,7 +76,8 @@ def find_conditions(text: str) -> tuple[Condition, ...]:
     """
     if _HINTS.isdisjoint(read_words(text).keys):
         return ()
-    return tuple(_read_condition(text, found) for found in _STRONG.finditer(text))
+    found = islice(_STRONG.finditer(text), _MOST)
+    return tuple(_read_condition(text, one) for one in found)
 
 
 def has_condition(text: str) -> bool:
@@ -80,9 +86,9 @@ def has_condition(text: str) -> bool:
 
 
 def _read_condition(text: str, cue: re.Match[str]) -> Condition:
-    end = _end_after(text, cue.end())
+    end = min(_end_after(text, cue.end()), cue.end() + _REACH)
     stated = text[cue.end() : end].strip(" ,;:.\n")
-    before = text[: cue.start()]
+    before = text[max(0, cue.start() - _REACH) : cue.start()]
     # A condition that opens its sentence is followed by what depends on it.
     opening = not before.strip(" \"'\u201c\n")
     depending = text[end : _end_after(text, end + 1)] if opening else before

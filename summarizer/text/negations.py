@@ -78,6 +78,8 @@ _SCOPE_WORDS = 4
 """Words of meaning behind a cue that it is taken to govern; a clause's object is rarely further."""
 
 
+_LONGEST_CLAUSE = 120
+"""Words at which a clause is cut: prose has no longer ones, and scopes are sought word by word."""
 _REVERSED_WORDS = 2
 """Words behind a reverser that it turns round ('stop the attacks on ports')."""
 _JOINING = frozenset({"and", "or"})
@@ -137,7 +139,7 @@ def _split_clauses(text: str) -> list[list[Token]]:
     end = 0
     for token in read_tokens(text):
         marked = token.start - end > 1 and _CLAUSE_MARKS.intersection(text[end : token.start])
-        if marked or token.key in _CLAUSE_WORDS:
+        if marked or token.key in _CLAUSE_WORDS or len(clauses[-1]) == _LONGEST_CLAUSE:
             clauses.append([])
         clauses[-1].append(token)
         end = token.end

@@ -59,3 +59,9 @@ def test_what_depends_is_kept_apart() -> None:
 def test_weak_words_can_carry_a_condition(text: str, *, expected: bool) -> None:
     """Times may carry a condition that a claim states."""
     assert has_condition(text) is expected
+
+
+@pytest.mark.parametrize("words", ["if ", "if only if, ", "on condition "])
+def test_hostile_text_is_read_at_once(words: str) -> None:
+    """A text made of nothing but conditions does not take long: only its first are read."""
+    assert len(find_conditions(words * 50_000)) == 10

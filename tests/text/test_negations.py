@@ -74,3 +74,9 @@ def test_clauses_without_cues_need_not_be_read() -> None:
     assert may_deny(frozenset({"he", "refused"}))
     assert may_deny(frozenset({"ruled"}))
     assert not may_deny(frozenset({"he", "agreed"}))
+
+
+def test_hostile_text_is_read_at_once() -> None:
+    """A clause without an end is cut, so that its scopes stay near."""
+    clauses = read_clauses("not fish " * 50_000)
+    assert max(len(clause.cues) for clause in clauses) <= 60
