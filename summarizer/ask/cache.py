@@ -133,6 +133,7 @@ class AnswerCache:
         """
         self._directory = directory
         self._hits = 0
+        self._has_warned = False
         self._cache: diskcache.Cache | None = None
         with self._tolerating():
             self._cache = _open(directory)
@@ -168,9 +169,18 @@ class AnswerCache:
         try:
             stored = Stored.model_validate_json(json.dumps(row))
         except ValidationError:
+            self._warn_of_old_rows()
             return None
         self._hits += 1
         return stored
+
+    def _warn_of_old_rows(self) -> None:
+        if not self._has_warned:
+            self._has_warned = True
+            _log.warning(
+                "cache %s holds answers of another version; they are asked for anew",
+                self._directory,
+            )
 
     def put(self, key: str, stored: Stored) -> None:
         """Keep an answer.

@@ -21,10 +21,11 @@ from tenacity.wait import wait_random_exponential
 
 from summarizer.ask.budget import Booking, Budget
 from summarizer.ask.completion import Completion, ModelList, quote_response
-from summarizer.ask.faults import Asked, translate_fault
+from summarizer.ask.faults import Asked, scrub_fault, translate_fault
 from summarizer.ask.options import ModelOptions, shown_endpoint
 from summarizer.ask.pace import Pace
 from summarizer.ask.request import Body
+from summarizer.ask.secrecy import Discretion, strike_secrets
 from summarizer.errors import ModelError, Unavailable, Unusable
 from summarizer.records.record import Usage
 
@@ -85,6 +86,8 @@ class Line:
         """
         self.options = options
         self.reached = False
+        self._discretion = Discretion(options)
+        self._discretion.begin()
         self.pace = Pace()
         self.budget = budget or Budget(options)
         self.sending: set[asyncio.Task[object]] = set()
@@ -104,7 +107,10 @@ class Line:
 
     async def aclose(self) -> None:
         """Let go of its connections."""
-        await self._client.close()
+        try:
+            await self._client.close()
+        finally:
+            self._discretion.end()
 
     def _pause_s(self, state: RetryCallState) -> float:
         error = state.outcome.exception() if state.outcome else None
@@ -125,6 +131,8 @@ class Line:
                     )
         except (openai.APIError, TimeoutError) as error:
             self.reached = self.reached or isinstance(error, openai.APIStatusError)
+            if isinstance(error, openai.APIError):
+                scrub_fault(error, self.options)
             raise translate_fault(error, asked) from error
         self.reached = True
         return response
@@ -133,11 +141,12 @@ class Line:
         response = await self._request(body, attempts)
         try:
             return form.model_validate_json(response.content)
-        except ValidationError as error:
+        except ValidationError:
             endpoint = Asked(self.options, attempts, self.reached).endpoint
-            said = quote_response(response.content)
+            said = strike_secrets(quote_response(response.content), self.options)
             reason = f"answered with something that is no {form.__name__.lower()}: {said!r}"
-            raise Unavailable(endpoint, reason, attempts=attempts) from error
+            # Its cause would quote the response, and that may repeat the key.
+            raise Unavailable(endpoint, reason, attempts=attempts) from None
 
     async def list_models(self) -> tuple[str, ...]:
         """Ask which models there are.

@@ -16,6 +16,7 @@ import openai
 from httpx2 import ConnectError, Headers
 
 from summarizer.ask.options import ModelOptions, shown_endpoint
+from summarizer.ask.secrecy import strike_secrets
 from summarizer.errors import CassetteError, ModelError, Unavailable, Unusable
 
 WORDS_SHOWN = 200
@@ -76,10 +77,15 @@ def retry_after(headers: Headers) -> float | None:
     return max(0.0, then - now)
 
 
+def scrub_fault(error: openai.APIError, options: ModelOptions) -> None:
+    """Take the key out of the client's own error: a traceback prints it as the cause."""
+    error.message = strike_secrets(error.message, options)
+    error.body = None
+    error.args = (error.message,)
+
+
 def _words(error: openai.APIError, asked: Asked) -> str:
-    text = " ".join(error.message.split())
-    if asked.options.key is not None and (secret := asked.options.key.get_secret_value()):
-        text = text.replace(secret, "***")
+    text = " ".join(strike_secrets(error.message, asked.options).split())
     return text if len(text) <= WORDS_SHOWN else text[:WORDS_SHOWN] + "…"
 
 

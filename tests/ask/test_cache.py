@@ -123,13 +123,15 @@ def test_clearing_deletes_no_file_that_a_row_names(tmp_path: Path) -> None:
     assert precious.read_text() == "keep"
 
 
-def test_row_of_another_version_is_a_miss(tmp_path: Path) -> None:
-    """An answer that is no answer any more is asked for again."""
+def test_row_of_another_version_is_a_miss(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """An answer that is no answer any more is asked for again, with one warning for all."""
     plant(tmp_path, value='{"answer": {"calls": 3}}')
     with AnswerCache(tmp_path) as cache:
         assert cache.get(KEY) is None
+        assert cache.get(KEY) is None
         cache.put(KEY, STORED)
         assert cache.get(KEY) == STORED
+    assert caplog.text.count("answers of another version") == 1
 
 
 def break_file(directory: Path) -> None:
