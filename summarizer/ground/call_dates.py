@@ -11,20 +11,23 @@ it is the last day on which the call can have been, and no more. Nothing here ev
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 
 from summarizer.ground.date_bounds import Bounds, bounds_of, first_of_past, last_before
 from summarizer.ground.date_evidence import (
+    TOO_LATE,
     CallDating,
     Evidence,
     attached,
     gather_evidence,
     readings_in,
 )
-from summarizer.records.article import SegmentedArticle
+from summarizer.records.article import SegmentedArticle, Sentence
 from summarizer.records.grounding import DateMention, DateStatus, GroundedCall, PublicationDate
 from summarizer.text.dates import (
     Expression,
     agree,
+    as_day,
     bounds,
     parse_date,
     precision,
@@ -40,6 +43,13 @@ _TOOK_PLACE = re.compile(
     r".{0,120}?\b(?:held|took place|occurred|happened|was on|came on)\b"
     r"|\bwas when (?:the|their) .{0,40}?\b(?:held|took place|occurred|happened)\b"
 )
+# Likewise, but only of these days: the two may have spoken before.
+_CALL_AGAIN = re.compile(
+    r"(?:the|their|this) (?:[a-z-]{1,20} ){0,2}(?:call|conversation)\b"
+    r"|(?:the (?:two|three)(?: [a-z]{1,20}){0,2}|they|both(?: [a-z]{1,20}){1,2})"
+    r" (?:spoke|talked)\b(?! (?:again|also|separately|earlier|most recently))"
+)
+_THESE_DAYS = timedelta(days=3)
 _ACCOUNT = 60
 """Sentences after the first report that may tell what the call dealt with: longer than any account,
 and a bound for articles that are none."""
@@ -78,9 +88,22 @@ def _sentences_of(whole: Evidence, call: GroundedCall) -> Iterator[int]:
             return
         if sentence.number in whole.told or sentence.furniture is not None:
             continue
-        took_place = _TOOK_PLACE.search(whole.frame.folded, sentence.start, sentence.end)
-        if took_place and not _is_of_another(whole, sentence.number):
+        if _tells_when(whole, sentence) and not _is_of_another(whole, sentence.number):
             yield sentence.number
+
+
+def _tells_when(whole: Evidence, sentence: Sentence) -> bool:
+    """Return whether a sentence that reports no call itself tells when the one before it was."""
+    folded = whole.frame.folded
+    if _TOOK_PLACE.search(folded, sentence.start, sentence.end):
+        return True
+    if not _CALL_AGAIN.match(folded, sentence.start, sentence.end):
+        return False
+    written = whole.frame.reference.days[-1:] if whole.frame.reference.year_known else ()
+    days = [as_day(mention.value) for mention, _ in attached(whole, sentence.number)]
+    return bool(written) and all(
+        day is not None and timedelta(0) <= written[0] - day <= _THESE_DAYS for day in days
+    )
 
 
 def _sure(readings: Sequence[CallDating]) -> CallDating | None:
@@ -177,7 +200,7 @@ def _limits(
         return limits
     reference = whole.frame.reference
     is_day = dating is not None and precision(dating.value or "") == "day"
-    if dating and not is_day and reference.year_known:
+    if dating and not is_day and dating.step != TOO_LATE and reference.year_known:
         limits = _possible(whole.expressions[dating.mention.start], whole, limits)
     limits = limits.at_most(last_before(whole.published.date if whole.published else None))
     limits = limits.at_most(last_before(report.value if report else None))

@@ -32,17 +32,23 @@ _SUBORDINATE = (
     r"|(?<!well )(?<!such )as"
     r"(?! (?:well|part|president|prime|foreign|secretary|minister|head)\b))\b"
 )
-_BOUNDARY = re.compile(rf";|:(?= )|{_SUBORDINATE}")
-"""Where a clause begins, in folded text."""
+_INTENDED = (
+    r"\b(?:will|would|shall|to (?:travel|come|go|visit|pay|attend|hold|host|resume|return|begin"
+    r"|start|open|convene|sign|send|deliver|launch|join|participate|take part))\b"
+)
+_BOUNDARY = re.compile(rf";|:(?= )|{_SUBORDINATE}|{_INTENDED}")
+"""Where a clause begins, or turns to what is to come, in folded text."""
 _CLAUSE_START = re.compile(rf"[;\"]|:(?= )|{_SUBORDINATE}")
 """Likewise, quoted ones among them."""
+_CONDOLENCES = re.compile(r"\b(?:condolences?|sympath(?:y|ies)|mourn(?:ed)?)\b")
+_LOSS = re.compile(r" (?:over|on|for|in|after|following) (?:the|an?) ")
 _OPENING = re.compile(r",? ?(?:(?:on|in|at|by|late|early|earlier|just) ){0,3}")
 """What may stand between the beginning of a clause and the date that opens it."""
 _CLAUSE = 160
 _BOUNDING = re.compile(
     r"\b(?:since|until|till|before|after|by|from|than|through|prior to|ahead of) \Z"
 )
-_OF = re.compile(r"\b(?!morning|afternoon|evening|night)([a-z-]+) of \Z")
+_OF = re.compile(r"\b(?!(?:morning|afternoon|evening|night|hours|course)\b)([a-z-]+) of \Z")
 _OCCURS = re.compile(
     r"\b(?:was|were|be|been|is|held|took place|occurred|happened|conducted)(?: (?:on|in|at))? \Z"
 )
@@ -51,15 +57,19 @@ _DETERMINED_LOOSELY = re.compile(r"\b(?:an?|the|his|her|their|its|our) [a-z-]{1,
 _COORDINATED = re.compile(r",? (?:and|or)(?: on)? \Z|, \Z")
 _NOUNS_AHEAD = re.compile(r"(?:'s?)?,? ?[\w '.-]*")
 _BY_PHONE = re.compile(
-    r",? (?:in|during|by|over|on|via) (?:(?:an?|the|his|her|their) )?(?:[a-z-]{1,20} ){0,2}"
+    r",? (?:in|during|by|over|on|via|(?:(?:has|have|had|also) )?(?:took|received|got|held|had|made"
+    r"|placed|answered)) (?:(?:an?|the|his|her|their) )?(?:[a-z-]{1,20} ){0,2}"
 )
 _AUXILIARY = re.compile(r" (?:(?:has|have|had|also|again|both|jointly) )*")
 _NEXT_WORD = re.compile(r",? [a-z]")
 _PREPOSITION = re.compile(r"\b(?:of|in|at|by|to|with|on|for|from|and|said|that)\b")
-# A noun behind one of these is not what the sentence tells: 'the readout of the call'.
+# A noun behind one of these is not what the sentence tells: 'the readout of the call'. A determiner
+# opens its phrase, so that 'of Ghana received a call' is none of it.
 _SET_BACK = re.compile(
     r"\b(?:of|about|after|following|before|ahead of|since|on|regarding|from|until)"
-    r" (?:[\w'-]{1,30} ){0,3}\Z"
+    r" (?:(?:an?|the|this|that|his|her|their|its|our|both|[\w-]{1,30}'s?) )?"
+    r"(?:(?!(?:an?|the|his|her|their|its|received|took|got|had|held|made|placed)\b)"
+    r"[\w-]{1,30} ){0,2}\Z"
 )
 
 
@@ -145,9 +155,16 @@ def _left(sentence: DatedSentence, start: int, *, spoken: bool) -> Head | None:
     heads = (head for head in _nearest_before(sentence, start) if not (spoken and head.weak))
     for head in islice(heads, 1):
         begins = _BOUNDARY.search(sentence.folded, head.end, start)
-        if not begins and not _is_quoted_apart(sentence, head, start):
+        mourned = spoken and head.kind == "call" and _is_mourned(sentence, head.end, start)
+        if not begins and not mourned and not _is_quoted_apart(sentence, head, start):
             return head
     return None
+
+
+def _is_mourned(sentence: DatedSentence, end: int, start: int) -> bool:
+    """Return whether a day behind a call may be that of a loss over which it was made."""
+    before = _before(sentence, start, _REACH)
+    return bool(_LOSS.search(sentence.folded, end, start) and _CONDOLENCES.search(before))
 
 
 def _is_quoted_apart(sentence: DatedSentence, head: Head, start: int) -> bool:
@@ -157,7 +174,10 @@ def _is_quoted_apart(sentence: DatedSentence, head: Head, start: int) -> bool:
 
 
 def _in_the_call(sentence: DatedSentence, end: int) -> Head | None:
-    """Return the call that the words behind an expression name: 'told him on Monday by phone'."""
+    """Return the call that the words behind an expression name: 'told him on Monday by phone'.
+
+    So they do where a verb has the call for its object: 'on Monday took a call'.
+    """
     phrase = _BY_PHONE.match(sentence.folded, end)
     if phrase is None:
         return None

@@ -21,6 +21,8 @@ from summarizer.text.dates import Expression, Resolution, as_day, bounds, resolv
 
 _QUOTES = re.compile('["\u201c\u201d]')
 _PAGE = frozenset({"publication", "crawl"})
+TOO_LATE = "after publication"
+"""Why an expression dates no call that took place."""
 _AHEAD_DAYS = 31
 """A day and month within this time after publication is a slip or another time zone's day, so that
 its year is left open rather than taken for the one before."""
@@ -161,10 +163,12 @@ def _read(whole: Evidence, mention: DateMention, *, completed: bool) -> Resoluti
     found = Resolution(_until_publication(whole, mention.value), mention.step)
     if not completed or not _is_late(whole, found.value):
         return found
+    if expression.form == "weekday" and mention.role == "future":
+        return Resolution(None, TOO_LATE)  # 'agreed to travel there on Friday'
     past = resolve(expression, whole.frame.reference, "past")
     if expression.form == "day month" and _is_just_ahead(whole, found.value):
         return Resolution(expression.date.edtf(), "year left open, that day is after publication")
-    return Resolution(None, "after publication") if _is_late(whole, past.value) else past
+    return Resolution(None, TOO_LATE) if _is_late(whole, past.value) else past
 
 
 def _until_publication(whole: Evidence, value: str | None) -> str | None:
@@ -199,4 +203,6 @@ def readings_in(whole: Evidence, call: GroundedCall, number: int) -> list[CallDa
         value, step = _read(whole, mention, completed=call.status != "planned")
         own = head.start == call.start
         found.append(CallDating(mention, value, step, own))
+    if call.status != "planned":
+        found = [dating for dating in found if dating.mention.role != "future"] or found
     return [dating for dating in found if dating.own] or found

@@ -17,6 +17,10 @@ _CALL_AS_NOUN = re.compile(
 )
 _NO_CALL = re.compile(r" (?:on|upon|for|off|to|it|attention|into|itself)\b")
 """What follows 'call' where nobody is on the line."""
+_IN_A_PLACE = re.compile(
+    r" in (?!(?:an?|the|this|which|his|her|their|detail|depth|private|general)\b)[a-z]"
+)
+"""What follows talks for which somebody has travelled."""
 _AT_A_DISTANCE = re.compile(r"\b(?:video|virtual|(?:tele)?phone|telephonic)[ -]\Z")
 _AT_A_DISTANCE_REACH = len("telephonic ")
 _GATHERINGS = frozenset({"conference", "conferences", "meeting", "meetings", "summit", "link"})
@@ -80,12 +84,13 @@ def find_heads(
     talks: list[Head] = []
     for word in _WORD.finditer(folded, start, end):
         kind = _kind_of(folded, word)
-        if kind == "talks":
+        if kind == "talks" and not _IN_A_PLACE.match(folded, word.end()):
             talks.append(Head(*word.span(), "call", verb=False))
         elif kind is not None:
             base = word.group().partition("'")[0]
             is_verb = base in VERBS or base == "public"
-            heads.append(Head(*word.span(), kind, verb=is_verb, weak=base in WEAK))
+            told: HeadKind = "event" if kind == "talks" else kind
+            heads.append(Head(*word.span(), told, verb=is_verb, weak=base in WEAK))
     own = [_own_head(folded, *call) for call in calls if start <= call[0] < end]
     heads = [head for head in heads if not any(_within(head, call) for call in own)] + own
     on_the_phone = any(head.kind == "call" for head in heads)

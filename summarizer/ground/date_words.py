@@ -36,10 +36,15 @@ _EVENT_NOUNS = """meeting meetings visit visits summit summits hearing hearings 
     protest protests rally coup trial verdict parade speech address letter letters exercises
     exercise drill launch signing opening handover arrival departure arrest resignation
     appointment re-election reelection brawl match cup games olympics round phase takeover
-    withdrawal swap events event revolution uprising genocide massacre"""
+    withdrawal swap events event revolution uprising genocide massacre passing shelling detention
+    kidnapping abduction release derailment sinking collapse evacuation seizure stabbing hijacking
+    poisoning execution demolition eruption landslide avalanche cyclone hurricane typhoon storm
+    tornado wildfire wildfires raid raids airstrike airstrikes bombardment barrage downing incursion
+    ambush riot riots storming stampede demonstration demonstrations funeral burial coronation
+    wedding enthronement swearing-in oath defeat landing test outage runoff referendum"""
 _MATTERS = """agreement agreements accord accords treaty treaties deal declaration declarations
     protocol ceasefire truce war wars invasion operation offensive clashes fighting unrest violence
-    crisis conflict pandemic referendum resolution decision decisions decree sanctions deadline
+    crisis conflict pandemic resolution decision decisions decree sanctions deadline
     congress assembly parliament mission plan law bill charter regulation comments proposals
     independence anniversary birthday holiday festival feast ramadan eid nowruz christmas"""
 """What is talked about rather than what happens: a weekday behind it may still be the call's."""

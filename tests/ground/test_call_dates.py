@@ -1,11 +1,15 @@
 """When a call was held: what dates it, what only bounds it, what has nothing to do with it."""
 
+from pathlib import Path
+
 import pytest
 
+from summarizer.data import load_gazetteer
+from summarizer.ground import ground_article
 from summarizer.ground.call_dates import date_alone
 from summarizer.ground.date_evidence import gather_evidence
 from summarizer.records.grounding import CallStatus
-from tests.ground.dated import dated
+from tests.ground.dated import dated, segmented
 
 TUESDAY = "2023-11-28"
 
@@ -196,14 +200,14 @@ def test_bounds(
 
 @pytest.mark.parametrize(
     ("status", "expected"),
-    [("planned", "2023-11-29"), ("completed", "2023-11-22"), ("attempted", "2023-11-22")],
+    [("planned", "2023-11-29"), ("completed", None), ("attempted", None)],
 )
-def test_planned_call_lies_ahead(status: CallStatus, expected: str) -> None:
-    """Only a call that is planned may be dated after publication."""
+def test_planned_call_lies_ahead(status: CallStatus, expected: str | None) -> None:
+    """Only a call that is planned may be dated after publication; others are not moved back."""
     marked = "Vance will [[speak by phone]] with Ode on Wednesday."
     (call,) = dated(marked, TUESDAY, status=status).calls
     assert call.date == expected
-    assert call.latest is None or call.earliest is not None
+    assert (call.earliest is None) == (expected is None)
 
 
 def test_expression_that_dates_a_call_gets_its_role() -> None:
@@ -228,3 +232,19 @@ def test_call_in_a_dated_headline() -> None:
     body = "The two leaders agreed that trade should grow and that their ministers would meet."
     result = dated(f"PM Vance's [[call]] with President Ode: 26 November 2023\n{body}")
     assert result.calls[0].date == "2023-11-26"
+
+
+def wordings() -> list[str]:
+    """Return the lines of the tables beside this file: published, dates of the calls, text."""
+    tables = sorted(Path(__file__).parent.glob("call_date_wordings*.txt"))
+    lines = [line for table in tables for line in table.read_text("utf-8").splitlines()]
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize("line", wordings(), ids=lambda line: line.rpartition("| ")[2][:70])
+def test_date_that_a_careful_reader_gives(line: str) -> None:
+    """In readouts of many makes, found calls and all, each call has its date or none."""
+    published, expected, text = (part.strip() for part in line.split("|", 2))
+    article = ground_article(segmented(text, published=published or None), load_gazetteer())
+    told = [call for call in article.grounding.calls if call.status in {"completed", "background"}]
+    assert [call.date or "-" for call in told] == expected.split()

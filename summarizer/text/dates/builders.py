@@ -250,7 +250,9 @@ def _weekday(match: Match) -> Expression:
     start, end = match.span()
     weekday = match.value("WEEKDAY", "SHORTDAY")
     part = match.has(*_PART_CLASSES)
-    return Expression(start, end, "weekday", weekday=weekday, which=_which(match), part=part)
+    # 'This past Monday' is the one just gone by, as 'Monday' is.
+    which = None if match.has("THIS") and match.has("LAST") else _which(match)
+    return Expression(start, end, "weekday", weekday=weekday, which=which, part=part)
 
 
 def _weekend(match: Match) -> Expression:

@@ -72,7 +72,7 @@ FORMS = (
     Form("weekend", f"(?:{_WHICH}|THE|PREVIOUS) WEEKEND"),
     Form(
         "weekday",
-        f"(?:{_HINT} ON?)? THE? (?:{_WHICH}|PREVIOUS|FOLLOWING)? SHADE? WEEKDAY {_PART}?",
+        f"(?:{_HINT} ON?)? THE? (?:THIS LAST|{_WHICH}|PREVIOUS|FOLLOWING)? SHADE? WEEKDAY {_PART}?",
     ),
     Form("weekday", f"SHORTDAY {_PART}|(?<=ON) SHORTDAY DOT?"),
     Form("relative", f"{_HINT}? (?:{_WHICH}|PREVIOUS) (?:WEEK|MONTHWORD|YEARWORD)"),
