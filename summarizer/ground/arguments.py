@@ -23,12 +23,18 @@ _MORE = (
     r"(?: then| later| also| separately| finally| after that|,[^PG.;:!?,]{1,25},"
     rf"|{_WHEN})? (?:with|to|from) {GROUP})"
 )
+_TITLED = (
+    r"(?: (?:the|its|an?) (?:[a-z-]+ ){0,4}(?:chair|chair(?:man|woman|person)|head|chief|director"
+    r"|leader|secretary|commissioner|envoy|representative|speaker|governor|commander|minister"
+    r"|deputy|president|adviser|advisor)\b[^PG.;:!?,]{0,60},)?"
+)
+"""A title that the gazetteer lacks, with the name behind a comma."""
 _WITH = re.compile(
-    rf"^(?P<gap>[^PG.;:!?]{{0,80}}?)\b(?P<prep>with|to)(?: both| fellow| the)?"
+    rf"^(?P<gap>[^PG.;:!?]{{0,80}}?)\b(?P<prep>with|to){_TITLED}(?: both| fellow| the)?"
     rf" (?P<one>{GROUP})(?!'s)(?P<more>{_MORE}{{0,4}})"
 )
 _DIRECT = re.compile(
-    r"^(?P<gap>(?: (?:up|back|again|also|both|separately|today|yesterday|personally|his|her|their"
+    r"^(?P<gap>(?: (?:up|back|first|again|also|both|separately|today|yesterday|personally|his|her|their"
     rf"|friend|the|on \w+day))*,?) (?P<one>{GROUP})"
     r"(?P<more>(?:,? (?:and|then|and then),? (?:later,? |also |separately |after that )?"
     rf"{GROUP}|{_WHEN},? (?:and|then)(?: then| later| also)? {GROUP}(?=,? {_DAY}|[.;])){{0,3}})"
@@ -37,7 +43,7 @@ _BY = re.compile(rf"^(?P<gap>[^PG.;:!?]{{0,50}}?)\bby (?P<one>{GROUP})(?P<more>)
 _OF_NOUN = re.compile(
     rf"^(?P<gap>[^PG.;:!?]{{0,80}}?)\b"
     r"(?P<prep>between|among|with|to|from|of|by|involving|linking)"
-    rf" (?:both |the )?(?P<one>{GROUP})(?!'s)(?P<more>{_MORE}{{0,4}})"
+    rf"{_TITLED} (?:both |the )?(?P<one>{GROUP})(?!'s)(?P<more>{_MORE}{{0,4}})"
 )
 _JOINT = frozenset({"between", "among", "of", "by", "involving", "linking"})
 _SECOND = re.compile(rf"^[^PG.;:!?]{{0,40}}?\b(?P<prep>with|and|to|from) (?P<one>{GROUP})")

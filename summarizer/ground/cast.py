@@ -164,7 +164,10 @@ class Cast:
         # Without a country only the very office will do: the President is not the Emir.
         if not (clue.party or is_generic(clue.office or "")):
             return 0
-        return 2 if office_fits(clue.office, held, self._index.kinds) else 0
+        if office_fits(clue.office, held, self._index.kinds):
+            return 2
+        known = figure.holder
+        return 2 if known and self._index.holds_too(known.name, clue, self._on) else 0
 
     def see(self, figure: Figure) -> None:
         """Note that the reading has come to a mention of somebody."""

@@ -74,6 +74,13 @@ class HolderIndex:
         """Return whether a folded word is part of some holder's name."""
         return word in self._by_word
 
+    def holds_too(self, name: str, clue: Clue, on: str | None) -> bool:
+        """Return whether somebody holds an office besides the one that he is best known for."""
+        if not (clue.party and clue.office):
+            return False
+        terms = self._gazetteer.holders_of(clue.party, clue.office, on)
+        return any(holder.name == name for holder in terms)
+
     def find(self, name: str, clue: Clue, on: str | None) -> Holder | None:
         """Return the term of office that a name means, beside such words and on that date."""
         words = name_words(name)

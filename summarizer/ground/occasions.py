@@ -35,6 +35,8 @@ def part_occasions(calls: list[Call], day_of: DayOf, published: str | None) -> I
     for call in calls:
         body = sorted((r for r in call.reports if not r.headline), key=lambda r: r.start)
         told = [r for r in body if r.status in {"completed", "background"}]
+        # 'In two phone calls with P and P' sums up; the sentences on each give the days.
+        told = [r for r in told if not r.separate] or told
         if len(told) <= 1:
             yield call
             continue

@@ -34,6 +34,7 @@ _BY_PHONE_END = re.compile(rf"{BY_PHONE}$")
 _PROGRESSIVE = re.compile(r"\b(?:was|were|been) $")
 _FROM = re.compile(r"\bfrom [PG]")
 _VIDEO_REACH = 60
+_HE = re.compile(r"\b(?:he|she)\b[^PG]{0,60}$")
 _FIRST_PERSON = re.compile(
     r"^(?:[^PG]*[^a-zPG])??(?<!with )(?<!to )(?<!by )(?<!from )(?<!of )(?<!and )P(?!'s)"
 )
@@ -61,10 +62,16 @@ class _Memory:
     def __init__(self) -> None:
         self.subject: Figure | None = None
         self.receiver: Figure | None = None
+        self.told: list[Report] = []
 
     def keep(self, report: Report) -> None:
         """Remember who spoke with whom."""
-        if not report.is_complete() or report.headline:
+        if not report.is_complete():
+            return
+        if self.told and self.told[0].sentence != report.sentence:
+            self.told = []
+        self.told.append(report)
+        if report.headline:
             return
         if len(report.subject) == 1:
             self.subject = report.subject[0]
@@ -77,6 +84,15 @@ class _Memory:
         if found and not text.sentence.headline:
             people = _officials(text.people(found.end() - 1, found.end()))
             self.subject = people[0] if people else self.subject
+
+    def is_spoken_to(self, figure: Figure, sentence: int) -> bool:
+        """Return whether a sentence has somebody on the other end: 'P called P, and he phoned'."""
+        return any(t.sentence == sentence and figure in t.others for t in self.told)
+
+    def subject_of_told(self) -> People:
+        """Return who alone spoke in the last call that was told."""
+        subject = self.told[-1].subject if self.told else ()
+        return subject if len(subject) == 1 else ()
 
     def antecedent(self, preposition: str) -> Figure | None:
         """Return whom 'he' means; he who 'got a call from P, too' was called before."""
@@ -166,12 +182,17 @@ def _resolved(text: CallText, start: int, ends: Ends, memory: _Memory) -> tuple[
     resolve = _PRONOUNS.get(ends.pronoun)
     if resolve and not subject:
         subject = resolve(text, start, ends, memory, others)
+    if len(subject) == 1 and memory.is_spoken_to(subject[0], text.sentence.number):
+        again = memory.subject_of_told() if _HE.search(text.before(start)) else ()
+        subject = again or subject
     return tuple(f for f in subject if f not in others), others
 
 
 def _one(text: CallText, start: int, ends: Ends, memory: _Memory, others: People) -> People:
     """Return whom 'he' means: the first in the sentence, else whom the last was about."""
-    here = [f for f in _before(text, start) if f not in others]
+    number = text.sentence.number
+    before = [f for f in _before(text, start) if f not in others]
+    here = [f for f in before if not memory.is_spoken_to(f, number)]
     chosen = here[0] if here else memory.antecedent(ends.preposition)
     return (chosen,) if chosen and chosen not in others else ()
 
