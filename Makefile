@@ -9,7 +9,7 @@ BENCHES = $(shell grep -l __main__ bench/*.py) # the others are shared code
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint lint-ruff lint-imports lint-mypy lint-pyright format bench readme floors broken-answers faults clean
+.PHONY: help install run test lint lint-ruff lint-imports lint-mypy lint-pyright format bench readme floors broken-answers faults live clean
 MAKEFLAGS += --output-sync=target # of use with -j only
 
 help: ## this list
@@ -88,3 +88,12 @@ $(VENV)/.runtime: $(VENV)/.made pyproject.toml constraints.txt
 $(VENV)/.dev: $(VENV)/.runtime
 	$(PIP) install -qq -c constraints.txt -e '.[dev]'
 	@touch $@
+
+# llama.cpp has an environment of its own: it is no dependency of the program.
+$(VENV)-live/.made:
+	$(BIN)/python -m venv --clear $(VENV)-live
+	$(VENV)-live/bin/python -m pip --disable-pip-version-check install -qq xllamacpp==2026.10.11549
+	@touch $@
+
+live: $(VENV)/.dev | $(VENV)-live/.made ## the seeds through llama.cpp with a small model: asked, judged, recorded (minutes)
+	$(BIN)/python -m tests.live $(ARGS)
