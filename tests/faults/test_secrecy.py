@@ -75,7 +75,7 @@ def test_cassette_holds_no_key(tmp_path: Path) -> None:
     assert KEY.encode() not in written
 
 
-@pytest.mark.parametrize("name", ["answer", "401", "500 in HTML", "no completion"])
+@pytest.mark.parametrize("name", ["answer", "500 in HTML"])
 def test_run_writes_no_key(name: str, tmp_path: Path) -> None:
     """A real run with the client's own logging at DEBUG: nothing shown, nothing on the disk."""
     write_articles(tmp_path / "in", 2)
