@@ -18,6 +18,7 @@ from summarizer.records.grounding import Mention
 from summarizer.text.fold import fold
 from summarizer.text.lexicon import Term, make_lexicon
 from summarizer.text.names import name_words
+from summarizer.text.office_grammar import add_offices
 from summarizer.text.person_phrases import PersonPhrase, find_phrases
 from summarizer.text.skeleton import is_title_case, reduce_sentence
 
@@ -101,7 +102,8 @@ class _Reading:
 
     def _phrases(self, sentence: Sentence, *, plain: bool) -> list[PersonPhrase]:
         known = None if plain else _KnownWords(self._index, self._cast.name_words())
-        span, terms = (sentence.start, sentence.end), self._terms[sentence.number]
+        span = sentence.start, sentence.end
+        terms = add_offices(self._text, self._folded, span, self._terms[sentence.number])
         return list(find_phrases(reduce_sentence(self._text, self._folded, span, terms, known)))
 
     def _named(self, phrase: PersonPhrase) -> tuple[Figure, ...]:

@@ -79,9 +79,11 @@ class Lexicon:
             if not is_whole(key, start, end):
                 continue
             written = text[start:end]
+            hyphenated = "-" in (text[start - 1 : start], text[end : end + 1])
             case = 2 if written.isupper() else int(written[0].isupper())
             for form in forms:
-                if case >= form.case:
+                # 'Hadji-Vaskova' is a surname; no honorific has a hyphen beside it.
+                if case >= form.case and not (hyphenated and form.kind == term_forms.HONORIFIC):
                     yield Term(start, end, form.kind, form.value, form.party)
 
 

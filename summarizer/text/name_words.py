@@ -47,6 +47,38 @@ environment eurasia eurasian europe european expatriates finance foreign health 
 industry infrastructure integration interior investment justice labor labour migration mobility
 planning policy relations science security tourism trade transport treasury
 """
+_PORTFOLIO_WORDS = """
+administration affairs africa african agrarian agricultural agriculture aid air amazon american
+americas animal antiquities archives arts asylum atomic aviation banking care cattle childhood
+children cities citizen citizens citizenship civil civilian climate co-operation commerce
+commercial commonwealth communication communications communities competition construction consumer
+consumers cooperation coordination counter counterterrorism culture customs cyber cybersecurity
+decentralisation decentralization defence defense democracy development diaspora digital
+digitalisation digitalization disaster drug economic economy education electricity electronic
+emergencies emergency emigrants emigration employment energy enterprise environment environmental
+equality eurasia eurasian europe european expatriates export exports family federal finance
+financial firearms fisheries fishery fishing food foreign forest forestry forests fuel gender
+governance government growth harbours health heritage higher highways home homeland housing human humanitarian
+immigration indigenous industrial industries industry information infrastructure innovation
+integration intelligence intergovernmental interior internal international
+investment investments irrigation islamic jobs justice labor labour land lands latin law legal
+livestock local logistics management manpower marine maritime media medical metropolitan migrant
+migration military mineral minerals mines mining mobility municipal municipalities national
+natural naval neighbourhood nuclear nutrition oceans oil parliamentary peacekeeping
+pensions petroleum planning policy ports postal power prevention prisons procurement property
+protection public railway railways reconciliation reconstruction reform reforms refugee refugees
+regional regulation reintegration relations religion religious research resettlement resilience
+resources response returns rights road roads rural safety sanitation science scientific sea
+security shipping situations smart social solidarity space sport sports statistics strategic
+strategy supply sustainability sustainable taxation technical technologies technology
+telecommunications territorial terrorism textiles tourism trade transformation transition transport
+transportation treasury tribal universities urban veterans veterinary water waters waterways
+welfare wildlife women work workers works youth
+"""
+_BODY_WORDS = """
+armed army border borders central chiefs coast force forces general guard guards joint navy police
+royal staff supreme
+"""
 _PARTICLES = """
 abu al ben bin bint da de del den der di do dos du e el ibn la le ul van von y
 """
@@ -57,6 +89,10 @@ ALSO_NAMES = frozenset(_ALSO_NAMES.split())
 """Of these, what is a name, too, where it is capitalised in the middle of a sentence: Do, May."""
 MINISTRY_WORDS = frozenset(_MINISTRY_WORDS.split())
 """What continues the name of an office: 'for Foreign Affairs and Trade'."""
+PORTFOLIO_WORDS = MINISTRY_WORDS | frozenset(_PORTFOLIO_WORDS.split())
+"""What a minister, an adviser or an agency can be for; some are surnames, too."""
+BODY_WORDS = frozenset(_BODY_WORDS.split())
+"""What stands, besides, in the names of forces and services: Royal Navy, Coast Guard."""
 PARTICLES = frozenset(_PARTICLES.split())
 """Small words inside a name that tell nobody apart."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})

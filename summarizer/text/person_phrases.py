@@ -34,6 +34,11 @@ _COMPLEMENT = (
     r"(?:(?:,| for| of| on|,? and| &|/) ?(?:the )?(?:[DC] )?M"
     r"(?! ?(?:ministry|department|council|committee|minister|[OJQRSW]))){0,5}"
 )
+# 'Commander Royal Navy of Oman', 'director of the Omani Migration Agency', 'speaker of Peru's X'.
+_AT_BODY = (
+    f"(?:,? (?:(?:of|for|to|at|in) )?(?:the )?{_PARTY}?B(?: (?:of|for|in) {_STATE}C(?!'s))?"
+    r"|,? (?:of|for|at) (?:the )?(?:C's X(?=[,.;:()]|$)|X of (?:the )?C))"
+)
 _NAME_AHEAD = r"(?:H[.,]? )*[KX]"
 _ALSO = "(?: and|, and| &|,|/) ?"
 # A W is an office with its party in its words (US Secretary of State): never a second office of
@@ -42,7 +47,8 @@ _ONE = f"[ORJ](?:-elect|-designate)?{_GLOSS}"
 # A J is held along with another office: 'Deputy Prime Minister and Foreign Minister Roe' is one.
 _OFFICE = (
     f"(?:J{_GLOSS}{_ALSO})?(?:{_ONE}|W{_GLOSS})(?:{_ALSO}{_ONE}(?! {_NAME_AHEAD})){{0,2}}"
-    f"{_COMPLEMENT}(?:(?<=R){_FROM}|{_OF})?"
+    f"(?:{_ALSO}J(?= {_NAME_AHEAD}))?"
+    f"{_COMPLEMENT}(?:(?<=R){_FROM}|{_AT_BODY}|{_OF})?"
 )
 _ORGAN = (
     "(?:(?:M|foreign|defen[cs]e|interior|finance|presidential|state|government) "
@@ -50,10 +56,10 @@ _ORGAN = (
     "|(?:ministry|department|office) of (?:the )?(?:M|foreign|defen[cs]e)"
     "(?: M| and M| affairs){0,2} )"
 )
-_TITLE = f"{_DET}?{_ADJ}{{0,3}}(?:X )?{_PARTY}?{_ADJ}{{0,3}}{_ORGAN}?{_OFFICE}"
+_TITLE = f"{_DET}?{_ADJ}{{0,3}}(?:X )?{_PARTY}?{_ADJ}{{0,3}}(?:{_ORGAN}|B(?:'s)? )?{_OFFICE}"
 _TITLE_ONLY = f"{_DET}?{_ADJ}{{0,3}}{_PARTY}?{_ADJ}{{0,3}}{_OFFICE}"
 _HONORIFICS = r"(?:H[.,]? (?:the )?){0,4}"
-_NAMED = rf"{_HONORIFICS}(?:(?:X )?K(?: X)?|X)(?:,? (?:jr|sr)\.?(?:,(?= ))?)?"
+_NAMED = rf"{_HONORIFICS}(?:(?:X )?K(?: X)?|X)(?:,? (?:jr|sr)\.?(?:,(?= ))?)?(?:,? \(?re?te?d\.?\)?)?"
 # A name behind a title and a comma is the title's unless a verb follows it:
 # 'the Turkish minister, Roe, said' but 'in a call with the Turkish minister, Roe said'.
 _CLOSED = (
