@@ -69,6 +69,10 @@ FOOTER_HEAD = re.compile(
     re.IGNORECASE,
 )
 CALL = re.compile(r"\b(?:tele)?phone(?:d|s)?\b", re.IGNORECASE)
+CALL_TOLD = re.compile(
+    r"\b(?:(?:tele)?phone(?:d|s)?|telephonic|calls?|called|spoke|speaks|talked|conversations?)\b",
+    re.IGNORECASE,
+)
 SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}|^[a-z0-9-]{2,40}\.[a-z]{2,6}\Z", re.IGNORECASE)
 OTHER_LANGUAGES = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from summarizer.clean import cues
 from summarizer.clean.stamps import GLUED_STAMP, is_stamp
 from summarizer.records.article import FurnitureReason
-from summarizer.text.lines import ends_sentence, is_prose, word_count
+from summarizer.text.lines import ends_sentence, is_dateline, is_prose, word_count
 
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MAX_CAPTION_WORDS = 45
@@ -17,6 +17,9 @@ _MAX_NOTICE_CHARS = 200
 _MAX_CHARS = 400
 _TITLE_SHARE = 0.85  # of the longer words; 'after', 'with' may stand small in a title
 _NAME_JOINTS = frozenset({"and", "by", "in", "for"})
+_PLACE_JOINTS = frozenset(
+    {"of", "de", "del", "di", "du", "la", "el", "al", "am", "an", "der", "sur"}
+)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|said|says|told|made|held|spoke|took|"
     r"gave|went|came|met|began|thanked|(?!united\b|armed\b)[a-z]{2,}ed)\b"
@@ -41,7 +44,8 @@ def reason_by_shape(line: str, *, prose: bool) -> FurnitureReason | None:
 def is_pictured(line: str, *, first: bool) -> bool:
     """Return whether it describes a picture, though it names no photographer.
 
-    Its first sentence has a date with a year, and no verb but one in the present tense.
+    Its first sentence has a date with a year, and no verb but one in the present tense. Further
+    sentences are a caption's only behind a description, and only if they tell of no call.
 
     Args:
         line: A line above the article's first paragraph.
@@ -54,7 +58,19 @@ def is_pictured(line: str, *, first: bool) -> bool:
         return False
     stop = line.find(". ", dated.end())
     sentence = line if stop < 0 else line[:stop]
-    return word_count(sentence) <= _MAX_CAPTION_WORDS and not _FINITE.search(sentence)
+    if word_count(sentence) > _MAX_CAPTION_WORDS or _FINITE.search(sentence):
+        return False
+    return stop < 0 or not (
+        _is_filed(sentence, line[: dated.start()]) or cues.CALL_TOLD.search(line, stop)
+    )
+
+
+def _is_filed(sentence: str, before_date: str) -> bool:
+    """Return whether a line opens with where and when it was written, not with what is seen."""
+    words: list[str] = _WORDS.findall(before_date)
+    return is_dateline(sentence) or not any(
+        word.islower() and word not in _PLACE_JOINTS for word in words
+    )
 
 
 def is_title_case(line: str) -> bool:

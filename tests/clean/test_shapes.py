@@ -95,6 +95,42 @@ def test_pictures_described_above_an_article(line: str, first: bool, expected: b
     assert is_pictured(line, first=first) is expected
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "PARIS, May 4, 2021.",
+        "Paris, 4 May 2021.",
+        "MOSCOW, May 4, 2021. /TASS/.",
+        "4 May 2021.",
+        "Paris (4 May 2021).",
+        "Rio de Janeiro, 4 May 2021.",
+        "Washington, D.C., May 4, 2021.",
+        "BERLIN (dpa), May 4, 2021.",
+        "Paris, Tuesday, 4 May 2021 (Agency).",
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize(
+    "report",
+    ["The president held a phone call with the chancellor.", "The ministers met for two hours."],
+    ids=["call", "meeting"],
+)
+def test_paragraph_behind_a_dateline_is_no_caption(opening: str, report: str) -> None:
+    """Where and when it was written, then the report itself."""
+    assert not is_pictured(f"{opening} {report}", first=True)
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [("They met for two hours later.", True), ("They spoke by phone on Monday.", False)],
+    ids=["background", "call"],
+)
+def test_what_stands_behind_a_description(behind: str, expected: bool) -> None:
+    """Background belongs to the picture; a call is news, whatever it stands behind."""
+    line = f"The leaders at a dinner in Paris on May 4, 2021. {behind}"
+    assert is_pictured(line, first=True) is expected
+
+
 def test_title_case() -> None:
     """Capitals throughout are a headline's; a sentence's are not."""
     assert is_title_case("Senate President Receives Special Envoy From Nairobi")
