@@ -4,6 +4,7 @@ Owns the order of the parts. Takes a segmented article and the gazetteer, gives 
 Refuses to read a language that the rules do not cover: then nothing but its publication is set.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from summarizer.data import Gazetteer
@@ -35,6 +36,7 @@ _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _ENGLISH_SHARE = 0.08
 """Of the words of a text are so many among those, it is English: one-line news has 0.1 to 0.2."""
 _SAMPLE = 1_500
+_WORD = re.compile(r"[^\W\d_]+")
 COVERED = frozenset({"en"})
 """Languages that the rules read."""
 
@@ -84,7 +86,7 @@ def _language(article: SegmentedArticle) -> str:
     language = detect_language(article.raw)
     if language != UNDETERMINED:
         return language
-    words = article.raw.text[:_SAMPLE].lower().split()
+    words = _WORD.findall(article.raw.text[:_SAMPLE].lower())
     english = sum(word in _ENGLISH for word in words)
     return "en" if english >= _ENGLISH_SHARE * max(len(words), 1) else language
 

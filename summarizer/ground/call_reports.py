@@ -60,8 +60,7 @@ def part_pairs(calls: list[Call]) -> list[Call]:
     kept = list(calls)
     for group in [c for c in calls if len(c.people) > _TWO]:
         pairs = [c for c in kept if _is_within(c, group)]
-        told_apart = [c for c in pairs if any(r.separate for r in c.reports)]
-        if len(told_apart) > 1 or len(pairs) > _TWO:
+        if _is_divided(group, pairs):
             kept.remove(group)
             _divide(group, pairs, kept)
         else:
@@ -69,6 +68,17 @@ def part_pairs(calls: list[Call]) -> list[Call]:
                 group.support += pair.reports
                 kept.remove(pair)
     return kept
+
+
+def _is_divided(group: Call, pairs: Sequence[Call]) -> bool:
+    """Return whether what is told of a group sums up calls of two."""
+    told_apart = [c for c in pairs if any(r.separate for r in c.reports)]
+    if len(told_apart) > 1 or len(pairs) > _TWO:
+        return True
+    everybody = len(pairs) > 1 and {f for c in pairs for f in c.people} == set(group.people)
+    summed_up = all(r.headline for r in group.reports)
+    more = any(r.apart for c in pairs for r in c.reports)
+    return everybody and (summed_up or more) and not any(r.shared for r in group.reports)
 
 
 def _is_within(pair: Call, group: Call) -> bool:

@@ -21,7 +21,8 @@ _PREPOSITION = re.compile(
 _JOINED = re.compile(
     r",? (?:and|but|then) "
     r"|[^PG.;:!?]{0,80}?,? (?:and|but)(?: (?:has|have|had|is|was|also|then|later|already|just"
-    r"|separately|subsequently|afterwards|finally|today|earlier|yesterday|[a-z]+ly|on \w+day)){0,6}(?: [a-z]+)? $"
+    r"|separately|subsequently|afterwards|finally|today|earlier|yesterday|[a-z]+ly"
+    r"|on \w+day)){0,6}(?: [a-z]+)? $"
 )
 _POSSESSED = re.compile(r"'s? (?:[a-z0-9-]+ ){0,5}")
 _PRONOUN = re.compile(

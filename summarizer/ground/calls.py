@@ -18,6 +18,7 @@ from summarizer.ground.report import Report, completed_by_context
 from summarizer.ground.reports import find_reports
 from summarizer.ground.status import is_prank
 from summarizer.records.grounding import CallStatus
+from summarizer.text.term_forms import COUNTERPART
 
 
 def find_calls(people: People, day_of: DayOf, published: str | None) -> list[Call]:
@@ -40,7 +41,18 @@ def find_calls(people: People, day_of: DayOf, published: str | None) -> list[Cal
         call.status = "denied" if prank else call.status if call.settled else _status(call)
     _support(calls, reports)
     _set_callers(calls, texts, people)
+    for call in calls:
+        _name_counterparts(call)
     return sorted(calls, key=lambda c: c.first().start)
+
+
+def _name_counterparts(call: Call) -> None:
+    """Give whoever is only somebody's counterpart the other's office."""
+    named = [f.held_office() for f in call.people if f.held_office() not in {None, COUNTERPART}]
+    for figure in call.people:
+        if figure.held_office() == COUNTERPART:
+            office = named[0] if named else None
+            figure.office = _ABROAD.get(office or "", office)
 
 
 def _is_teaser(call: Call) -> bool:
@@ -61,6 +73,12 @@ def _is_about_a_prank(people: People) -> bool:
 _NEWS_SENTENCES = 4
 """The headline and the first sentences say what the article is about."""
 
+_ABROAD = {
+    "Secretary of State": "Foreign Minister",
+    "Foreign Secretary": "Foreign Minister",
+    "Secretary of Defense": "Defence Minister",
+}
+"""What the counterparts of offices of one country are elsewhere."""
 _ORDER: tuple[CallStatus, ...] = ("completed", "background", "denied", "attempted", "planned")
 
 

@@ -31,6 +31,8 @@ class Figure:
     office: str | None = None
     party: str | None = None
     former: bool = False
+    placed: bool = False
+    """A country or an organisation stands beside the name somewhere."""
     mentions: dict[int, Mention] = field(default_factory=dict[int, Mention])
     """By where they begin."""
     forms: list[str] = field(default_factory=list[str])
@@ -119,6 +121,7 @@ class Cast:
         if name not in figure.names:
             figure.names.append(name)
         figure.holder = figure.holder or (known if _is_own(figure, known) else None)
+        figure.placed = figure.placed or clue.party is not None
         figure.party = figure.party or clue.party or (figure.holder and figure.holder.party)
         if clue.office and (figure.office is None or is_generic(figure.office)):
             figure.office = clue.office
@@ -149,8 +152,13 @@ class Cast:
         return self._index.kinds.get(office or "") in _NATIONAL
 
     def _chosen(self, figures: list[Figure]) -> Figure | None:
-        """Return who is the article's own country's, unless the other was just mentioned."""
-        return latest([f for f in figures if f.party == self._home] or figures)
+        """Return who is the article's own country's, unless the other was just mentioned.
+
+        Where nothing tells the country: whose alone is left out beside the name.
+        """
+        own = [f for f in figures if f.party == self._home]
+        unplaced = [] if self._home else [f for f in figures if not f.placed]
+        return latest(own or (unplaced if len(unplaced) == 1 else figures))
 
     def _fit(self, figure: Figure, clue: Clue) -> int:
         """Return how well a title fits somebody; 0 if it does not."""

@@ -15,6 +15,8 @@ from summarizer.text.lexicon import PLACE, Term
 _SOLD_DOMAINS = "ag ai cc co fm gg im io la ly me nu sc sh st to tk tv vc vu ws"
 _SOLD = frozenset(_SOLD_DOMAINS.split())
 _DATELINE_END = re.compile(r"[^\n]{0,40}?(?:[:(/]| - |\. |--)")
+_SMALL_WORD = re.compile(r"\b[a-z]{2,}")
+"""Before a dateline's place stand agencies and capitals only."""
 _DATELINE_START = 40
 """Characters that may stand before the place of a dateline."""
 
@@ -48,15 +50,17 @@ def _domain(url: str | None, gazetteer: Gazetteer) -> str | None:
 def _dateline(article: SegmentedArticle, terms: dict[int, list[Term]], folded: str) -> str | None:
     body = [s for s in article.sentences if s.furniture is None and not s.headline]
     for sentence in body[:2]:
-        found = _place_at_head(sentence, terms.get(sentence.number, []), folded)
+        head = article.raw.text[sentence.start : sentence.start + _DATELINE_START]
+        found = _place_at_head(sentence, head, terms.get(sentence.number, []), folded)
         if found:
             return found
     return None
 
 
-def _place_at_head(sentence: Sentence, terms: list[Term], folded: str) -> str | None:
+def _place_at_head(sentence: Sentence, head: str, terms: list[Term], folded: str) -> str | None:
     for term in terms:
-        if term.start > sentence.start + _DATELINE_START:
+        before = term.start - sentence.start
+        if before > len(head) or _SMALL_WORD.search(head, 0, before):
             return None
         if term.kind == PLACE and _DATELINE_END.match(folded, term.end, term.end + 60):
             return term.value

@@ -43,6 +43,10 @@ class Report:
     """Whom the call came from, as the sentence rather than the clause puts it."""
     unfinished: bool
     """The sentence has no full stop: a headline of this or of another article."""
+    apart: bool = False
+    """It is told as one call more: 'separately', 'he also phoned'."""
+    shared: bool = False
+    """Everybody was on one line, by the words: 'a conference call'."""
 
     @property
     def people(self) -> People:

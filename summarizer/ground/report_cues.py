@@ -19,6 +19,14 @@ _SEPARATE = re.compile(
     r"\b(?:separate(?:ly)?|respective(?:ly)?|individual(?:ly)?|in turn|different|each of"
     r"|one by one)\b"
 )
+_APART = re.compile(
+    r"\b(?:separately|also|another|later|subsequently|afterwards|then|earlier|different|second"
+    r"|likewise|individually|meanwhile)\b"
+)
+_SHARED_LINE = re.compile(
+    r"\b(?:(?:tele|video-?)?conference|trilateral|tripartite|quadrilateral|quadripartite|joint"
+    r"|collective|group|(?:three|four|five|six)-(?:way|party)|multi(?:party|lateral)|on the line)\b"
+)
 _IN_PERSON = re.compile(
     r"\b(?:met|meets?|meetings?|visit(?:s|ed|ing)?|sidelines|in person|face[- ]to[- ]face|hosted"
     r"|hosts|arriv(?:ed|al|es)|press conference|delegations?|dinner|lunch|stage|backstage"
@@ -130,6 +138,16 @@ def is_separate(kind: str, words: str, around: str, ends: Ends) -> bool:
     # 'phone calls with P and P' are two, 'talks with P and P' may be one.
     plural = words.endswith("s") and (not words.endswith("talks") or words.endswith("phone talks"))
     return kind in _PLURAL_NOUNS and plural
+
+
+def is_apart(before: str) -> bool:
+    """Return whether words tell of one call more: 'separately, P phoned P'."""
+    return bool(_APART.search(before))
+
+
+def is_shared(around: str) -> bool:
+    """Return whether everybody was on one line: 'a conference call with P and P'."""
+    return bool(_SHARED_LINE.search(around))
 
 
 def is_reference(before: str) -> bool:

@@ -13,6 +13,7 @@ from summarizer.ground.call_text import REACH, CallText, People
 from summarizer.ground.cast import Figure
 from summarizer.ground.report import Report
 from summarizer.ground.report_cues import (
+    is_apart,
     is_by_phone,
     is_in_person,
     is_made,
@@ -21,6 +22,7 @@ from summarizer.ground.report_cues import (
     is_pluperfect,
     is_reference,
     is_separate,
+    is_shared,
     who_called,
 )
 from summarizer.ground.status import judge_status
@@ -34,6 +36,7 @@ _BY_PHONE_END = re.compile(rf"{BY_PHONE}$")
 _PROGRESSIVE = re.compile(r"\b(?:was|were|been) $")
 _FROM = re.compile(r"\bfrom [PG]")
 _VIDEO_REACH = 60
+_SHARED_REACH = 40
 _HE = re.compile(r"\b(?:he|she)\b[^PG]{0,60}$")
 _FIRST_PERSON = re.compile(
     r"^(?:[^PG]*[^a-zPG])??(?<!with )(?<!to )(?<!by )(?<!from )(?<!of )(?<!and )P(?!'s)"
@@ -133,6 +136,8 @@ def _report(text: CallText, found: re.Match[str], memory: _Memory) -> Report | N
         around=_officials(clause_people(text, start, end)),
         is_before=is_pluperfect(before),
         source=_source(text, start, subject) if kind in {"noun", "plain"} else (),
+        apart=is_apart(before),
+        shared=is_shared(before[-_SHARED_REACH:] + words + after[:_SHARED_REACH]),
         unfinished=not text.letters.endswith((".", "!", "?", '"', ")")),
     )
 

@@ -41,7 +41,8 @@ TRIED = re.compile(
 )
 NOT_THROUGH = re.compile(
     r"\b(?:went unanswered|did not (?:answer|pick up|take the call)|could not be reached"
-    r"|got nowhere|fell through|did not (?:take place|happen)|never (?:took place|happened)|fell flat|without (?:getting connected|success)|no answer|never got through)\b"
+    r"|got nowhere|fell through|did not (?:take place|happen)"
+    r"|never (?:took place|happened)|without (?:getting connected|success)|no answer|never got through)\b"
 )
 """Behind the words."""
 
