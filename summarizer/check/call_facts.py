@@ -47,21 +47,23 @@ class CallFacts:
         return self._settlement.settle(answer.value, answered, _whole)
 
     def principals(self) -> tuple[Fact[Person], ...]:
-        """Return the principals; whom P2 misses is added from grounding."""
+        """Return the principals; whom only grounding has is added to those that are left."""
         facts = [self._principal(place) for place in range(len(self._call.answer.principals))]
-        named = {fact.value.name for fact in facts if fact.value and fact.status != "withheld"}
+        held = [fact for fact in facts if fact.status != "withheld"]
+        stands = {p.key for p, f in zip(self._call.people, facts, strict=True) if p and f in held}
+        names = {fact.value.name for fact in held if fact.value}
+        keys = self._known.principals if self._known else ()
+        absent = [self._case.person(key) for key in keys if key not in stands]
+        new = [person for person in absent if person and person.name not in names]
         field = f"{self._call.path}.principals"
         missing = [
             place
             for place, finding, part in self._settlement.on(field)
             if not part and finding.rule == "P2" and finding.expected
         ]
-        if missing and self._known:
-            present = self._call.principal_keys
-            absent = [self._case.person(k) for k in self._known.principals if k not in present]
-            new = [person for person in absent if person and person.name not in named]
+        if new and (missing or len(held) < len(facts)):
             facts += [self.added(person) for person in new]
-            self._settlement.mark(missing, "repaired")
+        self._settlement.mark(missing, "repaired")
         return tuple(facts)
 
     def added(self, person: GroundedPerson) -> Fact[Person]:

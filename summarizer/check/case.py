@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.check.matching import match_calls
-from summarizer.check.people import find_person
+from summarizer.check.people import find_named, find_person
 from summarizer.data import load_gazetteer
-from summarizer.records.answer import Answer, CallAnswer, PersonAnswer, Pointers
+from summarizer.records.answer import Answer, CallAnswer, Pointers
 from summarizer.records.article import Sentence
 from summarizer.records.grounding import (
     Attribution,
@@ -182,11 +182,16 @@ class Case:
         return self._persons.get(key) if key else None
 
     def speaker_key(self, call: CallCase, name: str) -> str | None:
-        """Return the key of a principal of the call by the name that the answer uses for them."""
+        """Return the key of a principal of the call by the name that the answer uses for them.
+
+        Whom only grounding has on the line counts as well: leaving them out is one fault, not one
+        for each of their statements.
+        """
         folded = fold(name)
         for principal, person in zip(call.answer.principals, call.people, strict=True):
             if person and principal.name and fold(principal.name) == folded:
                 return person.key
-        known = [person for person in call.people if person]
-        found = find_person(known, PersonAnswer(name=name, country=None, office=None, evidence=()))
+        grounded = call.grounded.principals if call.grounded else ()
+        known = [*call.people, *(self.person(key) for key in grounded)]
+        found = find_named([person for person in known if person], name)
         return found.key if found else None

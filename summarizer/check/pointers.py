@@ -6,8 +6,9 @@ Owns the rule on sentence numbers, and the list of everything in an answer that 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
-from summarizer.check.case import Case
+from summarizer.check.case import CallCase, Case
 from summarizer.check.registry import fault, rule
+from summarizer.check.sides import side_sentences
 from summarizer.records.answer import CallAnswer, Pointers
 from summarizer.records.finding import Finding
 
@@ -69,7 +70,7 @@ def check_pointers(case: Case) -> Iterator[Finding]:
         for cited in list_cited(call.path, call.answer):
             problem = _problem(case, cited)
             if problem:
-                usable = case.usable(cited.evidence)
+                usable = case.usable(cited.evidence) or _grounded(case, call, cited.path)
                 yield fault(
                     "G1",
                     f"{cited.path}.evidence",
@@ -77,6 +78,25 @@ def check_pointers(case: Case) -> Iterator[Finding]:
                     expected=" ".join(f"S{number}" for number in usable) or None,
                     sentences=usable,
                 )
+
+
+def _grounded(case: Case, call: CallCase, path: str) -> tuple[int, ...]:
+    """Return the sentences that grounding has for the very value that the answer gives."""
+    known, part = call.grounded, path.removeprefix(f"{call.path}.")
+    if known is None:
+        return ()
+    if part == "date":
+        return known.date_sentences if call.answer.date.value == known.date else ()
+    if part == "initiator" and call.answer.initiator:
+        key = case.speaker_key(call, call.answer.initiator.value)
+        return known.initiator_sentences if key == known.initiator else ()
+    if part == "side" and call.answer.side:
+        return side_sentences(case, call, call.answer.side.value)[:1]
+    if part.startswith("principals"):
+        person = call.people[int(part[len("principals[") : -1])]
+        key = person.key if person and person.key in known.principals else None
+        return tuple(n for n in known.sentences if key in case.mentioned([n]))[:1]
+    return ()
 
 
 def _problem(case: Case, cited: Cited) -> str | None:

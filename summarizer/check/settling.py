@@ -95,6 +95,7 @@ class Settlement:
         """
         repaired: list[int] = []
         failed: list[int] = []
+        unproved: list[int] = []
         amended, evidence = value, answered.evidence
         for place, finding, part in self.on(answered.path):
             if finding.severity == "note":
@@ -102,15 +103,19 @@ class Settlement:
             if part == "evidence":
                 pointed = tuple(int(n) for n in _POINTER.findall(finding.expected or ""))
                 evidence = pointed or evidence
-                fits = bool(pointed)
-            else:
-                after = amend(amended, part, finding.expected) if finding.expected else None
-                fits = after is not None
-                amended = after if after is not None else amended
-            if fits:
+                (repaired if pointed else unproved).append(place)
+                continue
+            after = amend(amended, part, finding.expected) if finding.expected else None
+            if after is not None:
+                amended = after
                 repaired.append(place)
             elif finding.severity == "error":
                 failed.append(place)
+        # What grounding puts in its place brings sentences of its own.
+        proved = amended != value and bool(answered.grounded)
+        (repaired if proved else failed).extend(
+            place for place in unproved if proved or self._findings[place].severity == "error"
+        )
         if failed:
             self.mark([*repaired, *failed], "withheld")
             return self._fact(value, self.quote(answered.evidence), answered.origin, "withheld")

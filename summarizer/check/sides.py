@@ -62,13 +62,13 @@ def judge_side(case: Case, call: CallCase, side: NamedAnswer | None) -> Iterator
     if side is None:
         if known:
             message = f"the wording shows whose account it is: {', '.join(known)}"
-            shown = _side_sentences(case, call, known[0])
+            shown = side_sentences(case, call, known[0])
             yield fault(
                 "P6", field, message, expected=expected, sentences=shown, severity="warning"
             )
     elif known and side.value not in known:
         message = f"the wording shows the account of {', '.join(known)}, not of {side.value}"
-        shown = _side_sentences(case, call, known[0])
+        shown = side_sentences(case, call, known[0])
         yield fault("P6", f"{field}.value", message, expected=expected, sentences=shown)
     elif not known and side.value not in speaking_sides(case, call):
         message = f"{side.value} is no party to this call"
@@ -78,7 +78,7 @@ def judge_side(case: Case, call: CallCase, side: NamedAnswer | None) -> Iterator
 
 
 def _judge_pointer(case: Case, call: CallCase, side: NamedAnswer) -> Iterator[Finding]:
-    shown = _side_sentences(case, call, side.value)
+    shown = side_sentences(case, call, side.value)
     cited = case.usable(side.evidence)
     if cited and shown and case.is_read and not _shows_side(case, call, side.value, cited):
         yield fault(
@@ -97,7 +97,8 @@ def _known_sides(case: Case, call: CallCase) -> tuple[str, ...]:
     )
 
 
-def _side_sentences(case: Case, call: CallCase, side: str) -> tuple[int, ...]:
+def side_sentences(case: Case, call: CallCase, side: str) -> tuple[int, ...]:
+    """Return the sentences in which grounding finds a side of this call."""
     return tuple(
         number
         for found in case.grounding.sides
@@ -110,7 +111,7 @@ def _shows_side(case: Case, call: CallCase, side: str, cited: tuple[int, ...]) -
     """Return whether a sentence names the side or somebody of it."""
     people = {person.key for person in call.people if person and person.country == side}
     return any(
-        number in _side_sentences(case, call, side)
+        number in side_sentences(case, call, side)
         or bool(people & case.mentioned([number]))
         or any(term.value == side for term in case.terms(number))
         for number in cited

@@ -115,6 +115,19 @@ def test_missing_principal_is_added() -> None:
     assert (facts[1].origin, facts[1].status) == ("rules", "repaired")
 
 
+def test_nonsense_leaves_what_grounding_knows() -> None:
+    """Where none of the people holds, those of grounding take their place; the call stays."""
+    nobody = [
+        {"name": "Mara Lind", "country": "LV", "office": None, "evidence": [99]},
+        {"name": "Mara Lind", "country": "NO", "office": None, "evidence": []},
+        {"name": "Erik Dahl", "country": None, "office": None, "evidence": [6]},
+    ]
+    call = first({"calls.0.principals": nobody, "calls.0.date": {"value": None, "evidence": []}})
+    held = [fact.value.name for fact in call.principals if fact.value and fact.status != "withheld"]
+    assert held == ["Mara Lind", "Janis Ozols"]
+    assert (call.withheld, call.date.value) == (False, "2024-03-04")
+
+
 def test_one_too_many_is_withheld() -> None:
     """Who was not on the line stays in the record, struck."""
     extra = {"name": "Erik Dahl", "country": None, "office": "Spokesman", "evidence": [6]}

@@ -23,7 +23,28 @@ def test_bad_pointer(fact: str, evidence: list[int]) -> None:
     """Numbers that do not exist, furniture and no number at all are found for every fact."""
     found = marks(faults({f"calls.0.{fact}.evidence": evidence}))
     field = f"calls[0].{fact}.evidence".replace(".0", "[0]")
-    assert f"G1 error {field}" in found
+    assert any(mark.startswith(f"G1 error {field}") for mark in found)
+
+
+@pytest.mark.parametrize(
+    ("fact", "expected"),
+    [("date", "S1"), ("initiator", "S1"), ("principals.1", "S1"), ("side", "S6"), ("topics.0", "")],
+)
+def test_sentences_that_grounding_knows(fact: str, expected: str) -> None:
+    """Where grounding has the very value, its sentences are expected in the place of bad ones."""
+    found = marks(faults({f"calls.0.{fact}.evidence": [99]}))
+    field = f"calls[0].{fact}.evidence".replace(".0", "[0]").replace(".1", "[1]")
+    assert f"G1 error {field}" + (f" = {expected}" if expected else "") in found
+
+
+@pytest.mark.parametrize(
+    ("fact", "value"),
+    [("date", "2024-03-05"), ("initiator", "Janis Ozols"), ("side", "LV")],
+)
+def test_wrong_values_get_no_sentences(fact: str, value: str) -> None:
+    """A value that grounding does not have is not proved by its sentences."""
+    changes = {f"calls.0.{fact}.evidence": [99], f"calls.0.{fact}.value": value}
+    assert f"G1 error calls[0].{fact}.evidence" in marks(faults(changes))
 
 
 def test_good_ones_are_kept() -> None:

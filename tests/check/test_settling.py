@@ -43,6 +43,8 @@ def wrong(part: str, expected: str | None = None, severity: str = "error") -> Fi
         ([wrong(".value", "new", "note")], "old", "accepted", ["open"]),
         ([wrong(".evidence", "S3")], "old", "repaired", ["repaired"]),
         ([wrong(".evidence")], "old", "withheld", ["withheld"]),
+        ([wrong(".evidence", None, "warning")], "old", "accepted", ["open"]),
+        ([wrong(".evidence"), wrong(".value", "new")], "new", "repaired", ["repaired", "repaired"]),
     ],
 )
 def test_fact_is_settled(
