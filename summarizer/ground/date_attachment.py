@@ -40,6 +40,14 @@ _BOUNDARY = re.compile(rf";|:(?= )|{_SUBORDINATE}|{_INTENDED}")
 """Where a clause begins, or turns to what is to come, in folded text."""
 _CLAUSE_START = re.compile(rf"[;\"]|:(?= )|{_SUBORDINATE}")
 """Likewise, quoted ones among them."""
+_NEXT_CLAUSE = re.compile(
+    r"\b(?:and|but|then|while)(?: (?:then|later|on|in|at|late|early)){0,2} \Z"
+)
+_LEADS_ON = re.compile(r";|(?<!call )(?<!conversation )(?<!talk )\bthat\b")
+"""Behind it the sentence tells what was said on the day, not what was done."""
+_CLEFT = re.compile(r"\bit (?:was|is) (?:only )?(?:[oi]n )?\Z")
+_CONJUNCTION = re.compile(r"\b(?:and|or|to|with)\b")
+_SUBJECT = re.compile(r",? [\w .'-]{1,60} \Z")
 _CONDOLENCES = re.compile(r"\b(?:condolences?|sympath(?:y|ies)|mourn(?:ed)?)\b")
 _LOSS = re.compile(r" (?:over|on|for|in|after|following) (?:the|an?) ")
 _OPENING = re.compile(r",? ?(?:(?:on|in|at|by|late|early|earlier|just) ){0,3}")
@@ -150,6 +158,19 @@ def _next_word(sentence: DatedSentence, end: int) -> Head | None:
     return None
 
 
+def _fronted(sentence: DatedSentence, start: int, end: int) -> Head | None:
+    """Return the verb of a clause that a date begins: 'and on Sunday he rang'."""
+    if not _NEXT_CLAUSE.search(_before(sentence, start)):
+        return None
+    first = bisect_left(sentence.heads, (end,))
+    for head in sentence.heads[first : first + 1]:
+        between = sentence.folded[end : min(head.start, end + _REACH)]
+        breaks = _BOUNDARY.search(between) or _CONJUNCTION.search(between)
+        if head.verb and _SUBJECT.fullmatch(between) and not breaks:
+            return head
+    return None
+
+
 def _left(sentence: DatedSentence, start: int, *, spoken: bool) -> Head | None:
     """Return the nearest head before an expression, if no clause begins between."""
     heads = (head for head in _nearest_before(sentence, start) if not (spoken and head.weak))
@@ -207,8 +228,10 @@ def _right(sentence: DatedSentence, start: int, end: int) -> Head | None:
     """Return the first thing that the sentence tells behind an expression."""
     first = bisect_left(sentence.heads, (end,))
     stop = min(_clause_end(sentence, start, end), end + _REACH)
+    cleft = _CLEFT.search(_before(sentence, start))
     for head in sentence.heads[first:]:
-        if head.start > stop or ";" in sentence.folded[end : head.start]:
+        leads_on = not cleft and _LEADS_ON.search(sentence.folded, end, head.start)
+        if head.start > stop or leads_on:
             return None
         if head.verb:
             return head
@@ -241,10 +264,20 @@ def head_of(sentence: DatedSentence, start: int, end: int, *, spoken: bool = Fal
     if _BOUNDING.search(before):
         return Head(start, start, "event", verb=False)
     found = _held(sentence, start) or _next_word(sentence, end) or _in_the_call(sentence, end)
-    return found or _left(sentence, start, spoken=spoken) or _right(sentence, start, end)
+    if found is None:
+        found = _fronted(sentence, start, end) or _left(sentence, start, spoken=spoken)
+    return found or _right(sentence, start, end)
 
 
-def is_coordinated(sentence: DatedSentence, previous_end: int, start: int) -> bool:
-    """Return whether an expression goes on a list of dates ('on March 1 and March 27')."""
+def is_coordinated(sentence: DatedSentence, previous_end: int, start: int, end: int) -> bool:
+    """Return whether an expression goes on a list of dates ('on March 1 and March 27').
+
+    Args:
+        sentence: The sentence with its heads.
+        previous_end: Behind the last character of the expression before.
+        start: First character of the expression.
+        end: Behind its last character.
+    """
     between = sentence.folded[previous_end:start]
-    return len(between) <= len(", and on ") and bool(_COORDINATED.fullmatch(between))
+    is_listed = len(between) <= len(", and on ") and bool(_COORDINATED.fullmatch(between))
+    return is_listed and _fronted(sentence, start, end) is None

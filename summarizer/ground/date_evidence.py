@@ -118,7 +118,7 @@ def _attach(whole: Evidence, number: int) -> Iterator[tuple[DateMention, Head]]:
         if place.headline and mention.role == "publication":
             # A headline such as: PM call with President Biden: 7 December 2021.
             head = next((head for head in sentence.heads if head.kind == "call"), None)
-        elif not (head and is_coordinated(sentence, end, mention.start)):
+        elif not (head and is_coordinated(sentence, end, mention.start, mention.end)):
             spoken = is_spoken(whole.expressions[mention.start])
             head = head_of(sentence, mention.start, mention.end, spoken=spoken)
         end = mention.end

@@ -15,12 +15,13 @@ _CALL_NOUNS = """call calls conversation conversations chat chats phone telephon
     teleconference videoconference"""
 _CALL_VERBS = """phoned phones telephoned telephones rang rung spoke spoken speak speaks talked
     chatted conversed called dialled dialed"""
-_TALKS = "talk talks discussion discussions contact contacts dialogue consultations exchange"
+_TALKS = """talk talks discussion discussions contact contacts dialogue consultations exchange
+    conferred consulted"""
 # Not 'states' and 'issues', which are nouns more often.
 _REPORT_VERBS = """said says saying told tells announced announces reported reports stated wrote
     writes tweeted tweets posted posts published publishes released releases issued confirmed
-    confirms disclosed revealed informed described rejected denied asserted claimed quoted cited
-    briefed commented declared explained remarked acknowledged recalled recounted testified"""
+    confirms disclosed revealed informed described rejected denied dismissed asserted claimed quoted
+    cited briefed commented declared explained remarked acknowledged recalled recounted testified"""
 _REPORT_NOUNS = """statement statements release readout readouts communique tweet post report
     announcement briefing interview remarks message dispatch bulletin summary transcript"""
 # Past forms only, and none that has a call for its object ('received', 'took', 'returned').

@@ -184,7 +184,7 @@ def find_dates(
             sentence_heads = find_heads(frame.folded, sentence.start, sentence.end)
             head = None
         follows = mentions and mentions[-1].sentence == sentence.number
-        if not (follows and is_coordinated(sentence_heads, mentions[-1].end, read.start)):
+        if not (follows and is_coordinated(sentence_heads, mentions[-1].end, read.start, read.end)):
             head = head_of(sentence_heads, read.start, read.end, spoken=is_spoken(read))
         near = antecedent and sentence.number - antecedent[0] <= _ANTECEDENT_REACH
         counted_from = antecedent[1] if antecedent and near else None

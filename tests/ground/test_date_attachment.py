@@ -95,7 +95,8 @@ def test_words_of_a_call_are_heads_whatever_they_are() -> None:
 def test_coordination(between: str, expected: bool) -> None:
     """A list of dates hangs on one word."""
     text = f"march 1{between}march 27"
-    assert is_coordinated(find_heads(text, 0, len(text)), 7, 7 + len(between)) is expected
+    sentence = find_heads(text, 0, len(text))
+    assert is_coordinated(sentence, 7, 7 + len(between), len(text)) is expected
 
 
 def test_far_words_do_not_count() -> None:
