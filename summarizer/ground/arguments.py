@@ -16,7 +16,8 @@ _STOP = re.compile(
     r"\b(?:that|which|who|whom|whose|saying|adding|noting|after|before|while|when|because|says|said"
     r"|stressed|told|as|whether|if|where|until|since|but|during|following)\b"
 )
-_DAY = r"(?:on|in|at|this|last|late|early|earlier|yesterday|today|tonight|overnight)\b"
+_DAY = r"(?:on|in|at|this|last|late|early|earlier|yesterday|today|tonight|overnight|about|over"
+r"|regarding|concerning)\b"
 _WHEN = rf"(?: {_DAY}[^PG.;:!?,]{{0,30}})"
 _MORE = (
     rf"(?:{_WHEN}?,? (?:and|then|as well as|followed by(?: one| another)?)"
@@ -37,7 +38,8 @@ _DIRECT = re.compile(
     r"^(?P<gap>(?: (?:up|back|first|again|also|both|separately|today|yesterday|personally|his|her|their"
     rf"|friend|the|on \w+day))*,?) (?P<one>{GROUP})"
     r"(?P<more>(?:,? (?:and|then|and then),? (?:later,? |also |separately |after that )?"
-    rf"{GROUP}|{_WHEN},? (?:and|then)(?: then| later| also)? {GROUP}(?=,? {_DAY}|[.;])){{0,3}})"
+    rf"{GROUP}|{_WHEN},? (?:and|then)(?: then| later| also)? {GROUP}(?=,? {_DAY}|[.;])"
+    rf"|,? (?:and|then),[^PG.;:!?,]{{1,25}}, {GROUP}){{0,3}})"
 )
 _BY = re.compile(rf"^(?P<gap>[^PG.;:!?]{{0,50}}?)\bby (?P<one>{GROUP})(?P<more>)")
 _OF_NOUN = re.compile(
@@ -46,7 +48,7 @@ _OF_NOUN = re.compile(
     rf"{_TITLED} (?:both |the )?(?P<one>{GROUP})(?!'s)(?P<more>{_MORE}{{0,4}})"
 )
 _JOINT = frozenset({"between", "among", "of", "by", "involving", "linking"})
-_SECOND = re.compile(rf"^[^PG.;:!?]{{0,40}}?\b(?P<prep>with|and|to|from) (?P<one>{GROUP})")
+_SECOND = re.compile(rf"^[^PG.;:!?]{{0,40}}?\b(?P<prep>with|and|to|from|together) (?P<one>{GROUP})")
 _LATER_SUBJECT = re.compile(
     r"^[^PG.;:!?]{0,90}?(?:, |(?<=day) |(?<=call) |(?<=conversation) )[^PG.;:!?,]{0,30}?"
     rf"(?P<one>{GROUP})(?!'s)"
@@ -71,19 +73,27 @@ _LINED_UP = re.compile(
     rf"^ (?:with|to) (?P<one>{GROUP})[^PG.;:!?]{{0,40}} (?:was|were) (?:also )?(?P<two>{GROUP})"
 )
 """'On the line with P were P and P'."""
+_RELATIVE = re.compile(
+    rf"^,?(?: that| which)? (?P<one>{GROUP})(?: has| had)? (?:had|held|made|placed|received|took"
+    rf"|hosted|convened|conducted)[^PG.;:!?]{{0,40}}? (?:with|to|from) (?P<two>{GROUP})"
+)
+"""'A conference call that P held with P'."""
 _NEXT = re.compile(rf"^(?P<gap>[^PG.;:!?]{{0,70}}?),? (?P<one>{GROUP})")
 _ADVERBIAL = re.compile(
     r"\b(?:in|during|on|by|via|over|after|following|through|of|at|from)(?: (?!by)[^\s,.;]+){0,6} $"
 )
 _OBJECT_PRONOUN = re.compile(r"^ (?:him|her|them)\b")
 _HELD_BY = re.compile(r"\bheld|\bhad|\bconducted")
-_DONE_BY = re.compile(r"\b(?:held|made|placed|had|conducted|initiated)\b")
+_DONE_BY = re.compile(
+    r"\b(?:held|made|placed|had|conducted|initiated|hosted|convened|organi[sz]ed|chaired|joined)\b"
+)
 _TALKS_TO = re.compile(r"\b(?:talks?|conversations?|discussions?)$")
 # 'P briefed P on the talks by telephone', 'P discussed the war with P by telephone'.
 _CLAUSE_OF_TWO = re.compile(
     rf"(?P<one>{GROUP}),?(?: (?:also|then|later|has|have|had))* (?!and\b|or\b|that\b|of\b|from\b)"
     rf"[a-z]+(?: [^\sPG.;:!?]+){{0,8}} (?P<two>{GROUP})[^PG.;:!?]{{0,80}}$"
 )
+_JOINING = re.compile(r"\b(?:joined|dialled|dialed|took part|participated|attended|part)\b")
 _BESIDE = re.compile(
     r"\b(?:about|against|of|over|on|for|under|by his|including|like|than|according to|said|says"
     r"|in the presence of|host|ahead of|presence of|told) $"
@@ -126,6 +136,7 @@ def verb_ends(text: CallText, start: int, end: int, *, direct: bool) -> Ends:
     if direct and (found := _BY.match(after)):
         agent = _objects(text, end, found)
         return Ends(left.people, agent, left.pronoun, "by", found["gap"])
+    direct = direct and not after.startswith((" with ", " together with "))
     found = (_DIRECT if direct else _WITH).match(after)
     if not found or (not direct and _STOP.search(found["gap"])):
         pronoun = "object" if _OBJECT_PRONOUN.match(after) and not left.aside else ""
@@ -151,6 +162,11 @@ def noun_ends(text: CallText, start: int, end: int) -> Ends:
         giver = find_subject(text, base + given.start(), noun=False)
         return Ends(giver.people, (text.named(given, "one", base),), giver.pronoun, "to")
     left = find_subject(text, start, noun=True)
+    relative = _RELATIVE.match(text.after(end))
+    if relative:
+        host, guests = text.named(relative, "one", end), text.named(relative, "two", end)
+        joined = left.people and _JOINING.search(text.before(start))
+        return Ends(left.people, ((*host, *guests),)) if joined else Ends(host, (guests,))
     found = _OF_NOUN.match(text.after(end))
     if not found or not _is_party(found, text.letters[start:end]):
         aside = (left.aside,) if left.aside else ()
@@ -204,7 +220,7 @@ def _is_party(found: re.Match[str], words: str) -> bool:
     if _STOP.search(found["gap"]):
         return False
     if found["prep"] == "by":
-        return bool(_DONE_BY.search(found["gap"]))
+        return not found["gap"].strip() or bool(_DONE_BY.search(found["gap"]))
     if found["prep"] == "of":
         return not found["gap"].strip()
     return found["prep"] != "to" or not _TALKS_TO.search(words)

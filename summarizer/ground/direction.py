@@ -15,19 +15,25 @@ from summarizer.text.lexicon import PEOPLE, PLACE, Term
 _INITIATIVE = r"(?:request|initiative|invitation|suggestion|instigation|behest|proposal)"
 _CALL = r"(?:calls?|conversations?|talks?|contact|dialogue|discussion|chat|exchange|it)"
 _GIVEN = re.compile(
-    rf"\b(?:at|on|upon|by|was|were|following) (?:the |an? )?(?:joint |mutual )?{_INITIATIVE}"
+    rf"\b(?:at|on|upon|by|under|was|were|following) (?:the |an? )?(?:joint |mutual )?{_INITIATIVE}"
     r"(?: of| from| by| lay with| belonged to| came from)? (?P<who>[^.;:,]{1,60})"
-    rf"|\b(?:at|on|upon|by) (?P<whose>[^.;:]{{1,60}}?)'s? {_INITIATIVE}\b"
-    r"|\b(?:at|on|upon|by) the (?P<adjective>[^.;:]{1,40}?)(?: side's?| party's?)?"
+    r"|\b(?:at|on|upon|by|under) (?P<whose>(?:(?! (?:at|on|upon|by|under) )[^.;:]){1,60}?)"
+    rf"'s? {_INITIATIVE}\b"
+    r"|\b(?:at|on|upon|by|under) the (?P<adjective>[^.;:,PG]{1,40}?)(?: side's?| party's?)?"
     rf" {_INITIATIVE}\b"
     r"|\b(?:initiated|requested|instigated|proposed|placed|arranged) by (?P<by>[^.;:,]{1,60})"
     rf"|\b{_INITIATIVE}(?: (?:for|of|behind|to)\b[^.;:]{{0,120}}?)?"
     r" (?:was|came from|belonged to|lay with|is) (?P<was>[^.;:]{1,60})"
 )
-_ASKED = re.compile(
-    r"(?: that| who| which| had|,)? (?:initiated|requested|instigated|placed|asked for|sought)"
+_ASKED_FOR = (
+    r"(?:initiated|requested|instigated|placed|asked for|sought)"
     rf" (?:it\b|(?:the|this|that|their) (?:(?:tele)?phone |video )?{_CALL}\b)"
 )
+_ASKED = re.compile(rf"(?: that| who| which| had|,)? {_ASKED_FOR}")
+_WHO_ASKED = re.compile(
+    r"(?P<who>[PG]),? who (?:had |has |himself |herself |also ){0,2}" + _ASKED_FOR
+)
+_OWN = re.compile(rf"\b(?:at|on|upon) (?:his|her) own {_INITIATIVE}\b")
 _DOER = re.compile(r"[^.;:]{1,80}$")
 """Who stands before it: 'it was the Tajik side that initiated the conversation'."""
 _CUES = re.compile(
@@ -49,7 +55,11 @@ def find_requester(text: CallText, terms: Sequence[Term], principals: People) ->
         terms: The places and peoples in it.
         principals: The people of the call.
     """
-    span = _span(text.letters[:LONGEST])
+    letters = text.letters[:LONGEST]
+    own = _OWN.search(letters)
+    if own:
+        return next((f for f in text.people(0, own.start()) if f in principals), None)
+    span = _span(letters)
     if not span:
         return None
     named = [f for f in text.people(*span) if f in principals]
@@ -67,6 +77,9 @@ def speaks_of_initiative(text: CallText) -> bool:
 def _span(letters: str) -> tuple[int, int] | None:
     """Return where in the letters it says who took the initiative."""
     asked = _ASKED.search(letters)
+    relative = _WHO_ASKED.search(letters)
+    if relative:
+        return relative.span("who")
     doer = _DOER.search(letters[: asked.start()]) if asked else None
     if doer:
         return doer.span()

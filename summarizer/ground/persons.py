@@ -95,6 +95,11 @@ class _Reading:
         for sentence in order:
             phrases = self._phrases(sentence, plain=plain[sentence.number])
             found[sentence.number] = [(phrase, self._named(phrase)) for phrase in phrases]
+        # Who is called by the bare name first may be told of with a title later.
+        found = {
+            number: [(phrase, named or self._named(phrase)) for phrase, named in phrases]
+            for number, phrases in found.items()
+        }
         read = [
             ReadSentence(s, tuple(self._references(s, found[s.number]))) for s in self._sentences
         ]

@@ -50,7 +50,7 @@ _VERBAL = re.compile(
     r"|ministers|presidents|chiefs|diplomats|again|also|just|he|she|it))(?: \w+ly| also| again)? $"
 )
 _SO_CALLED = re.compile(r"\b(?:as |so-|what (?:he|she|they) )$")
-_CALLED_WHOM = re.compile(r"^(?: (?:him|her|them)| by| [PG](?:(?:,? and |, )[PG]){0,4})")
+_CALLED_WHOM = re.compile(r"^(?: (?:him|her|them)| by [PG]| [PG](?:(?:,? and |, )[PG]){0,4})")
 _NAMING_TAIL = re.compile(
     r"^(?:[,.;:!?)\"]|$| (?:to|on|by|in|at|from|after|before|during|today|yesterday|late|early"
     r"|this|last|earlier|and|about|over|for|while|as|again|back|twice|separately|personally)\b)"
@@ -162,6 +162,9 @@ def is_pluperfect(before: str) -> bool:
 
 def who_called(kind: str, before: str, ends: Ends, subject: People, others: People) -> People:
     """Return who phoned, where the clause itself says so; nobody where it does not."""
+    # 'telephoned with P' does not tell who dialled.
+    if kind in {"ring", "call", "contact"} and ends.preposition == "with":
+        return ()
     if kind in {"ring", "call", "contact"}:
         return others if ends.preposition == "by" else subject
     if kind not in {"noun", "plain"}:

@@ -64,7 +64,7 @@ integration intelligence intergovernmental interior internal international
 investment investments irrigation islamic jobs justice labor labour land lands latin law legal
 livestock local logistics management manpower marine maritime media medical metropolitan migrant
 migration military mineral minerals mines mining mobility municipal municipalities national
-natural naval neighbourhood nuclear nutrition oceans oil parliamentary peacekeeping
+natural naval neighbourhood nuclear nutrition oceans oil parliamentary peacekeeping peoples
 pensions petroleum planning policy ports postal power prevention prisons procurement property
 protection public railway railways reconciliation reconstruction reform reforms refugee refugees
 regional regulation reintegration relations religion religious research resettlement resilience

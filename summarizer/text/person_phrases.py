@@ -36,7 +36,7 @@ _COMPLEMENT = (
 )
 # 'Commander Royal Navy of Oman', 'director of the Omani Migration Agency', 'speaker of Peru's X'.
 _AT_BODY = (
-    f"(?:,? (?:(?:of|for|to|at|in) )?(?:the )?{_PARTY}?B(?: (?:of|for|in) {_STATE}C(?!'s))?"
+    f"(?:,? (?:(?:of|for|to|at|in) )?(?:the )?{_PARTY}?(?:X )?B(?: (?:of|for|in) {_STATE}C(?!'s))?"
     r"|,? (?:of|for|at) (?:the )?(?:C's X(?=[,.;:()]|$)|X of (?:the )?C))"
 )
 _NAME_AHEAD = r"(?:H[.,]? )*[KX]"
@@ -56,10 +56,10 @@ _ORGAN = (
     "|(?:ministry|department|office) of (?:the )?(?:M|foreign|defen[cs]e)"
     "(?: M| and M| affairs){0,2} )"
 )
-_TITLE = f"{_DET}?{_ADJ}{{0,3}}(?:X )?{_PARTY}?{_ADJ}{{0,3}}(?:{_ORGAN}|B(?:'s)? )?{_OFFICE}"
+_TITLE = f"{_DET}?{_ADJ}{{0,3}}(?:X )?{_PARTY}?(?:B of (?:the )?C(?:'s?)? )?{_ADJ}{{0,3}}(?:{_ORGAN}|B(?:'s)? )?{_OFFICE}"
 _TITLE_ONLY = f"{_DET}?{_ADJ}{{0,3}}{_PARTY}?{_ADJ}{{0,3}}{_OFFICE}"
-_HONORIFICS = r"(?:H[.,]? (?:the )?){0,4}"
-_NAMED = rf"{_HONORIFICS}(?:(?:X )?K(?: X)?|X)(?:,? (?:jr|sr)\.?(?:,(?= ))?)?(?:,? \(?re?te?d\.?\)?)?"
+_HONORIFICS = r"(?:H[.,]?(?: \(retd?\.?\))? (?:the )?){0,4}"
+_NAMED = rf"{_HONORIFICS}(?:(?:X )?K(?: X)?|X(?: H(?: X)?(?![a-z]))?)(?:,? (?:jr|sr)\.?(?:,(?= ))?)?(?:,? \(?re?te?d\.?\)?)?"
 # A name behind a title and a comma is the title's unless a verb follows it:
 # 'the Turkish minister, Roe, said' but 'in a call with the Turkish minister, Roe said'.
 _CLOSED = (
@@ -138,7 +138,7 @@ def _phrase(skeleton: Skeleton, found: re.Match[str], pieces: list[Piece]) -> Pe
         start=skeleton.offset(found.start()),
         end=skeleton.offset(found.end() - 1) + _last_length(skeleton, found.end() - 1),
         name=(names[0].start, names[-1].end) if names else None,
-        holder=next((p.term.value for p in names if p.term), None),
+        holder=next((p.term.value for p in names if p.term and p.kind == HOLDER), None),
         office=_first_office(outside),
         parties=tuple(parties(outside)),
         determiner=first_word if first_word.islower() else "",
@@ -149,7 +149,9 @@ def _phrase(skeleton: Skeleton, found: re.Match[str], pieces: list[Piece]) -> Pe
 
 
 def _bare(pieces: list[Piece]) -> list[Piece]:
-    return [p for p in pieces if p.kind in {NAME, HOLDER}]
+    """Return the pieces of a name without the honorifics before it: 'General Zaw Min Tun'."""
+    first = next((i for i, p in enumerate(pieces) if p.kind in {NAME, HOLDER}), len(pieces))
+    return pieces[first:]
 
 
 def _last_length(skeleton: Skeleton, place: int) -> int:
