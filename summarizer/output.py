@@ -6,12 +6,13 @@ the `.part` files. Owns these files alone; the notes beside them belong to `brie
 """
 
 import json
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO, TypedDict
 
+from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
 from summarizer.errors import NoteError, SettingsError
@@ -21,6 +22,7 @@ from summarizer.records.record import ArticleRecord, CallRecord
 RECORDS = "records.jsonl"
 FACTS = "facts.jsonl"
 ERRORS = "errors.jsonl"
+LOCK = ".lock"
 ALL = (RECORDS, FACTS, ERRORS)
 
 
@@ -108,6 +110,33 @@ def _parse_record(line: str, where: str) -> ArticleRecord:
         raise NoteError(message) from error
 
 
+@contextmanager
+def hold_folder(path: Path) -> Generator[None]:
+    """Keep a folder for one run: two that wrote at once would mix their files.
+
+    Args:
+        path: Made if it is not there.
+
+    Raises:
+        NoteError: It cannot be written, or another run is at work there. The lock goes with the
+            process that holds it, however that ends.
+    """
+    lock = FileLock(path / LOCK)
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        message = f"{path}: another run is writing here; wait for it or choose another: --out"
+        raise NoteError(message) from error
+    except OSError as error:
+        message = f"{path}: cannot be written ({error.strerror}); choose another: --out"
+        raise NoteError(message) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 class OutputFolder:
     """Writes the outcomes of a run as they come; a context manager.
 
@@ -121,6 +150,7 @@ class OutputFolder:
         self.names = names
         self._stack = ExitStack()
         self._files: dict[str, TextIO] = {}
+        self._is_full = False
 
     def __enter__(self) -> Self:
         """Open the files, so that a folder that cannot be written is known before any work.
@@ -133,6 +163,7 @@ class OutputFolder:
         """
         try:
             self.path.mkdir(parents=True, exist_ok=True)
+            self._refuse_folders()
             for name in self.names:
                 part = self.path / f"{name}.part"
                 self._files[name] = self._stack.enter_context(part.open("w", encoding="utf-8"))
@@ -144,6 +175,12 @@ class OutputFolder:
             raise NoteError(message) from error
         return self
 
+    def _refuse_folders(self) -> None:
+        for name in self.names:
+            if (self.path / name).is_dir():
+                message = f"{self.path / name}: is a folder; choose another place: --out"
+                raise NoteError(message)
+
     def __exit__(
         self,
         kind: type[BaseException] | None,
@@ -152,10 +189,10 @@ class OutputFolder:
     ) -> None:
         """Close the files; `commit` is what gives them their names.
 
-        A run that its settings did not allow has done nothing worth keeping.
+        What settings or stored records did not allow has done nothing worth keeping.
         """
         self._stack.close()
-        if isinstance(error, SettingsError):
+        if isinstance(error, SettingsError | NoteError) and not self._is_full:
             self.discard()
 
     def add(self, outcome: Outcome) -> None:
@@ -171,6 +208,7 @@ class OutputFolder:
             else:
                 self._write(ERRORS, {"source": outcome.source, "error": str(outcome.error)})
         except OSError as error:
+            self._is_full = True
             message = f"{self.path}: {error.strerror}; what was done is in the .part files"
             raise NoteError(message) from error
 
@@ -188,6 +226,7 @@ class OutputFolder:
             for name in self.names:
                 (self.path / f"{name}.part").replace(self.path / name)
         except OSError as error:
+            self._is_full = True
             message = f"{self.path}: {error.strerror}; what was done is in the .part files"
             raise NoteError(message) from error
 

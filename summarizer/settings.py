@@ -9,21 +9,24 @@ default.
 import os
 from pathlib import Path
 from tomllib import TOMLDecodeError
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import AliasChoices, Field, JsonValue, SecretStr, ValidationError
+from pydantic import AliasChoices, Field, JsonValue, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
+    NoDecode,
     PydanticBaseSettingsSource,
     PyprojectTomlConfigSettingsSource,
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
+from pydantic_settings import SettingsError as SourceError
 from typing_extensions import override
 
 from summarizer.errors import SettingsError
 
 EngineChoice = Literal["auto", "model", "replay", "rules"]
+PREFIX = "SUMMARIZER_"
 ModeChoice = Literal["auto", "json-schema", "tools", "json-object", "json"]
 
 
@@ -44,7 +47,7 @@ class Settings(BaseSettings):
     """Everything that can be set; each field is a flag of `run`, a variable and a TOML key."""
 
     model_config = SettingsConfigDict(
-        env_prefix="SUMMARIZER_",
+        env_prefix=PREFIX,
         env_ignore_empty=True,
         extra="forbid",
         frozen=True,
@@ -59,11 +62,11 @@ class Settings(BaseSettings):
     model: str | None = None
     """Name of the model; may be left out where the server has just one."""
     base_url: str | None = Field(
-        default=None, validation_alias=AliasChoices("base_url", "OPENAI_BASE_URL")
+        default=None, validation_alias=AliasChoices("OPENAI_BASE_URL", "SUMMARIZER_BASE_URL")
     )
     """Address of the endpoint, up to and with `/v1`."""
     api_key: SecretStr | None = Field(
-        default=None, validation_alias=AliasChoices("api_key", "OPENAI_API_KEY")
+        default=None, validation_alias=AliasChoices("OPENAI_API_KEY", "SUMMARIZER_API_KEY")
     )
     """Key of the endpoint; local servers need none."""
     mode: ModeChoice = "auto"
@@ -92,12 +95,22 @@ class Settings(BaseSettings):
     """Whether answers are kept at all."""
     cassettes: Path | None = None
     """Folder of recorded answers; unset: the reference answers that ship with the program."""
-    gazetteer: tuple[Path, ...] = ()
+    gazetteer: Annotated[tuple[Path, ...], NoDecode] = ()
     """Tables of office holders of your own, in the form of `holders.tsv`."""
     out: Path = Path("out")
     """Where notes and records go."""
     strict: bool = False
     """Exit 1 as well if a record needs review."""
+
+    @field_validator("gazetteer", mode="before")
+    @classmethod
+    def _split_paths(cls, value: object) -> object:
+        """Take a variable's value apart as PATH is.
+
+        Returns:
+            Paths; what is no text is left to validation.
+        """
+        return tuple(value.split(os.pathsep)) if isinstance(value, str) else value
 
     @override
     @classmethod
@@ -122,6 +135,14 @@ class Settings(BaseSettings):
         )
 
 
+def _refuse_unknown_variables() -> None:
+    known = {f"{PREFIX}{name}".upper() for name in Settings.model_fields}
+    unknown = sorted(name for name in os.environ if name.startswith(PREFIX) and name not in known)
+    if unknown:
+        message = f"settings: {', '.join(unknown)}: there is no such setting"
+        raise SettingsError(message)
+
+
 def load_settings(**flags: object) -> Settings:
     """Read the settings of this run.
 
@@ -132,8 +153,10 @@ def load_settings(**flags: object) -> Settings:
         Settings, each from its first source.
 
     Raises:
-        SettingsError: A value is not what it should be, a key is unknown, or a file is no TOML.
+        SettingsError: A value is not what it should be, a key or variable is unknown, or a file is
+            no TOML.
     """
+    _refuse_unknown_variables()
     given = {name: value for name, value in flags.items() if value is not None}
     try:
         return Settings(**given)  # type: ignore[arg-type] # checked by pydantic, that is its job
@@ -144,6 +167,9 @@ def load_settings(**flags: object) -> Settings:
         )
         message = f"settings: {problems} (flags, environment, summarizer.toml, [tool.summarizer])"
         raise SettingsError(message) from None  # the cause would print the values, keys too
+    except SourceError as error:
+        message = f"settings: {error}"
+        raise SettingsError(message) from None
     except (TOMLDecodeError, UnicodeDecodeError) as error:
         message = f"settings: summarizer.toml or pyproject.toml is no TOML: {error}"
         raise SettingsError(message) from error

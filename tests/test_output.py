@@ -9,7 +9,15 @@ import pytest
 from summarizer.ask import answer_by_rules
 from summarizer.data import load_gazetteer
 from summarizer.errors import ArticleError, NoteError
-from summarizer.output import ERRORS, FACTS, RECORDS, OutputFolder, flatten_record, read_records
+from summarizer.output import (
+    ERRORS,
+    FACTS,
+    RECORDS,
+    OutputFolder,
+    flatten_record,
+    hold_folder,
+    read_records,
+)
 from summarizer.pipeline import Outcome, make_record, prepare_article
 from summarizer.records.article import RawArticle
 from summarizer.records.record import ArticleRecord
@@ -120,3 +128,20 @@ def test_missing_records_say_what_writes_them(tmp_path: Path) -> None:
     """Somebody who checks before running is told to run."""
     with pytest.raises(NoteError, match="summarizer run"):
         list(read_records(tmp_path / RECORDS))
+
+
+def test_one_run_at_a_time_writes_a_folder(tmp_path: Path) -> None:
+    """A second run is told so before it touches anything; the lock ends with the first."""
+    held = hold_folder(tmp_path)
+    with held, pytest.raises(NoteError, match="another run"), hold_folder(tmp_path):
+        pass
+    with hold_folder(tmp_path):
+        pass
+
+
+def test_a_folder_in_the_place_of_a_file_is_known_at_once(tmp_path: Path) -> None:
+    """Not after all articles were asked about."""
+    (tmp_path / FACTS).mkdir()
+    with pytest.raises(NoteError, match=FACTS), OutputFolder(tmp_path):
+        pass
+    assert not list(tmp_path.glob("*.part"))

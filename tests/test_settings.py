@@ -1,5 +1,6 @@
 """Where settings come from and what is refused."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,40 @@ def test_answers_are_kept_where_the_platform_says(monkeypatch: pytest.MonkeyPatc
     """XDG_CACHE_HOME moves the cache."""
     monkeypatch.setenv("XDG_CACHE_HOME", "/somewhere")
     assert Settings().cache_dir == Path("/somewhere/summarizer")
+
+
+def test_others_variables_are_no_endpoint(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Common names that other programs use send nothing anywhere."""
+    monkeypatch.setenv("API_KEY", KEY)
+    monkeypatch.setenv("BASE_URL", "http://elsewhere/v1")
+    settings = load_settings()
+    assert (settings.api_key, settings.base_url) == (None, None)
+
+
+def test_own_variables_are_an_endpoint(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The prefix works for the endpoint too; the usual names come first."""
+    monkeypatch.setenv("SUMMARIZER_BASE_URL", "http://own/v1")
+    assert load_settings().base_url == "http://own/v1"
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://usual/v1")
+    assert load_settings().base_url == "http://usual/v1"
+
+
+def test_unknown_variable_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A typing error in a variable is not a silent default either."""
+    monkeypatch.setenv("SUMMARIZER_ENGNE", "rules")
+    with pytest.raises(SettingsError, match="SUMMARIZER_ENGNE"):
+        load_settings()
+
+
+def test_gazetteers_are_listed_as_paths_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A variable holds several files as PATH does, a settings file a list."""
+    monkeypatch.setenv("SUMMARIZER_GAZETTEER", f"a.tsv{os.pathsep}b.tsv")
+    assert load_settings().gazetteer == (Path("a.tsv"), Path("b.tsv"))
+    assert load_settings(gazetteer=("c.tsv",)).gazetteer == (Path("c.tsv"),)
+
+
+def test_variable_that_cannot_be_read_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a source cannot take apart is an error of ours, not a traceback."""
+    monkeypatch.setenv("SUMMARIZER_EXTRA", "no JSON")
+    with pytest.raises(SettingsError, match="extra"):
+        load_settings()

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from summarizer import __version__
 from summarizer.errors import ModelError, SummarizerError
+from summarizer.text.printable import printable
 
 
 class Entry(NamedTuple):
@@ -68,7 +69,7 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except SummarizerError as error:
-            click.echo(f"summarizer: {error}", err=True)
+            click.echo(f"summarizer: {printable(str(error))}", err=True)
             ctx.exit(status_of(error))
         except KeyboardInterrupt:
             click.echo("summarizer: interrupted", err=True)

@@ -9,7 +9,9 @@ import click
 from summarizer.cli.notes import count_notes, write_all_notes
 from summarizer.data import Gazetteer, load_gazetteer
 from summarizer.errors import SettingsError
+from summarizer.output import RECORDS, hold_folder, read_records
 from summarizer.records.dossier import Dossier
+from summarizer.settings import load_settings
 from summarizer.text.dates import bounds
 from summarizer.text.fold import fold
 
@@ -90,18 +92,21 @@ def parse_day(option: str, value: str | None, *, last: bool = False) -> date | N
 
 
 @click.command("brief")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("out"), help="Folder [out].")
+@click.option("--out", type=click.Path(path_type=Path), help="Folder [out].")
 @click.option("--from", "since", help="First day, month or year.")
 @click.option("--to", "until", help="Last day, month or year.")
 @click.option("--person", help="Part of a principal's name.")
 @click.option("--country", help="A principal's country or organisation, by name or code.")
 def command(
-    out: Path, since: str | None, until: str | None, person: str | None, country: str | None
+    out: Path | None, since: str | None, until: str | None, person: str | None, country: str | None
 ) -> None:
     """Write the notes again from stored records.
 
     With conditions, the notes of the calls that meet them go into a folder of their own,
     OUT/selection/notes. A call whose date is open is kept in every period.
+
+    Raises:
+        SettingsError: The period ends before it begins.
     """
     selection = Selection(
         since=parse_day("--from", since),
@@ -109,6 +114,12 @@ def command(
         person=person,
         party=find_party(country, load_gazetteer()) if country else None,
     )
-    folder = out if selection == Selection() else out / "selection"
-    notes = write_all_notes(out, folder, selection.admits)
+    if selection.since and selection.until and selection.since > selection.until:
+        message = f"--from {since} --to {until}: the period ends before it begins"
+        raise SettingsError(message)
+    source = load_settings(out=out).out
+    folder = source if selection == Selection() else source / "selection"
+    next(read_records(source / RECORDS), None)  # known to be there before anything is made
+    with hold_folder(source):
+        notes = write_all_notes(source, folder, selection.admits)
     click.echo(f"{count_notes(notes)}: {folder / 'notes' / 'index.md'}")

@@ -1,16 +1,17 @@
 """`summarizer check`: the rules again over records that exist."""
 
 from collections.abc import Iterator
-from contextlib import nullcontext
 from pathlib import Path
 
 import click
 
 from summarizer.cli.explain import explain_fact
 from summarizer.errors import SettingsError
-from summarizer.output import FACTS, RECORDS, OutputFolder, read_records
+from summarizer.output import FACTS, RECORDS, OutputFolder, hold_folder, read_records
 from summarizer.pipeline import Outcome, make_record
 from summarizer.records.record import ArticleRecord, Checked
+from summarizer.settings import load_settings
+from summarizer.text.printable import printable
 
 LISTED = 5
 """Articles that an error names as possible."""
@@ -34,14 +35,15 @@ def describe_changes(before: Checked, after: Checked) -> Iterator[str]:
 
 def _show(record: ArticleRecord, after: Checked) -> bool:
     changes = list(describe_changes(record.checked, after))
-    click.echo(f"{after.status:12}  {record.article.raw.id}")
+    click.echo(f"{after.status:12}  {printable(record.article.raw.id)}")
     for finding in after.findings:
         place = f" {finding.field}" if finding.field else ""
-        click.echo(f"    {finding.rule} {finding.severity}{place}: {finding.message}")
+        line = f"    {finding.rule} {finding.severity}{place}: {finding.message}"
+        click.echo(printable(line))
     if changes:
         click.echo("  changes:")
         for change in changes:
-            click.echo(f"    {change}")
+            click.echo(printable(f"    {change}"))
     return bool(changes)
 
 
@@ -54,31 +56,45 @@ def _explain(out: Path, field: str) -> None:
         message = f"--explain {field}: name one article, as ID:{path}; that fits: {names}"
         raise SettingsError(message)
     for line in explain_fact(chosen[0], path):
-        click.echo(line)
+        click.echo(printable(line))
 
 
 @click.command("check")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("out"), help="Folder [out].")
+@click.option("--out", type=click.Path(path_type=Path), help="Folder [out].")
 @click.option("--write", is_flag=True, help="Store the records as the rules leave them now.")
 @click.option("--strict", is_flag=True, help="Exit 1 if a record needs review.")
 @click.option("--explain", metavar="FIELD", help="Say all about one value: [ID:]calls[0].date.")
-def command(out: Path, explain: str | None, *, write: bool, strict: bool) -> None:
+def command(out: Path | None, explain: str | None, *, write: bool, strict: bool) -> None:
     """Run the rules over stored records, without a model, and show what would change."""
+    folder = load_settings(out=out).out
     if explain is not None:
-        _explain(out, explain)
+        _explain(folder, explain)
         return
-    changed = review = count = 0
-    with OutputFolder(out, (RECORDS, FACTS)) if write else nullcontext() as output:
-        for record in read_records(out / RECORDS):
-            again = make_record(record.article, record.answered)
-            changed += _show(record, again.checked)
-            review += again.checked.status == "needs review"
-            count += 1
-            if output:
-                output.add(Outcome(again.article.raw.source, again, None))
-        if output:
+    next(read_records(folder / RECORDS), None)  # known to be there before anything is made
+    if write:
+        with hold_folder(folder), OutputFolder(folder, (RECORDS, FACTS)) as output:
+            review = _check(folder, output)
             output.commit()
-    click.echo(f"{count} records, {changed} changed, {review} need review")
-    if changed and not write:
-        click.echo("nothing was stored; --write does")
+    else:
+        review = _check(folder, None)
     click.get_current_context().exit(int(strict and review > 0))
+
+
+def _check(out: Path, output: OutputFolder | None) -> int:
+    """Check the records of a folder.
+
+    Returns:
+        How many need review.
+    """
+    changed = review = count = 0
+    for record in read_records(out / RECORDS):
+        again = make_record(record.article, record.answered)
+        changed += _show(record, again.checked)
+        review += again.checked.status == "needs review"
+        count += 1
+        if output:
+            output.add(Outcome(again.article.raw.source, again, None))
+    click.echo(f"{count} records, {changed} changed, {review} need review")
+    if changed and not output:
+        click.echo("nothing was stored; --write does")
+    return review

@@ -15,7 +15,8 @@ from rich.table import Table
 
 from summarizer.errors import ArticleError
 from summarizer.pipeline import Outcome
-from summarizer.records.record import Usage
+from summarizer.records.record import ArticleRecord, Usage
+from summarizer.text.printable import printable
 
 LONGEST_TABLE = 60
 """Rows beyond this are counted, not listed: nobody reads a thousand rows in a terminal."""
@@ -47,9 +48,27 @@ def describe_outcome(outcome: Outcome) -> str:
         named = isinstance(outcome.error, ArticleError)  # it begins with the source itself
         return f"FAILED        {outcome.error if named else f'{outcome.source}: {outcome.error}'}"
     checked = outcome.record.checked
-    count = sum(not call.withheld for call in checked.calls)
-    calls = "reports no call" if count == 0 else f"{count} call" + "s" * (count > 1)
-    return f"{checked.status:12}  {outcome.source}: {calls}"
+    return f"{checked.status:12}  {outcome.source}: {count_calls(outcome.record)}"
+
+
+def count_calls(record: ArticleRecord) -> str:
+    """Say how many calls an article reports, and why there may be none.
+
+    Returns:
+        `2 calls`, `reports no call`, `1 call withheld`, `not read: language ru`.
+    """
+    withheld = sum(call.withheld for call in record.checked.calls)
+    count = len(record.checked.calls) - withheld
+    parts = [_count_calls(count)] if count else []
+    if withheld:
+        parts.append(f"{_count_calls(withheld)} withheld")
+    if not parts and not record.article.grounding.covered:
+        return f"no call found; the rules do not read language {record.article.grounding.language}"
+    return ", ".join(parts) or "reports no call"
+
+
+def _count_calls(number: int) -> str:
+    return f"{number} call{'s' * (number != 1)}"
 
 
 class RunDisplay:
@@ -91,7 +110,7 @@ class RunDisplay:
 
     def say(self, text: str) -> None:
         """Print a line above the progress bar."""
-        self._console.print(escape(text), highlight=False, soft_wrap=True)
+        self._console.print(escape(printable(text)), highlight=False, soft_wrap=True)
 
     def show(self, outcome: Outcome) -> None:
         """Show one outcome."""
@@ -104,7 +123,7 @@ class RunDisplay:
         if outcome.record is not None:
             self._counts[outcome.record.checked.status] += 1
         if self._counts["articles"] <= LONGEST_TABLE:
-            self._table.add_row(*map(escape, _row(outcome)))
+            self._table.add_row(*(escape(printable(cell)) for cell in _row(outcome)))
 
     def finish(self) -> None:
         """Print the table and the totals."""

@@ -15,8 +15,8 @@ from summarizer.cli.notes import count_notes, write_all_notes
 from summarizer.cli.options import engine_options, settings_from
 from summarizer.data import load_gazetteer
 from summarizer.data.resources import shipped_folder
-from summarizer.errors import ArticleError, SettingsError
-from summarizer.output import OutputFolder
+from summarizer.errors import ArticleError, NoteError, SettingsError
+from summarizer.output import OutputFolder, hold_folder
 from summarizer.pipeline import summarise_articles
 from summarizer.read import read_articles
 from summarizer.records.article import RawArticle
@@ -38,7 +38,7 @@ class Reading:
     """Articles as they are read, with a count of those that could be."""
 
     def __init__(self, paths: list[str], published: str | None) -> None:
-        self._paths = paths
+        self.paths = paths
         self._published = published
         self.readable = 0
 
@@ -51,7 +51,7 @@ class Reading:
         Raises:
             SettingsError: One publication date was given for several articles.
         """
-        for item in read_articles(self._paths, published=self._published, stdin=sys.stdin.buffer):
+        for item in read_articles(self.paths, published=self._published, stdin=sys.stdin.buffer):
             self.readable += isinstance(item, RawArticle)
             if self._published and self.readable > 1:
                 message = f"--published {self._published} is for one article; several were given"
@@ -123,10 +123,16 @@ def summarise(paths: list[str], published: str | None, settings: Settings) -> in
         The exit status.
 
     Raises:
-        SettingsError: There was nothing to read.
-        KeyboardInterrupt: Ctrl-C; how to go on has been said.
+        NoteError: There is no place for the notes.
     """
-    reading = Reading(paths, published)
+    with hold_folder(settings.out):
+        if (settings.out / "notes").is_file():
+            message = f"{settings.out / 'notes'}: is a file; choose another place: --out"
+            raise NoteError(message)
+        return _summarise(Reading(paths, published), settings)
+
+
+def _summarise(reading: Reading, settings: Settings) -> int:
     with RunDisplay() as display:
         try:
             asyncio.run(_run(reading, settings, display))
@@ -134,10 +140,12 @@ def summarise(paths: list[str], published: str | None, settings: Settings) -> in
             display.say(describe_interruption(settings))
             raise
     if not reading.readable:
-        message = f"nothing to read in {', '.join(paths)}: .txt, .md, .html or .jsonl are read"
+        message = (
+            f"nothing to read in {', '.join(reading.paths)}: .txt, .md, .html or .jsonl are read"
+        )
         raise SettingsError(message)
-    notes = write_all_notes(settings.out, settings.out)
     display.finish()
+    notes = write_all_notes(settings.out, settings.out)
     click.echo(f"{count_notes(notes)}: {settings.out / 'notes' / 'index.md'}")
     return exit_status(display, strict=settings.strict)
 

@@ -8,6 +8,7 @@ wrong speaker, the worst kind of error here: words put into a mouth.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from summarizer.errors import SettingsError
 from summarizer.evaluate.gold import GoldStatement, LabelledArticle
 from summarizer.evaluate.names import is_same_name
 from summarizer.records.record import ArticleRecord
@@ -40,13 +41,19 @@ def _predicted(record: ArticleRecord) -> list[tuple[str | None, list[tuple[int, 
 
 
 def _score_article(
-    labels: Sequence[GoldStatement], text: str, record: ArticleRecord, tally: Counter[str]
+    article: LabelledArticle,
+    labels: Sequence[GoldStatement],
+    record: ArticleRecord | None,
+    tally: Counter[str],
 ) -> None:
+    text = article.raw.text
     spans: list[tuple[GoldStatement, tuple[int, int]]] = []
     for label in labels:
-        start = text.find(label.evidence)
+        if (start := text.find(label.evidence)) < 0:
+            message = f"{article.raw.id}: the article has no such words: {label.evidence!r}"
+            raise SettingsError(message)
         spans.append((label, (start, start + len(label.evidence))))
-    predicted = _predicted(record)
+    predicted = _predicted(record) if record else []
     tally["labelled"] += len(spans)
     tally["predicted"] += len(predicted)
     for label, span in spans:
@@ -62,16 +69,19 @@ def _score_article(
 def score_statements(
     articles: Iterable[LabelledArticle], records: dict[str, ArticleRecord]
 ) -> dict[str, float | int | None]:
-    """Score statements where they are labelled.
+    """Score statements where they are labelled; an article without a record has found none.
 
     Returns:
         Counts and shares in per cent; empty if no article has labelled statements.
+
+    Raises:
+        SettingsError: The evidence of a label does not stand in its article.
     """
     tally: Counter[str] = Counter()
     for article in articles:
         labels = [label for call in article.gold.gold.calls for label in call.statements]
-        if labels and (record := records.get(article.raw.id)) is not None:
-            _score_article(labels, article.raw.text, record, tally)
+        if labels:
+            _score_article(article, labels, records.get(article.raw.id), tally)
     if not tally["labelled"]:
         return {}
     return {
