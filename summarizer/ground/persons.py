@@ -94,7 +94,7 @@ class _Reading:
         found: dict[int, list[tuple[PersonPhrase, tuple[Figure, ...]]]] = {}
         for sentence in order:
             phrases = self._phrases(sentence, plain=plain[sentence.number])
-            found[sentence.number] = [(phrase, self._named(phrase)) for phrase in phrases]
+            found[sentence.number] = list(self._all_named(phrases))
         # Who is called by the bare name first may be told of with a title later.
         found = {
             number: [(phrase, named or self._named(phrase)) for phrase, named in phrases]
@@ -110,6 +110,23 @@ class _Reading:
         span = sentence.start, sentence.end
         terms = add_offices(self._text, self._folded, span, self._terms[sentence.number])
         return list(find_phrases(reduce_sentence(self._text, self._folded, span, terms, known)))
+
+    def _all_named(
+        self, phrases: Iterable[PersonPhrase]
+    ) -> Iterator[tuple[PersonPhrase, tuple[Figure, ...]]]:
+        """Yield the phrases of a sentence with who is named; an aide's country is his chief's."""
+        chief: tuple[int, str | None] = -1, None
+        for phrase in phrases:
+            own = phrase
+            if not phrase.parties and chief[0] == phrase.start and chief[1] and phrase.office:
+                own = phrase._replace(parties=(chief[1],))
+            named = self._named(own)
+            party = named[0].party if named else next(iter(own.parties), None)
+            chief = (phrase.end + 3, party) if self._is_owner(phrase.end) else (-1, None)
+            yield own, named
+
+    def _is_owner(self, end: int) -> bool:
+        return self._folded.startswith("'s ", end)
 
     def _named(self, phrase: PersonPhrase) -> tuple[Figure, ...]:
         if not phrase.name:

@@ -52,6 +52,7 @@ _PORTFOLIO = PORTFOLIO_WORDS | BODY_WORDS
 _REACH = 60
 _UNLISTED = 3
 """So many words that are in no list may stand before one that is: 'Smart Digital Administration'."""
+_TITLE_END = re.compile(r"(?: (?:of|for|to|on) [^,.;:]{1,30})?, ")
 _STYLES = frozenset({"Ambassador", "Senator", "Congressman", "Member of Parliament"})
 _SMALL = frozenset({"of", "for", "and", "the", "in", "to", "on", "at", "charge", "responsible"})
 
@@ -76,7 +77,8 @@ def add_offices(
         span: The sentence's offsets.
         terms: The gazetteer's terms inside it, in order.
     """
-    added = [*_offices(text, folded, span, terms), *_styles(folded, terms)]
+    added = [*_offices(text, folded, span, terms)]
+    added += _styles(folded, sorted([*terms, *added]))
     added += _bodies(text, folded, span, [*terms, *added])
     if not added:
         return terms
@@ -106,11 +108,13 @@ def _offices(
 
 def _styles(folded: str, terms: Sequence[Term]) -> Iterator[Term]:
     """Yield the offices that are a mere style behind another: 'the minister, Ambassador X'."""
-    for before, term in pairwise(terms):
-        if before.kind in OFFICE_KINDS and term.kind == OFFICE and term.value in _STYLES:
-            if folded[before.end : term.start] == ", ":
-                article = 4 if folded.startswith(" the ", term.end) else 0
-                yield Term(term.start, term.end + article, HONORIFIC, term.value)
+    offices = [t for t in terms if t.kind in OFFICE_KINDS]
+    for before, term in pairwise(offices):
+        if term.value not in _STYLES or before.end > term.start:
+            continue
+        if _TITLE_END.fullmatch(folded, before.end, term.start):
+            article = 4 if folded.startswith(" the ", term.end) else 0
+            yield Term(term.start, term.end + article, HONORIFIC, term.value)
 
 
 def _bounded(

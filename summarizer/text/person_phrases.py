@@ -88,6 +88,8 @@ _PHRASE = re.compile(
     rf"|C's {_ADJ}{{0,2}}(?P<whose>{_NAMED}){_AFTER}?"
     rf"|{_TITLE_ONLY})"
 )
+_SENT = frozenset({"Ambassador", "Special Envoy", "Special Representative", "High Commissioner"})
+"""Offices whose 'to' and 'for' name the place of the mission: a UN envoy for Syria is no Syrian."""
 _NO_MORE = re.compile(r"\b(?:former|ex|late|then)[ -]")
 
 
@@ -140,7 +142,7 @@ def _phrase(skeleton: Skeleton, found: re.Match[str], pieces: list[Piece]) -> Pe
         name=(names[0].start, names[-1].end) if names else None,
         holder=next((p.term.value for p in names if p.term and p.kind == HOLDER), None),
         office=_first_office(outside),
-        parties=tuple(parties(outside)),
+        parties=tuple(_parties(outside)),
         determiner=first_word if first_word.islower() else "",
         honoured=any(p.kind == HONORIFIC for p in outside),
         plural=bool(found["plural"]),
@@ -152,6 +154,15 @@ def _bare(pieces: list[Piece]) -> list[Piece]:
     """Return the pieces of a name without the honorifics before it: 'General Zaw Min Tun'."""
     first = next((i for i, p in enumerate(pieces) if p.kind in {NAME, HOLDER}), len(pieces))
     return pieces[first:]
+
+
+def _parties(pieces: list[Piece]) -> list[str]:
+    """Return whose official it is; an envoy's own words come before where he is sent."""
+    sent = next((p for p in pieces if p.term and p.term.value in _SENT), None)
+    if sent and sent.term:
+        own = [p for p in pieces if p.start < sent.start]
+        return parties(own) or ([] if sent.kind in OFFICE_KINDS else parties(pieces))
+    return parties(pieces)
 
 
 def _last_length(skeleton: Skeleton, place: int) -> int:
