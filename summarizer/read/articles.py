@@ -4,6 +4,7 @@ import glob
 import io
 import os
 import re
+import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -13,6 +14,7 @@ from summarizer.read.decode import MAX_BYTES, UndecodableError, decode_text
 from summarizer.read.lines import read_lines
 from summarizer.read.metadata import publication_date
 from summarizer.read.pages import declared_encoding, read_page
+from summarizer.read.written import written_names
 from summarizer.records.article import RawArticle
 
 _TEXT = (".txt", ".md", ".markdown", ".text")
@@ -44,8 +46,9 @@ def read_articles(
     """Read every article that the paths name.
 
     Args:
-        paths: Files, folders (read recursively, known suffixes only, hidden ones not), globs, and
-            `-` for standard input. A file that is named twice is read once.
+        paths: Files, folders (read recursively, known suffixes only, neither hidden ones nor what
+            a run wrote), globs, and `-` for standard input. A file that is named twice is read
+            once.
         published: Publication date (EDTF) that beats whatever the files say.
         stdin: What `-` reads.
 
@@ -139,19 +142,32 @@ def _file(path: Path) -> _File | ArticleError:
 
 def _folder(folder: Path) -> Iterator[_File | ArticleError]:
     found = False
-    for parent, folders, names in os.walk(folder):
+    refused: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=refused.append):
+        yield from _unreadable(refused)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
+        written = written_names(Path(parent), names)
+        for name in sorted(set(names) - written):
             path = Path(parent, name)
             if not name.startswith(".") and path.suffix.lower() in _KNOWN:
                 found = True
                 yield _File(path, path.suffix.lower())
-    if not found:
+    if refused:
+        yield from _unreadable(refused)
+    elif not found:
         yield ArticleError(str(folder), f"the folder holds no file of these: {_KNOWN_LIST}")
 
 
+def _unreadable(refused: list[OSError]) -> Iterator[ArticleError]:
+    """Yield the folders that the walk could not enter, and forget them."""
+    while refused:
+        error = refused.pop(0)
+        yield ArticleError(str(error.filename), f"the folder cannot be read: {_why(error)}")
+
+
 def _matches(pattern: str) -> Iterator[_File | ArticleError]:
-    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute ones
+    found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute ones
+    matches = _without_written(found)
     for name in matches:
         path = Path(name)
         if path.is_dir():
@@ -163,15 +179,39 @@ def _matches(pattern: str) -> Iterator[_File | ArticleError]:
         yield ArticleError(pattern, "no file matches")
 
 
+def _without_written(matches: Sequence[str]) -> list[str]:
+    """Return the matches, in order, but for those that a run wrote."""
+    parents = {os.path.dirname(name) for name in matches}  # noqa: PTH120 - as glob gives them
+    written = {
+        os.path.join(parent, name)  # noqa: PTH118 - as above
+        for parent in parents
+        for name in written_names(Path(parent), os.listdir(parent or "."))  # noqa: PTH208 - names
+    }
+    return [name for name in matches if name not in written]
+
+
 def _read(file: _File, stdin: BinaryIO | None) -> Iterator[RawArticle | ArticleError]:
     try:
         if file.path is None:
             yield from _read_stream(file, stdin or io.BytesIO())
             return
-        with file.path.open("rb") as stream:
-            yield from _read_stream(file, stream)
+        with _open(file.path) as stream:
+            if stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                yield from _read_stream(file, stream)
+            else:
+                yield ArticleError(file.source, "not a regular file; pipe it in and name it `-`")
     except OSError as error:
         yield ArticleError(file.source, _why(error))
+
+
+def _open(path: Path) -> BinaryIO:
+    """Open a file.
+
+    Returns:
+        Its bytes; of a pipe at once, whether or not anybody writes into it.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    return os.fdopen(os.open(path, flags), "rb")
 
 
 def _read_stream(file: _File, stream: BinaryIO) -> Iterator[RawArticle | ArticleError]:

@@ -16,6 +16,7 @@ from summarizer.records.article import RawArticle
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _BOM = "\ufeff"
+_MAX_ID_DIGITS = 100
 
 
 class Readable(Protocol):
@@ -40,7 +41,7 @@ class _Row(NamedTuple):
         if value is None and not required:
             return None
         if not isinstance(value, str):
-            found = "missing" if value is None else f"a {_json_type(value)}"
+            found = _json_type(value) if name in self.fields else "missing"
             raise ArticleError(self.source, f"field `{name}` is {found}; it must be a string")
         if _SURROGATE.search(value):
             raise ArticleError(
@@ -113,23 +114,36 @@ def _article(line: str, source: str, default_id: str) -> RawArticle | ArticleErr
     if bad:
         return ArticleError(source, f"not valid UTF-8 at character {bad.start() + 1} of the line")
     try:
-        fields = json.loads(line)
+        fields = json.loads(line, parse_int=_number)
     except RecursionError:
         return ArticleError(source, "broken JSON: nested too deeply")
     except ValueError as error:
         return ArticleError(source, f"broken JSON: {error}")
     if not isinstance(fields, dict):
-        return ArticleError(source, f"the line is a {_json_type(fields)}, not a JSON object")
+        return ArticleError(source, f"the line is {_json_type(fields)}, not a JSON object")
     try:
         return _made(_Row(source, fields), default_id)
     except ArticleError as error:
         return error
 
 
+def _number(digits: str) -> int | float:
+    """Read an integer.
+
+    Returns:
+        Of one that is too long to be an id the float next to it, maybe infinite: Python refuses
+        to convert some thousand digits, in words that are about Python.
+    """
+    return int(digits) if len(digits) <= _MAX_ID_DIGITS else float(digits)
+
+
 def _made(row: _Row, default_id: str) -> RawArticle:
     number = row.fields.get("id")
     if isinstance(number, int) and not isinstance(number, bool):
         row.fields["id"] = str(number)
+    elif isinstance(number, float):
+        wanted = f"a string or a whole number of at most {_MAX_ID_DIGITS} digits"
+        raise ArticleError(row.source, f"field `id` is another number; it must be {wanted}")
     identity = (row.text("id") or "").strip() or default_id
     text = row.text("text", required=True) or ""
     if not text.strip():
@@ -152,6 +166,11 @@ def _made(row: _Row, default_id: str) -> RawArticle:
 
 def _json_type(value: object) -> str:
     names: dict[type, str] = {
-        dict: "object", list: "list", str: "string", bool: "boolean", int: "number", float: "number"
-    }  # fmt: skip
+        dict: "an object",
+        list: "a list",
+        str: "a string",
+        bool: "a boolean",
+        int: "a number",
+        float: "a number",
+    }
     return names.get(type(value), "null")

@@ -1,7 +1,8 @@
 """Paths as a person types them: what is read, in which order, and what is refused by name."""
 
 import io
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -163,7 +164,7 @@ def test_unreadable_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     assert refusal(path) == f"{path}: Permission denied"
 
 
@@ -171,6 +172,37 @@ def test_unreadable_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_what_is_not_there_is_named(tmp_path: Path, name: str) -> None:
     """A missing file, a pattern without match and an impossible name are errors, not silence."""
     assert refusal(tmp_path / name).startswith(str(tmp_path / name))
+
+
+def test_unreadable_folder_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that may not be entered is an error in its place; the others are read."""
+    enter = os.scandir
+
+    def refuse(path: str) -> Iterator[os.DirEntry[str]]:
+        if Path(path).name == "sub":
+            raise PermissionError(13, "Permission denied", path)
+        return enter(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    *read, error = read_articles([str(folder)])
+    assert [one.id for one in read if isinstance(one, RawArticle)] == ["a", "b"]
+    assert str(error) == f"{folder / 'sub'}: the folder cannot be read: Permission denied"
+    assert refusal(folder / "sub") == str(error)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_pipe_in_a_folder_is_not_waited_for(folder: Path) -> None:
+    """Nobody writes into it, so that reading it would never end."""
+    os.mkfifo(folder / "aa.txt")
+    first, error, *others = read_articles([str(folder)])
+    assert isinstance(error, ArticleError)
+    assert str(error).startswith(f"{folder / 'aa.txt'}: not a regular file")
+    assert ids([one for one in (first, *others) if isinstance(one, RawArticle)]) == ["a", "b", "c"]
+
+
+def test_device_is_refused() -> None:
+    """It has no end, or nothing in it."""
+    assert "not a regular file" in refusal(os.devnull)
 
 
 def test_folder_without_articles_is_named(tmp_path: Path) -> None:

@@ -47,13 +47,25 @@ def test_optional_fields_may_be_null_or_missing() -> None:
     assert (first.published, first.url, first.language) == (None, None, None)
 
 
+def test_long_number_elsewhere_is_nobodys_business() -> None:
+    """A field that is not read may hold any number."""
+    (article,) = read(b'{"text": "One.", "views": ' + b"9" * 5000 + b"}")
+    assert isinstance(article, RawArticle)
+
+
 @pytest.mark.parametrize(
     ("line", "words"),
     [
         (b'{"text": "One."', "broken JSON"),
         (b"[" * 200_000, "broken JSON"),
         (b'["One."]', "is a list, not a JSON object"),
-        (b"null", "is a null"),
+        (b"null", "the line is null, not a JSON object"),
+        (b"{}", "`text` is missing"),
+        (b'{"text": null}', "`text` is null; it must be a string"),
+        (b'{"text": {}}', "`text` is an object"),
+        (b'{"text": "One.", "id": 1e400}', "`id` is another number; it must be a string or a"),
+        (b'{"text": "One.", "id": 1.5}', "`id` is another number"),
+        (b'{"text": "One.", "id": ' + b"9" * 5000 + b"}", "whole number of at most 100 digits"),
         (b'{"id": "x"}', "`text` is missing"),
         (b'{"text": 3}', "`text` is a number"),
         (b'{"text": "  "}', "empty"),
