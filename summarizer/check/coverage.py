@@ -29,11 +29,18 @@ def check_calls_answered(case: Case) -> Iterator[Finding]:
     or mentioned in passing are no answers; a note says so.
 
     Passes: two calls for 'Blinken held separate calls with Aliyev and Pashinyan'.
-    Fails: one of them.
+    Fails: one of them. An article in a language that the rules do not read is open, not without.
 
     Yields:
         Findings at `calls`; the first sentence is where the call is reported.
     """
+    if not case.grounding.covered:
+        message = (
+            f"the rules do not read language {case.grounding.language}: which calls the article"
+            " reports is not known without a reader"
+        )
+        yield fault("C1", "calls", message, severity="warning")
+        return
     answered = {call.number for call in case.calls}
     attributed = {item.call for item in case.grounding.attributions}
     for number, known in enumerate(case.grounding.calls):

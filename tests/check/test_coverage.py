@@ -37,3 +37,10 @@ def test_sentences_that_no_statement_covers() -> None:
     [note] = [f for f in found if f.rule == "C2"]
     assert (note.severity, note.field) == ("note", "calls[0].statements")
     assert note.sentences == (4, 5, 6)
+
+
+def test_a_language_that_is_not_read_is_no_silence() -> None:
+    """Nobody may take it for an article without a call."""
+    [found] = faults({"calls": []}, regrounded(covered=False, language="ru", calls=()))
+    assert (found.rule, found.severity, found.field) == ("C1", "warning", "calls")
+    assert "ru" in found.message
