@@ -89,6 +89,9 @@ def _merged(references: tuple[Reference, ...], folded: str) -> list[tuple[int, R
         start = reference.phrase.start
         if pending and not folded[pending.phrase.end : start].strip(" ,"):
             start = pending.phrase.start
+        if merged and folded[merged[-1][1].phrase.end : start] == "'s ":
+            # 'Roe's chief of staff Doe': the one who is only named to say whose he is.
+            start = merged.pop()[0]
         merged.append((start, reference))
         pending = None
     return merged
