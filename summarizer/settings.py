@@ -54,7 +54,6 @@ class Settings(BaseSettings):
         populate_by_name=True,
         toml_file="summarizer.toml",
         pyproject_toml_table_header=("tool", "summarizer"),
-        use_attribute_docstrings=True,
     )
 
     engine: EngineChoice = "auto"
