@@ -19,6 +19,10 @@ SHARE = 0.01
 """Of requests that each fault meets."""
 
 
+TIMEOUT_S = 10
+"""Long enough that a busy machine is no stalled server: grounding runs in the same loop."""
+
+
 def by_chance(seed: int, share: float = SHARE) -> Choose:
     """Let each fault meet that share of requests, the same ones for the same seed."""
 
@@ -31,7 +35,12 @@ def by_chance(seed: int, share: float = SHARE) -> Choose:
 
 
 async def summarise(
-    cases: Sequence[Case], endpoint: str, cache: Path, *, timeout_s: float = 4, attempts: int = 5
+    cases: Sequence[Case],
+    endpoint: str,
+    cache: Path,
+    *,
+    timeout_s: float = TIMEOUT_S,
+    attempts: int = 5,
 ) -> list[Outcome]:
     """Take the articles the whole way."""
     options = ModelOptions(

@@ -23,7 +23,7 @@ def test_a_fault_that_happens_once(fault: Fault, tmp_path: Path) -> None:
     """It costs one further request or none; every answer that came is kept, each once."""
     once = CaseServer(lambda case, nth: fault if (case, nth) == (STRUCK, 0) else None)
     with once as server:
-        outcomes = asyncio.run(summarise(CASES, server.endpoint, tmp_path, timeout_s=1))
+        outcomes = asyncio.run(summarise(CASES, server.endpoint, tmp_path, timeout_s=2.5))
     balance = strike_balance(CASES, outcomes, server)
     assert not balance.lost
     assert not balance.paid_twice
@@ -41,7 +41,9 @@ def test_a_fault_that_happens_once(fault: Fault, tmp_path: Path) -> None:
 def test_a_fault_that_lasts(fault: Fault, tmp_path: Path) -> None:
     """The article is named with what happened, in one line; the next one is answered."""
     with CaseServer(lambda case, _: fault if case == STRUCK else None) as server:
-        outcomes = asyncio.run(summarise(CASES, server.endpoint, tmp_path, timeout_s=1, attempts=2))
+        outcomes = asyncio.run(
+            summarise(CASES, server.endpoint, tmp_path, timeout_s=2.5, attempts=2)
+        )
     shown = describe_outcome(outcomes[0])
     assert re.search(fault.told or "accepted", shown), shown
     assert STRUCK.raw.source in shown
