@@ -16,8 +16,10 @@ _STOP = re.compile(
     r"\b(?:that|which|who|whom|whose|saying|adding|noting|after|before|while|when|because|says|said"
     r"|stressed|told|as|whether|if|where|until|since|but|during|following)\b"
 )
-_DAY = r"(?:on|in|at|this|last|late|early|earlier|yesterday|today|tonight|overnight|about|over"
-r"|regarding|concerning)\b"
+_DAY = (
+    r"(?:on|in|at|this|last|late|early|earlier|yesterday|today|tonight|overnight|about|over"
+    r"|regarding|concerning)\b"
+)
 _WHEN = rf"(?: {_DAY}[^PG.;:!?,]{{0,30}})"
 _MORE = (
     rf"(?:{_WHEN}?,? (?:and|then|as well as|followed by(?: one| another)?)"
@@ -35,8 +37,8 @@ _WITH = re.compile(
     rf" (?P<one>{GROUP})(?!'s)(?P<more>{_MORE}{{0,4}})"
 )
 _DIRECT = re.compile(
-    r"^(?P<gap>(?: (?:up|back|first|again|also|both|separately|today|yesterday|personally|his|her|their"
-    rf"|friend|the|on \w+day))*,?) (?P<one>{GROUP})"
+    r"^(?P<gap>(?: (?:up|back|first|again|also|both|separately|today|yesterday|personally|his|her"
+    rf"|their|friend|the|on \w+day))*,?) (?P<one>{GROUP})"
     r"(?P<more>(?:,? (?:and|then|and then),? (?:later,? |also |separately |after that )?"
     rf"{GROUP}|{_WHEN},? (?:and|then)(?: then| later| also)? {GROUP}(?=,? {_DAY}|[.;])"
     rf"|,? (?:and|then),[^PG.;:!?,]{{1,25}}, {GROUP}){{0,3}})"
@@ -53,6 +55,7 @@ _LATER_SUBJECT = re.compile(
     r"^[^PG.;:!?]{0,90}?(?:, |(?<=day) |(?<=call) |(?<=conversation) )[^PG.;:!?,]{0,30}?"
     rf"(?P<one>{GROUP})(?!'s)"
 )
+_LATER_PRONOUN = re.compile(r"^[^PG.;:!?]{0,90}?, (?:he|she)\b")
 _TOLD = re.compile(
     r"^(?:[^PG.;:!?,]{0,40}? )?(?:told|tells|informed|let|asked|urged|thanked|congratulated"
     r"|assured|briefed|warned|reminded|invited|promised|wished|reassured|gave|offered|agreed with"
@@ -174,10 +177,12 @@ def noun_ends(text: CallText, start: int, end: int) -> Ends:
     objects = _objects(text, end, found)
     if found["prep"] in _JOINT:
         return _pair(text, end, found, objects, Ends(left.people, (), left.pronoun))
-    subject = left.people
-    if not subject and not left.pronoun:
+    subject, pronoun = left.people, left.pronoun
+    if not subject and not pronoun:
         subject = _later_subject(text, end + found.end())
-    return Ends(subject, objects, left.pronoun, found["prep"], found["gap"])
+        later = _LATER_PRONOUN.match(text.after(end + found.end()))
+        pronoun = "one" if later and not subject else ""
+    return Ends(subject, objects, pronoun, found["prep"], found["gap"])
 
 
 def adverb_ends(text: CallText, start: int, end: int) -> Ends:
@@ -258,8 +263,9 @@ def _without_object(text: CallText, start: int, end: int, ends: Ends) -> Ends:
     base = end + found.end()
     told = _TOLD.match(text.after(base))
     shared = None if told else _SHARED.match(text.after(base))
-    objects = (text.named(told, "one", base),) if told else ()
-    objects = _objects(text, base, shared) if shared else objects
+    objects: tuple[People, ...] = (text.named(told, "one", base),) if told else ()
+    if shared:
+        objects = _objects(text, base, shared)
     return Ends(text.named(found, "one", end), objects)
 
 

@@ -24,6 +24,11 @@ _JOINED = re.compile(
     r"|separately|subsequently|afterwards|finally|today|earlier|yesterday|[a-z]+ly"
     r"|on \w+day)){0,6}(?: [a-z]+)? $"
 )
+_MET = re.compile(
+    r" (?:has |had |also |then |later )*(?:met|meets|received|welcomed|hosted|visited|saw|greeted"
+    r"|(?:tele)?phoned|called|rang|congratulated|thanked|succeeded|replaced|joined) "
+)
+"""Whoever stands behind is no subject: 'P met P on Monday, hours after a call'."""
 _POSSESSED = re.compile(r"'s? (?:[a-z0-9-]+ ){0,5}")
 _PRONOUN = re.compile(
     r"\b(?P<one>he|she)\b[^,PG]{0,60}$"
@@ -69,7 +74,7 @@ def find_subject(text: CallText, place: int, *, noun: bool) -> Subject:
     if noun and groups and groups[0].possessive and _POSSESSED.fullmatch(groups[0].gap):
         return Subject(groups[0].people)
     aside = _aside(groups) if pronoun == "one" else ()
-    people = _nominative(groups)
+    people = _nominative(groups, noun=noun)
     hidden = (
         pronoun == "self"
         or (pronoun == "one" and (aside or len(people) != 1))
@@ -102,17 +107,20 @@ def _groups_before(text: CallText, place: int) -> list[_Group]:
     return groups
 
 
-def _nominative(groups: list[_Group]) -> People:
+def _nominative(groups: list[_Group], *, noun: bool) -> People:
     """Return the nearest group that can be a subject.
 
     Where 'and' follows it, its own verb comes first: in 'P met P and phoned P' the first P phoned.
     """
     chosen: People = ()
-    for group in groups:
-        if group.preposition or group.possessive:
+    for number, group in enumerate(groups):
+        # 'a day after P phoned' is a clause of its own, 'after P' is none.
+        clause = group.preposition == "after" and not noun and not number
+        if (group.preposition and not clause) or group.possessive:
             continue
         chosen = group.people
-        if not _JOINED.match(group.gap):
+        met = number + 1 < len(groups) and _MET.fullmatch(groups[number + 1].gap)
+        if not (_JOINED.match(group.gap) or (met and "who" not in group.gap.split())):
             break
     return chosen
 

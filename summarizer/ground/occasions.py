@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from summarizer.ground.call_reports import Call
 from summarizer.ground.report import Report
-from summarizer.text.dates import agree, as_day
+from summarizer.text.dates import agree, as_day, bounds
 
 NEWS_DAYS = 7
 """A call that is longer past when the article appears is not its news."""
@@ -32,12 +32,15 @@ def part_occasions(calls: list[Call], day_of: DayOf, published: str | None) -> I
     Yields:
         The calls; what lies before the news of the article as background.
     """
+    news = any(r.status == "completed" and not r.is_before for c in calls for r in c.reports)
     for call in calls:
         body = sorted((r for r in call.reports if not r.headline), key=lambda r: r.start)
         told = [r for r in body if r.status in {"completed", "background"}]
         # 'In two phone calls with P and P' sums up; the sentences on each give the days.
         told = [r for r in told if not r.separate] or told
         if len(told) <= 1:
+            if news and told and told[0].is_before and _is_past(day_of(told[0]), published):
+                call.status, call.settled = "background", True
             yield call
             continue
         yield from _parted(call, told, day_of, published)
@@ -61,6 +64,12 @@ def _parted(call: Call, told: list[Report], day_of: DayOf, published: str | None
         past = _is_older(day, main_day or published, _RECENT_DAYS)
         status = "background" if past else reports[0].status
         yield Call(call.people, status, reports, settled=past)
+
+
+def _is_past(value: str | None, published: str | None) -> bool:
+    """Return whether a day or month ended well before the article: 'they had spoken in March'."""
+    span, day = bounds(value) if value else None, as_day(published)
+    return span is not None and day is not None and (day - span[1]).days > NEWS_DAYS
 
 
 def _is_older(day: str, than: str | None, days: int) -> bool:

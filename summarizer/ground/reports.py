@@ -37,6 +37,12 @@ _PROGRESSIVE = re.compile(r"\b(?:was|were|been) $")
 _FROM = re.compile(r"\bfrom [PG]")
 _VIDEO_REACH = 60
 _SHARED_REACH = 40
+_MET = re.compile(
+    r"(?P<one>P),?(?: (?:also|has|had|today|yesterday|on \w+day))*"
+    r" (?:called (?:up)?on|met(?: with)?|hosted|welcomed|visited|received) (?:the |his |her )?(?P<two>P)"
+)
+_SUBORDINATE = re.compile(r"(?:[a-z0-9]+ ){0,4}(?:after|before|when|while|as|since) (?:he|she)\b")
+_MAIN_CLAUSE = re.compile(r",[^PG.;:!?,]{0,30} (?P<who>P)(?!'s)")
 _HE = re.compile(r"\b(?:he|she)\b[^PG]{0,60}$")
 _FIRST_PERSON = re.compile(
     r"^(?:[^PG]*[^a-zPG])??(?<!with )(?<!to )(?<!by )(?<!from )(?<!of )(?<!and )P(?!'s)"
@@ -66,6 +72,7 @@ class _Memory:
         self.subject: Figure | None = None
         self.receiver: Figure | None = None
         self.told: list[Report] = []
+        self.met: set[frozenset[int]] = set()
 
     def keep(self, report: Report) -> None:
         """Remember who spoke with whom."""
@@ -87,6 +94,9 @@ class _Memory:
         if found and not text.sentence.headline:
             people = _officials(text.people(found.end() - 1, found.end()))
             self.subject = people[0] if people else self.subject
+        for met in _MET.finditer(text.letters):
+            both = (*text.named(met, "one", 0), *text.named(met, "two", 0))
+            self.met.add(frozenset(map(id, both)))
 
     def is_spoken_to(self, figure: Figure, sentence: int) -> bool:
         """Return whether a sentence has somebody on the other end: 'P called P, and he phoned'."""
@@ -116,7 +126,11 @@ def _report(text: CallText, found: re.Match[str], memory: _Memory) -> Report | N
     subject, others = _resolved(text, start, ends, memory)
     by_phone = kind in _CERTAIN or is_by_phone(text.letters, start, end)
     status = _status(kind, before, words, after, ends)
-    if not by_phone and not _is_spoken(text, found, status, bool(others)):
+    told = bool(others) or (ends.pronoun == "both" and len(subject) == _TWO)
+    if not by_phone and not _is_spoken(text, found, status, told):
+        return None
+    # 'Talking to P' after 'P called on P' is what was said at the meeting.
+    if not by_phone and frozenset(map(id, (*subject, *others))) in memory.met:
         return None
     is_noun = kind not in _VERBS
     separate = len(subject) == 1 and len(others) >= _TWO
@@ -198,8 +212,16 @@ def _one(text: CallText, start: int, ends: Ends, memory: _Memory, others: People
     number = text.sentence.number
     before = [f for f in _before(text, start) if f not in others]
     here = [f for f in before if not memory.is_spoken_to(f, number)]
-    chosen = here[0] if here else memory.antecedent(ends.preposition)
+    ahead = None if here else _ahead(text, start, others)
+    chosen = here[0] if here else ahead or memory.antecedent(ends.preposition)
     return (chosen,) if chosen and chosen not in others else ()
+
+
+def _ahead(text: CallText, start: int, others: People) -> Figure | None:
+    """Return who 'he' is where the main clause comes later: 'after he phoned P, P said'."""
+    found = _MAIN_CLAUSE.search(text.after(start)) if _SUBORDINATE.match(text.letters) else None
+    people = text.named(found, "who", start) if found else ()
+    return people[0] if people and people[0] not in others else None
 
 
 def _self(text: CallText, start: int, _: Ends, memory: _Memory, others: People) -> People:

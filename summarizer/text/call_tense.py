@@ -42,7 +42,8 @@ TRIED = re.compile(
 NOT_THROUGH = re.compile(
     r"\b(?:went unanswered|did not (?:answer|pick up|take the call)|could not be reached"
     r"|got nowhere|fell through|did not (?:take place|happen)"
-    r"|never (?:took place|happened)|without (?:getting connected|success)|no answer|never got through)\b"
+    r"|never (?:took place|happened)|never came|without (?:getting connected|success)"
+    r"|no answer|never got through)\b"
 )
 """Behind the words."""
 
@@ -87,7 +88,7 @@ PLANNED = re.compile(
     r"|in advance of|before|prior to|set|slated|looking forward|invit(?:es?|ed)|offer(?:s|ed)?"
     r"|suggest(?:s|ed)?|await(?:s|ed|ing)?|due|intend(?:s|ed)?|aim(?:s|ed)?|ask(?:s|ed|ing)?"
     r"|mulls?|eyes?|means|next|announc(?:es?|ed|ing)|sound(?:s|ed|ing) [^\s]+ out"
-    r"|sound(?:s|ed|ing) out [^\s]+)" + _GOVERNED
+    r"|sound(?:s|ed|ing) out [^\s]+|(?:ask|press)(?:s|ed|es|ing)? [PG](?= for))" + _GOVERNED
 )
 ON_HOLDING = re.compile(
     r"\b(?:on|about|of|for|towards?) (?:holding|having|arranging|organi[sz]ing|making|conducting)"
@@ -105,7 +106,8 @@ AHEAD = re.compile(
     r"|(?:is|are|is being|are being|was|were|has been|have been|had been)"
     r"(?: (?:also|now|not|still|yet|currently|being|tentatively))*"
     r" (?:planned|scheduled|expected|prepared|arranged|due|set|slated|supposed|cancell?ed|postponed"
-    r"|called off|coming|possible|likely|needed|in preparation|in the works|in the plans"
+    r"|called off|put back|pushed back|rescheduled"
+    r"|coming|possible|likely|needed|in preparation|in the works|in the plans"
     r"|on the (?:schedule|agenda))|comes next|coming up|to come|not in)\b"
 )
 """Behind the words, where they are the subject: 'a call ... is planned'."""

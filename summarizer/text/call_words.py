@@ -38,7 +38,8 @@ CALL_NOUN = (
 _CONVERSATION = r"(?:conversations?|(?<=\ba )talk|(?<=\bthe )talk|(?<=\bhis )talk|(?<=\bin )talks)"
 LEADS_TO_NOUN = re.compile(
     r"(?:\b(?:an?|the|his|her|its|their|our|my|this|that|in|of|first|second|third|separate|courtesy"
-    r"|no|two|three|four|several|\d+|held|holds?|made|placed|received|gets?|got|takes?|took|exchanged?|had|has|have|having|phone"
+    r"|no|two|three|four|several|\d+|held|holds?|made|placed|received|gets?|got|takes?"
+    r"|took|fielded|answered|returned|exchanged?|had|has|have|having|phone"
     r"|sunday|monday|tuesday|wednesday|thursday|friday|saturday|joint|follow-up|recent|earlier)"
     r"(?: (?!will\b|would\b|can\b|could\b|may\b|might\b|should\b|to\b|not\b|did\b|do\b|does\b|and\b"
     r"|or\b|who\b|that\b|which\b|they\b|he\b|she\b)[a-z0-9-]+){0,3}|[PG]'s(?: [a-z-]+){0,2}) $"
@@ -46,8 +47,10 @@ LEADS_TO_NOUN = re.compile(
 """What stands before 'call' where it is a noun."""
 
 VERB_RING = (
-    r"got through to|picked up the (?:tele)?phone to|was put through to|(?:tele)?phone[sd](?<!the phones)|(?:tele)?phoning|rings|rang|rung|dial(?:s|led|ed)"
-    r"|(?:(?<=\bto )|(?<=\bwill )|(?<=\bwould )|(?<=\bcould )|(?<=\bnot )|(?<=n't ))(?:tele)?phone"
+    r"got through to|picked up the (?:tele)?phone to|was put through to"
+    r"|(?:tele)?phone[sd](?<!the phones)|(?:tele)?phoning|rings|rang|rung|dial(?:s|led|ed)"
+    r"|(?:(?<=\bto )|(?<=\bdid )|(?<=\bwill )|(?<=\bwould )|(?<=\bcould )"
+    r"|(?<=\bnot )|(?<=n't ))(?:tele)?phone"
 )
 """Verbs that have the other as their object and can only mean a call."""
 VERB_CALL = r"calls?|called|calling"
@@ -65,8 +68,8 @@ TRIGGER = re.compile(
     # Most words begin with another letter: one look spares them the alternatives.
     rf"\b(?=[bcdegoprstvw])(?:(?P<noun>{CALL_NOUN})"
     rf"|(?P<ring>{VERB_RING})(?![- ](?:line|number|record|hack|tap|app))"
-    rf"|(?P<call>(?<![-'])(?:{VERB_CALL})(?= [PG]\b| (?:him|her|them|by|back|up)\b| each other"
-    r"|[^PG.;:,]{0,30} by [PG]))"
+    rf"|(?P<call>(?<![-'])(?<!the )(?:{VERB_CALL})(?= [PG]\b"
+    r"| (?:him|her|them|by|back|up)\b| each other|(?<=called)[^PG.;:,]{0,30} by [PG]))"
     r"|(?P<plain>(?<=\ba )ring\b|calls?(?! (?:for|upon|to action|into|itself|cent(?:re|er)|off|log"
     rf"|on(?! \w+day\b| \d| {_MONTH}))\b))"
     rf"|(?P<adverb>{BY_PHONE}|on the line)|(?P<talk>{_CONVERSATION})|(?P<speak>{VERB_SPEAK})"
