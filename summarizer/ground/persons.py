@@ -6,6 +6,7 @@ and the persons they stand for. Refuses furniture, and capitalised words that no
 person.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -116,11 +117,15 @@ class _Reading:
     ) -> Iterator[tuple[PersonPhrase, tuple[Figure, ...]]]:
         """Yield the phrases of a sentence with who is named; an aide's country is his chief's."""
         chief: tuple[int, str | None] = -1, None
+        last: PersonPhrase | None = None
         for phrase in phrases:
             own = phrase
             if not phrase.parties and chief[0] == phrase.start and chief[1] and phrase.office:
                 own = phrase._replace(parties=(chief[1],))
             named = self._named(own)
+            if not named and last and self._continues(last.end, phrase):
+                named = self._named(own, titled=True)
+            last = phrase if named else None
             party = named[0].party if named else next(iter(own.parties), None)
             chief = (phrase.end + 3, party) if self._is_owner(phrase.end) else (-1, None)
             yield own, named
@@ -128,13 +133,23 @@ class _Reading:
     def _is_owner(self, end: int) -> bool:
         return self._folded.startswith("'s ", end)
 
-    def _named(self, phrase: PersonPhrase) -> tuple[Figure, ...]:
+    def _continues(self, end: int, phrase: PersonPhrase) -> bool:
+        """Return whether a full name goes on a list of people: 'Roe, Doe and Jane Poe'."""
+        return bool(
+            phrase.name
+            and _LISTED.fullmatch(self._folded, end, phrase.start)
+            and len(name_words(self._text[slice(*phrase.name)])) > 1
+        )
+
+    def _named(self, phrase: PersonPhrase, *, titled: bool = False) -> tuple[Figure, ...]:
         if not phrase.name:
             return ()
         name = self._text[slice(*phrase.name)]
         if not name_words(name):
             return ()
-        titled = bool(phrase.office or phrase.honoured or (phrase.parties and " " in name))
+        titled = titled or bool(
+            phrase.office or phrase.honoured or (phrase.parties and " " in name)
+        )
         if not titled and self._owns_a_name(phrase.name[1]):
             return ()
         figure = self._cast.named(name, phrase.holder, _clue(phrase), titled=titled)
@@ -176,6 +191,7 @@ class _Reading:
         return self._text[slice(*(phrase.name or (phrase.start, phrase.end)))]
 
 
+_LISTED = re.compile(r",? and |, ")
 _NO_CLUE = Clue(None, None)
 _PAIR = 2
 

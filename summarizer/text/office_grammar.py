@@ -7,6 +7,7 @@ offices and bodies among them. Refuses a head without a portfolio where it is an
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -37,21 +38,32 @@ _BODY = re.compile(
     r"\b(?:agency|committee|commission|service|authority|administration|department|directorate"
     r"|bureau|council|institute|organi[sz]ation|corporation|bank|fund|union|forces?|guards?|navy"
     r"|army|police|senate|chamber|assembly|house|corps|ministry|secretariat|headquarters|cabinet"
-    r"|office|board|company|staff|coastguard|militia|federation|duma|congress|presidency)\b"
+    r"|office|board|company|staff|region|province|oblast|governorate|prefecture|county|canton|coastguard|militia|federation|duma|congress|presidency)\b"
 )
 _OF_PORTFOLIO = re.compile(r" (?:of|for|on) (?:the )?")
-_TOKEN = re.compile(r"(?P<join>(?:,? and |, | & | of the | of | for |/|[ -])(?:the )?)(?P<word>[^\W\d_]+)")
+_TOKEN = re.compile(
+    r"(?P<join>(?:,? and |, | & | of the | of | for |/|[ -])(?:the )?)(?P<word>[^\W\d_]+)"
+)
 _FIRST = re.compile(r"[^\W\d_]+")
 _LEFT = re.compile(r"(?P<word>[^\W\d_]+)(?P<join> and | & |, |[ -])$")
-_RANKS = frozenset(
-    "first second third senior deputy vice assistant associate junior principal parliamentary state"
-    " federal union cabinet executive permanent special national chief presidential lead"
-    " general regional".split()
-)
+_RANKS_WORDS = """
+first second third senior deputy vice assistant associate junior principal parliamentary state
+federal union cabinet executive permanent special national chief presidential lead general regional
+provincial
+"""
+_RANKS = frozenset(_RANKS_WORDS.split())
+_NEUTRAL_WORDS = """
+first second third fourth senior coordinating additional transitional transition interim acting
+caretaker outgoing provisional military executive principal
+"""
+_NEUTRAL = frozenset(_NEUTRAL_WORDS.split())
+"""Ranks that leave an office what it is: 'third deputy prime minister'."""
 _PORTFOLIO = PORTFOLIO_WORDS | BODY_WORDS
 _REACH = 60
 _UNLISTED = 3
-"""So many words that are in no list may stand before one that is: 'Smart Digital Administration'."""
+"""So many words that are in no list may stand before one that is: 'Smart New Economy'."""
+_STYLE = re.compile(r"\b(?:dr|mr|eng|prof)\.? \Z")
+_STYLE_REACH = 6
 _TITLE_END = re.compile(r"(?: (?:of|for|to|on) [^,.;:]{1,30})?, ")
 _STYLES = frozenset({"Ambassador", "Senator", "Congressman", "Member of Parliament"})
 _SMALL = frozenset({"of", "for", "and", "the", "in", "to", "on", "at", "charge", "responsible"})
@@ -77,33 +89,59 @@ def add_offices(
         span: The sentence's offsets.
         terms: The gazetteer's terms inside it, in order.
     """
+    terms = [t for t in terms if not _is_first_name(folded, t)]
     added = [*_offices(text, folded, span, terms)]
     added += _styles(folded, sorted([*terms, *added]))
-    added += _bodies(text, folded, span, [*terms, *added])
-    if not added:
-        return terms
-    taken = [t for t in terms if not any(a.start < t.end and t.start < a.end for a in added)]
-    return sorted([*taken, *added])
+    listed = _without(terms, added)
+    bodies = _bodies(text, folded, span, sorted([*listed, *added]))
+    return sorted([*listed, *added, *bodies])
+
+
+def _without(terms: Sequence[Term], added: Sequence[Term]) -> list[Term]:
+    """Return the terms that no added one covers."""
+    kept: list[Term] = []
+    at = 0
+    added = sorted(added)
+    for term in terms:
+        while at < len(added) and added[at].end <= term.start:
+            at += 1
+        if at == len(added) or term.end <= added[at].start:
+            kept.append(term)
+    return kept
+
+
+def _is_first_name(folded: str, term: Term) -> bool:
+    """Return whether a title is a name: 'Dr. Sultan Al Jaber'."""
+    before = max(0, term.start - _STYLE_REACH), term.start
+    return term.value == "Sultan" and bool(_STYLE.search(folded, *before))
 
 
 def _offices(
     text: str, folded: str, span: tuple[int, int], terms: Sequence[Term]
 ) -> Iterator[Term]:
     last = span[0]
+    starts = [t.start for t in terms]
     for found in _HEAD.finditer(folded, *span):
         if found.start() < last:
             continue
-        around = _bounded(text, folded, span, found.span(), terms)
+        near = _near(terms, starts, found.span())
+        around = _bounded(text, folded, span, found.span(), near)
         if around is None:
             continue
         start, end = _leftwards(around, found.start()), _rightwards(around, found.end())
-        inside = [t for t in terms if t.start < end and t.end > start]
-        start = min([start, *(t.start for t in inside)])
+        inside = [t for t in near if t.start < end and t.end > start]
+        start = _leftwards(around, min([start, *(t.start for t in inside)]))
         end = max([end, *(t.end for t in inside)])
         term = _office(text, found, start, end, inside)
         if term:
             last = term.end
             yield term
+
+
+def _near(terms: Sequence[Term], starts: list[int], words: tuple[int, int]) -> Sequence[Term]:
+    """Return the terms around some words that a title can reach."""
+    first = bisect_left(starts, words[0] - 2 * _REACH)
+    return terms[first : bisect_left(starts, words[1] + 2 * _REACH)]
 
 
 def _styles(folded: str, terms: Sequence[Term]) -> Iterator[Term]:
@@ -179,7 +217,7 @@ def _leftwards(around: _Around, start: int) -> int:
         word, place = found["word"], found.start("word")
         same_case = around.text[place].isupper() == around.text[start].isupper()
         listed = word in _PORTFOLIO and (same_case or around.text[start].islower())
-        rank = word in _RANKS and found["join"] in {" ", "-"}
+        rank = (word in _RANKS or word in _NEUTRAL) and found["join"] in {" ", "-"}
         if not (listed or rank) or (found["join"] in {", ", " and ", " & "} and at == start):
             break
         at = place
@@ -204,6 +242,9 @@ def _office(
     if known and known[0].start == start:
         # It goes on behind a listed office: 'Minister of Economy and Smart Cities'.
         return Term(start, end, known[0].kind, known[0].value, known[0].party)
+    ranks = text[start : known[0].start].lower().replace("-", " ").split() if known else []
+    if known and known[-1].end == end and len(known) == 1 and _NEUTRAL.issuperset(ranks):
+        return Term(start, end, known[0].kind, known[0].value, known[0].party)
     return Term(start, end, OFFICE, _canonical(text[start:end]))
 
 
@@ -212,14 +253,16 @@ def _canonical(title: str) -> str:
     return " ".join(w if w.lower() in _SMALL else w[:1].upper() + w[1:] for w in words)
 
 
-def _bodies(
-    text: str, folded: str, span: tuple[int, int], terms: Sequence[Term]
-) -> Iterator[Term]:
+def _bodies(text: str, folded: str, span: tuple[int, int], terms: Sequence[Term]) -> Iterator[Term]:
     last = span[0]
+    starts = [t.start for t in terms]
     for found in _BODY.finditer(folded, *span):
-        if found.start() < last or any(t.start < found.end() and found.start() < t.end for t in terms):
+        near = _near(terms, starts, found.span())
+        if found.start() < last or any(
+            t.start < found.end() and found.start() < t.end for t in near
+        ):
             continue
-        around = _between(text, folded, span, found.span(), terms)
+        around = _between(text, folded, span, found.span(), near)
         start = _leftwards(around, found.start())
         end = found.end()
         link = _OF_PORTFOLIO.match(folded, end, around.high)

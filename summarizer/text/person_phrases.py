@@ -37,7 +37,7 @@ _COMPLEMENT = (
 # 'Commander Royal Navy of Oman', 'director of the Omani Migration Agency', 'speaker of Peru's X'.
 _AT_BODY = (
     f"(?:,? (?:(?:of|for|to|at|in) )?(?:the )?{_PARTY}?(?:X )?B(?: (?:of|for|in) {_STATE}C(?!'s))?"
-    r"|,? (?:of|for|at) (?:the )?(?:C's X(?=[,.;:()]|$)|X of (?:the )?C))"
+    r"|,? (?:of|for|at) (?:the )?(?:C's C(?!'s)|C's X(?=[,.;:()]|$)|X of (?:the )?C))"
 )
 _NAME_AHEAD = r"(?:H[.,]? )*[KX]"
 _ALSO = "(?: and|, and| &|,|/) ?"
@@ -56,10 +56,16 @@ _ORGAN = (
     "|(?:ministry|department|office) of (?:the )?(?:M|foreign|defen[cs]e)"
     "(?: M| and M| affairs){0,2} )"
 )
-_TITLE = f"{_DET}?{_ADJ}{{0,3}}(?:X )?{_PARTY}?(?:B of (?:the )?C(?:'s?)? )?{_ADJ}{{0,3}}(?:{_ORGAN}|B(?:'s)? )?{_OFFICE}"
+_TITLE = (
+    f"{_DET}?{_ADJ}{{0,3}}(?:X )?{_PARTY}?(?:B of (?:the )?C(?:'s?)? )?{_ADJ}{{0,3}}"
+    f"(?:{_ORGAN}|B(?:'s)? )?{_OFFICE}"
+)
 _TITLE_ONLY = f"{_DET}?{_ADJ}{{0,3}}{_PARTY}?{_ADJ}{{0,3}}{_OFFICE}"
 _HONORIFICS = r"(?:H[.,]?(?: \(retd?\.?\))? (?:the )?){0,4}"
-_NAMED = rf"{_HONORIFICS}(?:(?:X )?K(?: X)?|X(?: H(?: X)?(?![a-z]))?)(?:,? (?:jr|sr)\.?(?:,(?= ))?)?(?:,? \(?re?te?d\.?\)?)?"
+_NAMED = (
+    rf"{_HONORIFICS}(?:(?:X )?K(?: X)?|X(?: H(?: X)?(?![a-z]))?)"
+    r"(?:,? (?:jr|sr)\.?(?:,(?= ))?)?(?:,? \(?re?te?d\.?\)?)?"
+)
 # A name behind a title and a comma is the title's unless a verb follows it:
 # 'the Turkish minister, Roe, said' but 'in a call with the Turkish minister, Roe said'.
 _CLOSED = (
