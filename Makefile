@@ -62,7 +62,7 @@ faults: $(VENV)/.dev ## 1,000 articles through every fault, one run killed 50 ti
 	$(BIN)/python -m tests.faults $(ARGS)
 
 clean: ## removes .venv and what tools have cached; out/ stays
-	rm -rf $(VENV) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) .venv-live .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 # A stamp is written only after its step succeeded, so an interrupted step is done again.
 # An environment knows its own address: one that was made elsewhere is made anew.
