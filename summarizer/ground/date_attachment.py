@@ -43,7 +43,7 @@ _CLAUSE_START = re.compile(rf"[;\"]|:(?= )|{_SUBORDINATE}")
 _NEXT_CLAUSE = re.compile(
     r"\b(?:and|but|then|while)(?: (?:then|later|on|in|at|late|early)){0,2} \Z"
 )
-_LEADS_ON = re.compile(r";|(?<!call )(?<!conversation )(?<!talk )\bthat\b")
+_LEADS_ON = re.compile(r";|(?<!call )(?<!conversation )(?<!talk )\b(?:that|in which|how|whether)\b")
 """Behind it the sentence tells what was said on the day, not what was done."""
 _CLEFT = re.compile(r"\bit (?:was|is) (?:only )?(?:[oi]n )?\Z")
 _CONJUNCTION = re.compile(r"\b(?:and|or|to|with)\b")
@@ -65,8 +65,8 @@ _DETERMINED_LOOSELY = re.compile(r"\b(?:an?|the|his|her|their|its|our) [a-z-]{1,
 _COORDINATED = re.compile(r",? (?:and|or)(?: on)? \Z|, \Z")
 _NOUNS_AHEAD = re.compile(r"(?:'s?)?,? ?[\w '.-]*")
 _BY_PHONE = re.compile(
-    r",? (?:in|during|by|over|on|via|(?:(?:has|have|had|also) )?(?:took|received|got|held|had|made"
-    r"|placed|answered)) (?:(?:an?|the|his|her|their) )?(?:[a-z-]{1,20} ){0,2}"
+    r"(?:,? (?:in|during|by|over|on|via)| (?:(?:has|have|had|also) )?(?:took|received|got|held|had"
+    r"|made|placed|answered)) (?:(?:an?|the|his|her|their) )?(?:[a-z-]{1,20} ){0,2}"
 )
 _AUXILIARY = re.compile(r" (?:(?:has|have|had|also|again|both|jointly) )*")
 _NEXT_WORD = re.compile(r",? [a-z]")

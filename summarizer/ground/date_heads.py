@@ -92,7 +92,8 @@ def find_heads(
             told: HeadKind = "event" if kind == "talks" else kind
             heads.append(Head(*word.span(), told, verb=is_verb, weak=base in WEAK))
     own = [_own_head(folded, *call) for call in calls if start <= call[0] < end]
-    heads = [head for head in heads if not any(_within(head, call) for call in own)] + own
+    if own:
+        heads = [head for head in heads if not any(_within(head, call) for call in own)] + own
     on_the_phone = any(head.kind == "call" for head in heads)
     heads += [talk if on_the_phone else talk._replace(kind="event") for talk in talks]
     return DatedSentence(folded, start, end, tuple(sorted(set(heads))))

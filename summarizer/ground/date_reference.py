@@ -78,17 +78,16 @@ def direction_of(
         behind = words.search(folded, expression.end, min(sentence.end, expression.end + _BEHIND))
         if behind:
             return _tense(behind)
-    tense: Direction = "unknown"
+    nearest = None
     for match in words.finditer(folded, first, start):
-        tense = _tense(match)
-    return tense
+        nearest = match
+    return _tense(nearest) if nearest else "unknown"
 
 
 def _tense(match: re.Match[str]) -> Direction:
-    groups = match.groupdict()
-    if groups.get("open"):
+    if match.lastgroup == "open":
         return "unknown"
-    return "future" if groups.get("ahead") or groups.get("future") else "past"
+    return "past" if match.lastgroup == "past" else "future"
 
 
 def sole_weekday(

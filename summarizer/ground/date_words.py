@@ -29,7 +29,7 @@ _EVENT_VERBS = """met meet meets visited arrived arrives travelled traveled host
     signed adopted launched attacked killed died invaded submitted sent began begun started ended
     sworn won lost celebrated marked struck hit fired shelled resigned appointed named assumed
     inaugurated concluded voted ratified landed crashed exploded erupted occurred happened fell
-    gathered convened"""
+    gathered convened reached brokered achieved"""
 _EVENT_NOUNS = """meeting meetings visit visits summit summits hearing hearings conference
     conferences ceremony session sessions forum trip tour election elections vote votes victory
     inauguration attack attacks strike strikes incident explosion blast crash accident earthquake
