@@ -48,6 +48,7 @@ _LEADS_ON = re.compile(r";|(?<!call )(?<!conversation )(?<!talk )\b(?:that|in wh
 _CLEFT = re.compile(r"\bit (?:was|is) (?:only )?(?:[oi]n )?\Z")
 _CONJUNCTION = re.compile(r"\b(?:and|or|to|with)\b")
 _SUBJECT = re.compile(r",? [\w .'-]{1,60} \Z")
+_TIMED_BY = re.compile(r"\b(?:after|following|before|ahead of|since) (?:[\w'-]{1,30} ){0,3}\Z")
 _CONDOLENCES = re.compile(r"\b(?:condolences?|sympath(?:y|ies)|mourn(?:ed)?)\b")
 _LOSS = re.compile(r" (?:over|on|for|in|after|following) (?:the|an?) ")
 _OPENING = re.compile(r",? ?(?:(?:on|in|at|by|late|early|earlier|just) ){0,3}")
@@ -176,10 +177,19 @@ def _left(sentence: DatedSentence, start: int, *, spoken: bool) -> Head | None:
     heads = (head for head in _nearest_before(sentence, start) if not (spoken and head.weak))
     for head in islice(heads, 1):
         begins = _BOUNDARY.search(sentence.folded, head.end, start)
-        mourned = spoken and head.kind == "call" and _is_mourned(sentence, head.end, start)
-        if not begins and not mourned and not _is_quoted_apart(sentence, head, start):
+        of_another = head.kind == "call" and (
+            (spoken and _is_mourned(sentence, head.end, start))
+            or (not head.verb and _is_past_the_call(sentence, head, start))
+        )
+        if not begins and not of_another and not _is_quoted_apart(sentence, head, start):
             return head
     return None
+
+
+def _is_past_the_call(sentence: DatedSentence, call: Head, start: int) -> bool:
+    """Return whether a day is told of what came after a call: 'after the call, he left on'."""
+    comma = sentence.folded.find(",", call.end, start)
+    return comma >= 0 and bool(_TIMED_BY.search(_before(sentence, call.start)))
 
 
 def _is_mourned(sentence: DatedSentence, end: int, start: int) -> bool:
