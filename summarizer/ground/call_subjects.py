@@ -31,7 +31,7 @@ _MET = re.compile(
 """Whoever stands behind is no subject: 'P met P on Monday, hours after a call'."""
 _POSSESSED = re.compile(r"'s? (?:[a-z0-9-]+ ){0,5}")
 _PRONOUN = re.compile(
-    r"\b(?P<one>he|she)\b[^,PG]{0,60}$"
+    r"\b(?P<one>he|she|(?:his|her) (?:royal )?(?:majesty|highness|excellency))\b[^,PG]{0,60}$"
     r"|\b(?P<self>i|we)\b[^,PG]{0,60}$"
     r"|\b(?P<both>they|both|the two(?: \w+){0,2}|the pair|the (?:sides|parties|leaders|ministers"
     r"|presidents|officials|statesmen|diplomats|counterparts))\b[^,PG]{0,60}$"

@@ -39,7 +39,8 @@ _VIDEO_REACH = 60
 _SHARED_REACH = 40
 _MET = re.compile(
     r"(?P<one>P),?(?: (?:also|has|had|today|yesterday|on \w+day))*"
-    r" (?:called (?:up)?on|met(?: with)?|hosted|welcomed|visited|received) (?:the |his |her )?(?P<two>P)"
+    r" (?:called (?:up)?on|met(?: with)?|hosted|welcomed|visited|received)"
+    r" (?:the |his |her )?(?P<two>P)"
 )
 _SUBORDINATE = re.compile(r"(?:[a-z0-9]+ ){0,4}(?:after|before|when|while|as|since) (?:he|she)\b")
 _MAIN_CLAUSE = re.compile(r",[^PG.;:!?,]{0,30} (?P<who>P)(?!'s)")

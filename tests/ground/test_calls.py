@@ -1,8 +1,14 @@
 """Several calls in one article, each once."""
 
+from pathlib import Path
+
 import pytest
 
+from summarizer.records.grounding import GroundedPerson
+from summarizer.text.fold import fold
 from tests.ground.lines import Line, differences, grounded, line
+
+WORDINGS = Path(__file__).with_name("call_wordings.txt").read_text("utf-8").splitlines()
 
 
 @pytest.mark.parametrize(
@@ -59,3 +65,37 @@ from tests.ground.lines import Line, differences, grounded, line
 def test_several_calls(text: str, expected: list[Line], published: str) -> None:
     """One principal who spoke with several by themselves had as many calls."""
     assert differences(grounded(text, published=published), expected) == []
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [line for line in WORDINGS if line and not line.startswith("#")],
+    ids=lambda wording: wording[:70],
+)
+def test_calls_that_a_careful_reader_finds(wording: str) -> None:
+    """In wordings of many outlets every call that took place is found, and none besides."""
+    text, _, told = wording.partition(" => ")
+    grounding = grounded(text.replace("\\n", "\n"), published="2023-05-10")
+    people = {person.key: person for person in grounding.persons}
+    found = [
+        ([people[key] for key in call.principals], people.get(call.initiator or ""))
+        for call in grounding.calls
+        if call.status == "completed"
+    ]
+    expected = [] if told == "none" else [call.split("+") for call in told.split("; ")]
+    left = [who for who in expected if not any(_is_call(who, *call) for call in found)]
+    assert (left, len(found)) == ([], len(expected))
+
+
+def _is_call(who: list[str], people: list[GroundedPerson], caller: GroundedPerson | None) -> bool:
+    """Return whether a call is between some people, the one with the asterisk having phoned."""
+    rang = [word[1:] for word in who if word.startswith("*")]
+    same = len(who) == len(people) and all(
+        any(_is_meant(word.lstrip("*"), person) for person in people) for word in who
+    )
+    return same and (not rang or (caller is not None and _is_meant(rang[0], caller)))
+
+
+def _is_meant(word: str, person: GroundedPerson) -> bool:
+    names = fold(" ".join((person.name or "", *person.aliases)))
+    return word == person.country or fold(word) in names
