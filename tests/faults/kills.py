@@ -196,7 +196,7 @@ def run_with_kills(folder: Path, *, count: int, kills: int, seed: int, delay_s: 
     cases = write_articles(folder / "in", count)
     killed = Place(folder / "in", folder / "killed", folder / "cache")
     calm = Place(folder / "in", folder / "calm", folder / "other-cache")
-    most = max(1, round(1.3 * count / max(kills, 1)))
+    most = max(1, round(1.3 * count / (kills + 1)))
     done = 0
     with CaseServer(delay_s=delay_s) as server:
         witness = Witness(server, killed.cache)
