@@ -38,7 +38,8 @@ _BODY = re.compile(
     r"\b(?:agency|committee|commission|service|authority|administration|department|directorate"
     r"|bureau|council|institute|organi[sz]ation|corporation|bank|fund|union|forces?|guards?|navy"
     r"|army|police|senate|chamber|assembly|house|corps|ministry|secretariat|headquarters|cabinet"
-    r"|office|board|company|staff|region|province|oblast|governorate|prefecture|county|canton|coastguard|militia|federation|duma|congress|presidency)\b"
+    r"|office|board|company|staff|region|province|oblast|governorate|prefecture|county|canton"
+    r"|coastguard|militia|federation|duma|congress|presidency)\b"
 )
 _OF_PORTFOLIO = re.compile(r" (?:of|for|on) (?:the )?")
 _TOKEN = re.compile(

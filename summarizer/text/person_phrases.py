@@ -74,7 +74,9 @@ _CLOSED = (
 )
 # A title behind a name and a comma is the name's unless a verb follows it, likewise.
 _AFTER = (
-    rf"(?:{_GLOSS}(?:, (?:who (?:is|was|has been|serves as) (?:also )?)?(?>{_TITLE_ONLY}){_CLOSED}"
+    # 'A, B and C, a spokesman for D, E, said' tells what E is.
+    rf"(?:{_GLOSS}(?:, (?!an? [^,]{{0,60}}, {_NAME_AHEAD},? [a-z])"
+    rf"(?:who (?:is|was|has been|serves as) (?:also )?)?(?>{_TITLE_ONLY}){_CLOSED}"
     rf"| (?:the |who (?:is|was) )(?>{_TITLE_ONLY}))(?! ?{_NAME_AHEAD})(?!'s? ))"
 )
 _AND = "(?:, and |, | and | & )"
