@@ -7,9 +7,10 @@ Owns the rules by which a date hangs on a word (`date_heads`), strongest first:
 3. behind 'since', 'until', 'after' it bounds something and dates nothing;
 4. behind 'was held on', 'took place on' to the noun that was held;
 5. before a verb ('said Blinken today spoke to') to that verb;
-6. before 'by phone' or 'in a call' to that;
-7. else to the nearest head before it in its clause ('said on Tuesday that the two spoke');
-8. and where its clause begins with it, to the first verb behind it ('On Monday the two spoke').
+6. before 'by phone', 'in a call' or 'took a call' to that;
+7. behind 'and', before a subject and its verb ('and on Sunday he rang'), to that verb;
+8. else to the nearest head before it in its clause ('said on Tuesday that the two spoke');
+9. and where its clause begins with it, to the first verb behind it ('On Monday the two spoke').
 
 Takes a sentence with its heads, gives the head of each expression. Refuses to parse: where a clause
 boundary lies between, no head is better than the wrong one.
