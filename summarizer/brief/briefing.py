@@ -87,6 +87,8 @@ class ReadoutSection(Frozen):
     """The article."""
     statements: tuple[Said, ...]
     """In the article's order."""
+    has_withheld: bool = False
+    """Statements were given that did not stand the checks."""
 
 
 class Subject(Frozen):

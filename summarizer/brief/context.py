@@ -3,7 +3,7 @@
 Owns the look-ups that the parts share. Takes a dossier and all records of the run.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -99,13 +99,21 @@ class NoteContext:
         return f"the account of {outlet}" if outlet else "this account"
 
     def describe(self, readout: Readout) -> Attributed:
-        """Return side and outlet of a readout, and how many other outlets print it."""
+        """Return side and outlet of a readout, and how often it is printed elsewhere."""
         side = self.gazetteer.party_name(readout.side) if readout.side else "side not shown"
         outlet = self.library.outlets.find(self.record(readout))
         parts = [f"{side} (in {outlet})" if outlet else side]
         if readout.copies:
-            count = len(readout.copies)
-            parts.append(f"printed by {count} more {'outlet' if count == 1 else 'outlets'}")
+            parts.append(self._copies_in_words(readout.copies, outlet))
         shown_by = readout.call.side.evidence if readout.side else ()
         pointer = self.labels.point(readout.article_id, shown_by)
         return Attributed(text=", ".join(parts), pointers=(pointer,))
+
+    def _copies_in_words(self, copies: Sequence[str], outlet: str | None) -> str:
+        """Return how often a text is printed elsewhere; articles are no outlets unless named."""
+        find = self.library.outlets.find
+        outlets = {find(self.library.record(article_id)) for article_id in copies}
+        count = len(copies)
+        if None not in outlets | {outlet} and len(outlets - {outlet}) == count:
+            return f"printed by {count} more {'outlet' if count == 1 else 'outlets'}"
+        return f"the same text in {count} more {'article' if count == 1 else 'articles'}"

@@ -33,6 +33,9 @@ def write_head(context: NoteContext) -> tuple[HeadLine, ...]:
     )
     if conflicts:
         lines.append(HeadLine(title="In dispute", values=conflicts))
+    unread = tuple(_unread(readout, context) for readout in dossier.readouts)
+    if any(unread):
+        lines.append(HeadLine(title="Language", values=_alike_once(filter(None, unread))))
     silent = silent_parties(dossier, gazetteer)
     if silent:
         lines.append(HeadLine(title=_silence_title(context), values=_silent(silent)))
@@ -100,6 +103,18 @@ def _initiator_of(readout: Readout, context: NoteContext) -> Attributed:
         return Attributed(text=f"left open by {teller}", pointers=(pointer,))
     pointer = context.labels.point(readout.article_id, fact.evidence)
     return Attributed(text=f"{fact.value}, according to {teller}", pointers=(pointer,))
+
+
+def _unread(readout: Readout, context: NoteContext) -> Attributed | None:
+    """Return that the rules do not read an article's language, if so: its checks are fewer."""
+    grounding = context.record(readout).article.grounding
+    if grounding.covered:
+        return None
+    return Attributed(
+        text=f"the rules do not read this article's language ({grounding.language}):"
+        " its claims are checked less than others",
+        pointers=(context.labels.point(readout.article_id),),
+    )
 
 
 def _silence_title(context: NoteContext) -> str:

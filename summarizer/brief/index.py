@@ -41,6 +41,8 @@ class Index(Frozen):
     """Calls that the checks withheld whole."""
     without_call: tuple[Attributed, ...]
     """Articles that report no completed call, and why."""
+    unread: tuple[Attributed, ...] = ()
+    """Articles in languages that the rules do not read, and what is known of their calls."""
 
 
 def write_index(briefings: Sequence[Briefing], library: Library) -> Index:
@@ -54,7 +56,12 @@ def write_index(briefings: Sequence[Briefing], library: Library) -> Index:
         is_hand_written=any(one.answered.engine.origin == "hand-written" for one in records),
         rows=tuple(map(_row, briefings)),
         withheld=tuple(struck for one in records for struck in _withheld(one, library)),
-        without_call=tuple(_without_call(one, library) for one in records if not one.checked.calls),
+        without_call=tuple(
+            _without_call(one, library)
+            for one in records
+            if not one.checked.calls and one.article.grounding.covered
+        ),
+        unread=tuple(_unread(one, library) for one in records if not one.article.grounding.covered),
     )
 
 
@@ -102,3 +109,13 @@ def _without_call(record: ArticleRecord, library: Library) -> Attributed:
     reason = record.answered.answer.no_call_reason or "no completed call between officials found"
     pointer = library.labels.point(record.article.raw.id)
     return Attributed(text=reason, pointers=(pointer,))
+
+
+def _unread(record: ArticleRecord, library: Library) -> Attributed:
+    language = record.article.grounding.language
+    text = f"the rules do not read this article's language ({language})"
+    if record.checked.calls:
+        text += ": its claims are checked less than others"
+    else:
+        text += ": whether it reports a call is not known"
+    return Attributed(text=text, pointers=(library.labels.point(record.article.raw.id),))

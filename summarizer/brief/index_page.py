@@ -24,18 +24,27 @@ def render_index(index: Index) -> str:
         lines += [_HAND_WRITTEN, ""]
     engines = join(index.engines, "; ")
     lines += [fill("{counts}. Answers: {engines}.", counts=index.counts, engines=engines), ""]
-    lines += [*_table(index), *_withheld(index), *_without_call(index)]
+    lines += [*_table(index), *_withheld(index), *_without_call(index), *_unread(index)]
     return "\n".join(lines) + "\n"
 
 
 def _table(index: Index) -> Iterator[str]:
     if not index.rows:
-        yield "No call is on record."
+        yield _no_call(index)
         return
     yield f"| {' | '.join(_COLUMNS)} |"
     yield f"| {' | '.join('---' for _ in _COLUMNS)} |"
     for row in index.rows:
         yield f"| {join(_cells(row), ' | ')} |"
+
+
+def _no_call(index: Index) -> str:
+    """Return why the table is empty; a withheld call and an unread article are no silence."""
+    if index.withheld:
+        return "No call stood the checks; those that were withheld are listed below."
+    if index.unread:
+        return "No call is on record; some articles were not read (see below)."
+    return "No call is on record."
 
 
 def _cells(row: IndexRow) -> Iterator[str]:
@@ -63,6 +72,13 @@ def _without_call(index: Index) -> Iterator[str]:
     if index.without_call:
         yield from ("", "## Articles without a call", "")
     for article in index.without_call:
+        yield fill("- {at} {text}", at=_at(article), text=article.text)
+
+
+def _unread(index: Index) -> Iterator[str]:
+    if index.unread:
+        yield from ("", "## Languages that the rules do not read", "")
+    for article in index.unread:
         yield fill("- {at} {text}", at=_at(article), text=article.text)
 
 

@@ -4,7 +4,7 @@ Owns the order and the headings of a note. Takes a briefing, gives text; the sam
 same bytes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarizer.brief.briefing import (
     Attributed,
@@ -28,8 +28,9 @@ from summarizer.brief.phrases import (
     print_pointer,
     print_quotes,
     print_said,
-    print_theme,
+    print_themes,
 )
+from summarizer.records.values import Act
 
 MOST_POINTERS = 6
 """Readouts that a line points to before it counts the rest."""
@@ -37,6 +38,10 @@ _WHEN_IN_WORDS: dict[When, str] = {
     "ahead": "Ahead of the call",
     "behind": "Behind the call",
     "open": "Before or after the call is open",
+}
+_NEAR_COMMITMENTS: dict[Act, str] = {
+    "REQUEST": "requests are reported in",
+    "AGREE": "undertakings are reported in",
 }
 _HAND_WRITTEN = (
     "> **Made from hand-written reference answers, not a model's.** They stand in for a capable"
@@ -95,7 +100,11 @@ def _readout(readout: ReadoutSection) -> Iterator[str]:
     for said in readout.statements:
         yield from _said(said)
     if not readout.statements:
-        yield "No statement is on record that stood the checks."
+        yield (
+            "No statement is on record that stood the checks."
+            if readout.has_withheld
+            else "No statement is on record."
+        )
 
 
 def _said(said: Said) -> Iterator[str]:
@@ -133,13 +142,13 @@ def _comparison(comparison: Comparison) -> Iterator[str]:
         else:
             yield fill("**Only in the {title}**", title=one.title)
             yield ""
-            yield from dict.fromkeys(f"- {print_theme(said)}" for said in one.statements)
+            yield from dict.fromkeys(f"- {line}" for line in print_themes(one.statements))
         yield ""
 
 
 def _ledger(note: Briefing) -> Iterator[str]:
     if not note.ledger:
-        yield "Nothing on record."
+        yield _no_commitment(note)
         return
     titles = ["Who", "What", "Condition", "Due", "Who says so"]
     if note.comparison:
@@ -151,6 +160,32 @@ def _ledger(note: Briefing) -> Iterator[str]:
         if note.comparison:
             cells.append(join(map(_told, row.others), "; "))
         yield f"| {' | '.join(cells)} |"
+
+
+def _no_commitment(note: Briefing) -> Markdown:
+    """Return that no commitment is on record, and where the statements ask or agree.
+
+    A statement that asks names no thing asked of somebody; below it 'nothing' would deny it.
+    """
+    parts = [
+        Markdown(f"{name} {_listed(pointers)}")
+        for act, name in _NEAR_COMMITMENTS.items()
+        if (
+            pointers := [
+                said.pointer
+                for readout in note.readouts
+                for said in readout.statements
+                if said.act == act
+            ]
+        )
+    ]
+    told = fill("; {parts}", parts=join(parts, ", ")) if parts else Markdown("")
+    return fill("No commitment is on record{told}.", told=told)
+
+
+def _listed(pointers: Sequence[Pointer]) -> Markdown:
+    # Two statements of one sentence have one pointer.
+    return join(dict.fromkeys(map(print_pointer, pointers)), ", ")
 
 
 def _ledger_cells(row: LedgerRow) -> Iterator[Markdown]:

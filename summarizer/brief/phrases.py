@@ -3,10 +3,11 @@
 Owns the short forms that note and index share. Takes parts of a briefing, gives Markdown.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from summarizer.brief.briefing import LedgerRow, Pointer, Quote, Said
-from summarizer.brief.markdown import Markdown, escape
+from summarizer.brief.markdown import Markdown, escape, fill
 from summarizer.records.values import Act, CommitmentKind
 
 BRIEF_WORDS, THEME_WORDS, MOST_TOPICS = 20, 12, 2
@@ -68,10 +69,21 @@ def print_briefly(said: Said) -> Markdown:
     return Markdown(f"{escape(said.who)}{_gist(said, gist)} {print_pointer(said.pointer)}")
 
 
-def print_theme(said: Said) -> Markdown:
-    """Return what a statement is about: its themes, else its first words."""
-    about = ", ".join(said.topics[:MOST_TOPICS]) or _break_off(said.gist, THEME_WORDS)
-    return Markdown(f"{escape(said.who)}: {escape(about)} {print_pointer(said.pointer)}")
+def print_themes(statements: Sequence[Said]) -> tuple[Markdown, ...]:
+    """Return what each statement is about: its themes if they tell it apart, else its words."""
+    labels = [", ".join(said.topics[:MOST_TOPICS]) for said in statements]
+    starts = [_break_off(said.gist, THEME_WORDS) for said in statements]
+    counts, opened = Counter(labels), Counter(starts)
+    return tuple(
+        fill(
+            "{who}: {about} {at}",
+            who=said.who,
+            about=(label if counts[label] == 1 else "")
+            or (start if opened[start] == 1 else said.gist),
+            at=print_pointer(said.pointer),
+        )
+        for said, label, start in zip(statements, labels, starts, strict=True)
+    )
 
 
 def _break_off(text: str, most: int) -> str:

@@ -78,6 +78,7 @@ def _section(readout: Readout, context: NoteContext) -> ReadoutSection:
         statements=tuple(
             _said(fact, fact.value, readout, context) for fact in standing if fact.value
         ),
+        has_withheld=len(standing) < len(readout.call.statements),
     )
 
 

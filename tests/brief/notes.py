@@ -21,6 +21,13 @@ def make_context(*articles: Article) -> NoteContext:
     return NoteContext(merge_calls(records)[0], Library(records, load_gazetteer()))
 
 
+def unread(record: ArticleRecord, language: str = "ru") -> ArticleRecord:
+    """Return a record whose article's language the rules do not read."""
+    grounding = record.article.grounding.model_copy(update={"covered": False, "language": language})
+    article = record.article.model_copy(update={"grounding": grounding})
+    return record.model_copy(update={"article": article})
+
+
 def make_matcher(context: NoteContext) -> Matcher:
     """Return what compares the statements of a dossier."""
     return Matcher(context.dossier.principals, context.gazetteer)

@@ -59,14 +59,35 @@ def test_readouts_are_called_by_side_or_outlet(
 
 
 @pytest.mark.parametrize(
-    ("copies", "words"), [(1, "printed by 1 more outlet"), (2, "printed by 2 more outlets")]
+    ("copies", "words"),
+    [(1, "the same text in 1 more article"), (2, "the same text in 2 more articles")],
 )
 def test_copies_are_counted(copies: int, words: str) -> None:
-    """Outlets that print the same text are counted beside it."""
+    """Articles with the same text are counted beside it; without names they are no outlets."""
     articles = [Article(f"a{number}", REPORT, (Call(side="AZ"),)) for number in range(copies + 1)]
     context = make_context(*articles)
     (readout,) = context.dossier.readouts
     assert context.describe(readout).text == f"Azerbaijan, {words}"
+
+
+@pytest.mark.parametrize(
+    ("hosts", "words"),
+    [
+        (("a.example", "b.example"), "printed by 1 more outlet"),
+        (("a.example", "b.example", "c.example"), "printed by 2 more outlets"),
+        (("a.example", "b.example", "b.example"), "the same text in 2 more articles"),
+    ],
+    ids=["one", "two", "one twice"],
+)
+def test_outlets_that_are_named_are_counted(hosts: tuple[str, ...], words: str) -> None:
+    """Only different, named outlets are called outlets."""
+    articles = [
+        Article(f"a{number}", REPORT, (Call(side="AZ"),), url=f"https://{host}/{number}")
+        for number, host in enumerate(hosts)
+    ]
+    context = make_context(*articles)
+    (readout,) = context.dossier.readouts
+    assert context.describe(readout).text == f"Azerbaijan (in a.example), {words}"
 
 
 def test_sides_and_year_are_those_of_the_dossier() -> None:

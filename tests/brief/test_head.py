@@ -3,8 +3,11 @@
 import pytest
 
 from summarizer.brief.briefing import Attributed
+from summarizer.brief.context import Library, NoteContext
 from summarizer.brief.head import write_head
-from tests.brief.notes import make_context
+from summarizer.data import load_gazetteer
+from summarizer.merge import merge_calls
+from tests.brief.notes import build_all, make_context, unread
 from tests.merge.readouts import ALIYEV, BLINKEN, Article, Call, Claim
 
 FROM_BAKU = Article("000_a", ("He rang.",), (Call(side="AZ", initiator="Antony Blinken"),))
@@ -102,3 +105,15 @@ def test_channels_are_told_once(channels: tuple[str, str], words: str) -> None:
         for n, c in enumerate(channels)
     ]
     assert texts(head(*articles)["How"]) == [words]
+
+
+def test_a_language_that_is_not_read_is_named() -> None:
+    """A reader of the note learns that the rules cannot check its article as they do others."""
+    records = [unread(one, "az") for one in build_all(FROM_BAKU)]
+    context = NoteContext(merge_calls(records)[0], Library(records, load_gazetteer()))
+    (line,) = [one for one in write_head(context) if one.title == "Language"]
+    assert texts(line.values) == [
+        "the rules do not read this article's language (az): its claims are checked less than"
+        " others"
+    ]
+    assert "Language" not in head(FROM_BAKU)

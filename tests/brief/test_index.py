@@ -7,7 +7,7 @@ from summarizer.data import load_gazetteer
 from summarizer.merge import merge_calls
 from summarizer.records.finding import Finding
 from summarizer.records.record import Engine
-from tests.brief.notes import build_all
+from tests.brief.notes import build_all, unread
 from tests.merge.readouts import BLINKEN, HAND_WRITTEN, PASHINYAN, Article, Call
 
 
@@ -63,6 +63,18 @@ def test_withheld_calls_and_articles_without_calls_are_listed() -> None:
     assert [one.text for one in found.without_call] == [
         "the call is only planned",
         "no completed call between officials found",
+    ]
+
+
+def test_articles_that_were_not_read_are_no_silence() -> None:
+    """A language that the rules do not read: what is known of the calls, plainly."""
+    records = [unread(build_all(one)[0]) for one in (Article("000_a"), Article("001_b", calls=()))]
+    found = write_index([], Library(records, load_gazetteer()))
+    assert found.without_call == ()
+    assert [one.text for one in found.unread] == [
+        "the rules do not read this article's language (ru): its claims are checked less than"
+        " others",
+        "the rules do not read this article's language (ru): whether it reports a call is not known",
     ]
 
 

@@ -40,11 +40,29 @@ def test_without_notes_the_index_says_so() -> None:
     assert render_index(found) == (
         "# Notes\n\n"
         "2 articles, 0 accounts of 0 calls. Answers: rules alone, no model: 2 articles.\n\n"
-        "No call is on record.\n\n"
+        "No call stood the checks; those that were withheld are listed below.\n\n"
         "## Calls withheld\n\n"
         "- ~~A and B~~ [000 S8, S9]: no such call\n\n"
         "## Articles without a call\n\n"
         "- [000 S8, S9] only planned\n"
+    )
+
+
+def test_unread_articles_are_told_from_silent_ones() -> None:
+    """A run over a language that the rules do not read says so instead of 'no call'."""
+    found = Index(
+        counts="1 article, 0 accounts of 0 calls",
+        engines=("rules alone, no model: 1 article",),
+        is_hand_written=False,
+        rows=(),
+        withheld=(),
+        without_call=(),
+        unread=(Attributed(text="not read", pointers=(POINTER,)),),
+    )
+    assert render_index(found).endswith(
+        "No call is on record; some articles were not read (see below).\n\n"
+        "## Languages that the rules do not read\n\n"
+        "- [000 S8, S9] not read\n"
     )
 
 

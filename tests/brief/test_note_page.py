@@ -71,11 +71,32 @@ def test_an_empty_note_says_what_is_missing() -> None:
     """Silence is told in every section."""
     (note,) = make_briefings(Article("000_a"))
     lines = render_note(note).splitlines()
-    assert "No statement is on record that stood the checks." in lines
-    assert "Nothing on record." in lines
+    assert "No statement is on record." in lines
+    assert "No commitment is on record." in lines
     assert "None on record." in lines
     assert "## Readouts compared" not in lines
     assert "## Notes" not in lines
+
+
+def test_withheld_statements_are_told_from_none() -> None:
+    """Only where statements were given does the note say that none stood."""
+    call = Call(statements=(Claim(SAID, (1,), "withheld"),))
+    (note,) = make_briefings(Article("000_a", calls=(call,)))
+    assert "No statement is on record that stood the checks." in render_note(note).splitlines()
+
+
+def test_statements_that_ask_or_agree_are_no_silence() -> None:
+    """Without a commitment, the ledger points to the statements that come near one."""
+    asks = SAID.model_copy(update={"act": "REQUEST"})
+    agrees = SAID.model_copy(update={"act": "AGREE"})
+    call = Call(
+        statements=(Claim(asks, (1,)), Claim(asks, (1,)), Claim(asks, (2,)), Claim(agrees, (2,)))
+    )
+    (note,) = make_briefings(Article("000_a", ("One.", "Two."), (call,)))
+    assert (
+        "No commitment is on record; requests are reported in [000 S1], [000 S2],"
+        " undertakings are reported in [000 S2]."
+    ) in render_note(note).splitlines()
 
 
 def test_corrections_stand_beside_what_they_corrected() -> None:

@@ -9,7 +9,7 @@ from summarizer.brief.phrases import (
     print_pointer,
     print_quotes,
     print_said,
-    print_theme,
+    print_themes,
 )
 
 POINTER = Pointer(label="000", article_id="000_a", sentences=(8, 9))
@@ -65,8 +65,29 @@ def test_long_statements_break_off_visibly() -> None:
 
 def test_themes_stand_for_statements() -> None:
     """Two themes at most; without any, the first words."""
-    assert print_theme(said("long", topics=("a", "b", "c"))) == "Jane Roe: a, b [000 S8, S9]"
-    assert print_theme(said("fig " * 13)) == f"Jane Roe: {'fig ' * 12}… [000 S8, S9]"
+    assert print_themes([said("long", topics=("a", "b", "c")), said("fig " * 13)]) == (
+        "Jane Roe: a, b [000 S8, S9]",
+        f"Jane Roe: {'fig ' * 12}… [000 S8, S9]",
+    )
+
+
+def test_themes_that_repeat_give_way_to_words() -> None:
+    """Each line tells its statement from the others, however alike they begin."""
+    alike = "fig " * 12
+    lines = print_themes(
+        [
+            said("figs", topics=("fruit",)),
+            said("dates", topics=("fruit",)),
+            said(f"{alike}here"),
+            said(f"{alike}there"),
+        ]
+    )
+    assert lines == (
+        "Jane Roe: figs [000 S8, S9]",
+        "Jane Roe: dates [000 S8, S9]",
+        f"Jane Roe: {alike}here [000 S8, S9]",
+        f"Jane Roe: {alike}there [000 S8, S9]",
+    )
 
 
 def test_gaps_between_quoted_sentences_are_marked() -> None:
