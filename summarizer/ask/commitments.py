@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from summarizer.ask.clauses import tidy_clause
+from summarizer.ask.addressees import Objects, is_object, read_object
+from summarizer.ask.clauses import QUOTES, even_spaces, tidy_clause
 from summarizer.records.answer import CommitmentAnswer
 from summarizer.records.grounding import Attribution, GroundedArticle
 from summarizer.records.values import CommitmentKind
@@ -52,8 +53,19 @@ _POINTING = re.compile(r"(?:this|that|these|those|such|it|the same)\b(?: \w+)?$"
 _NEGATED = re.compile(
     r"\b(?:not|never|no|neither|nor|without|cannot)\b|n['\u2019]t\b", re.IGNORECASE
 )
+_LEANING = re.compile(r"(?:to|on|for|with|in|about|into|at|from)\s")
+"""Words without a verb of their own that say nothing behind another: "asks: to the forum"."""
+_SHORTENED = re.compile(r"\b(?:[A-Za-z]\.)+[A-Za-z]$")
 _BEFORE = 24
 """Characters before a verb in which its negation stands ("has not yet agreed")."""
+
+
+def _verb_place(attribution: Attribution, article: GroundedArticle) -> int:
+    """Return where the verb starts, if it stands before what is said, else a negative number."""
+    text, begin = article.raw.text, article.sentences[attribution.sentence - 1].start
+    if text.startswith(attribution.verb, attribution.start):
+        return attribution.start
+    return text.rfind(attribution.verb, begin, max(begin, attribution.start))
 
 
 def _kind(attribution: Attribution, article: GroundedArticle) -> CommitmentKind | None:
@@ -61,7 +73,7 @@ def _kind(attribution: Attribution, article: GroundedArticle) -> CommitmentKind 
     verb = attribution.verb.split()[-1].lower() if attribution.verb.split() else ""
     clause = text[attribution.start : attribution.end].strip()
     begin = article.sentences[attribution.sentence - 1].start
-    place = text.rfind(attribution.verb, begin, max(begin, attribution.start))
+    place = _verb_place(attribution, article)
     before = text[max(begin, place - _BEFORE) : place] if place >= 0 else ""
     if _NEGATED.search(before + " " + attribution.verb):
         return None
@@ -98,23 +110,90 @@ def _committed(attribution: Attribution, parties: Parties) -> list[tuple[str, st
     return [(by, others[0] if two and len(others) == 1 else None)]
 
 
+def _object(attribution: Attribution, article: GroundedArticle) -> Objects | None:
+    """Return the verb's object; null where what is said stands before the verb."""
+    place = _verb_place(attribution, article)
+    if place < 0:
+        return None
+    return read_object(article.raw.text, place + len(attribution.verb), attribution.end)
+
+
+def _is_put_to(
+    to: str, kind: CommitmentKind, found: Objects, article: GroundedArticle, parties: Parties
+) -> bool:
+    """Return whether the verb's object leaves it possible that the other is meant.
+
+    Of what is offered or agreed the object is the thing, so that there only another's name speaks
+    against him.
+    """
+    people = {person.key: person for person in article.grounding.persons}
+    keys = [key for key, name in parties.names.items() if name == to]
+    person = people.get(keys[0]) if keys else None
+    if kind == "asked":
+        return is_object(person, article, found)
+    strangers = (one for key, one in people.items() if key not in keys)
+    return not any(one.start == found.start for who in strangers for one in who.mentions)
+
+
+def _whole_end(text: str, start: int, end: int) -> int:
+    """Return the end of what is said with the closing mark of a quotation that began in it."""
+    said = text[start:end]
+    for opening, closing in QUOTES[:2]:  # a single mark is an apostrophe too
+        is_open = (
+            said.count(opening) % 2
+            if opening == closing
+            else said.count(opening) > (said.count(closing))
+        )
+        behind = re.compile(rf"[,.!?]?{closing}").match(text, end)
+        if is_open and behind:
+            return behind.end()
+    return end
+
+
+def _tidy(text: str, start: int, end: int) -> str:
+    """Return words in one line with the stop of a last abbreviation and both marks of a quote."""
+    clause = re.sub(r",(?=[\"\u201d]$)", "", tidy_clause(text[start:end]))
+    stop = _SHORTENED.search(clause) and f"{clause[-4:]}." in even_spaces(text[start : end + 1])
+    return f"{clause}." if stop else clause
+
+
+def _what(
+    attribution: Attribution, article: GroundedArticle, kind: CommitmentKind, end: int
+) -> str:
+    """Return what is asked, offered or agreed, with its verb where it does not read without."""
+    text, start = article.raw.text, attribution.start
+    if text.startswith(attribution.verb, start):
+        start += len(attribution.verb)
+    clause = _tidy(text, start, end)
+    bare = clause.removeprefix("to ")
+    found, place = _object(attribution, article), _verb_place(attribution, article)
+    if found is None or text[place + len(attribution.verb) : start].strip():
+        return bare  # a that-clause
+    leans = bool(_LEANING.match(clause)) or kind == "asked"
+    if found.is_deed or not leans or _POINTING.match(bare):
+        return bare
+    return _tidy(text, place, end)
+
+
 def _of_attribution(
     attribution: Attribution, article: GroundedArticle, parties: Parties
 ) -> Iterator[CommitmentAnswer]:
     kind = _kind(attribution, article)
     if kind is None:
         return
-    said = article.raw.text[attribution.start : attribution.end]
-    conditions = find_conditions(said)
-    what = said[: conditions[0].start] if conditions and conditions[0].start else said
-    what = tidy_clause(what.removeprefix(attribution.verb)).removeprefix("to ")
-    if conditions and kind == "agreed":
-        kind = "conditional"
+    text = article.raw.text
+    conditions = find_conditions(text[attribution.start : attribution.end])
+    end = _whole_end(text, attribution.start, attribution.end)
+    if conditions and conditions[0].start:
+        end = attribution.start + conditions[0].start
+    what = _what(attribution, article, kind, end)
+    found = _object(attribution, article)
     for by, to in _committed(attribution, parties):
+        is_put = to is not None and (found is None or _is_put_to(to, kind, found, article, parties))
         yield CommitmentAnswer(
             by=by,
-            to=to,
-            kind=kind,
+            to=to if is_put else None,
+            kind="conditional" if conditions and kind == "agreed" else kind,
             what=what,
             condition=tidy_clause(conditions[0].stated) if conditions else None,
             due=_due(attribution, article),

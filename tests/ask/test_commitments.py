@@ -4,7 +4,7 @@ import pytest
 
 from summarizer.ask.commitments import Parties, find_commitments
 from summarizer.records.answer import CommitmentAnswer
-from summarizer.records.grounding import Attribution
+from summarizer.records.grounding import Attribution, Mention
 from tests.ask.samples import GROUNDING, TEXT, article
 
 PARTIES = Parties({"p1": "Ada Baskerville", "p2": "Ole Holm"}, "RU")
@@ -128,6 +128,89 @@ def test_among_three_nobody_is_the_other() -> None:
     (found,) = find("She asked to open it.", "asked", "to open it", parties=three)
     assert (found.to, found.claimed_by) == (None, None)
     assert find("They agreed to meet.", "agreed", "to meet", "both", parties=three) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "clause", "to"),
+    [
+        ("She urged Holm to go.", "urged", "Holm to go", "Ole Holm"),
+        ("She urged him to go.", "urged", "him to go", "Ole Holm"),
+        ("She urged that all go.", "urged", "all go", "Ole Holm"),
+        ("She urged Holm that all go.", "urged", "all go", "Ole Holm"),
+        ("She urged the parties that all go.", "urged", "all go", None),
+        ("She invited the parties to sign.", "invited", "the parties to sign", None),
+        ("She asked Brook to go.", "asked", "Brook to go", None),
+        ("All must go, she demanded.", "demanded", "All must go", "Ole Holm"),
+    ],
+    ids=str,
+)
+def test_whom_a_request_is_put_to(sentence: str, verb: str, clause: str, to: str | None) -> None:
+    """To the other one only if the verb's object is he or if it has none."""
+    (found,) = find(sentence, verb, clause)
+    assert found.to == to
+
+
+def test_offer_to_somebody_else_is_not_put_to_the_other() -> None:
+    """Another's name behind the verb says who is offered it."""
+    text = f"{TEXT}\nHolm offered Baskerville a lamp."
+    clause = "Baskerville a lamp"
+    start = text.rindex(clause)
+    said = Attribution(
+        sentence=6,
+        start=start,
+        end=start + len(clause),
+        speaker="p3",
+        verb="offered",
+        act="SUPPORT",
+        call=0,
+    )
+    named = Mention(start=start, end=start + len("Baskerville"), sentence=6)
+    base = article(text)
+    first, *others = base.grounding.persons
+    people = (first.model_copy(update={"mentions": (named,)}), *others)
+    grounding = base.grounding.model_copy(update={"persons": people})
+    parties = Parties({"p3": "Cy Brook", "p2": "Ole Holm"}, None)
+    (found,) = find_commitments(base.model_copy(update={"grounding": grounding}), (said,), parties)
+    assert (found.by, found.to) == ("Cy Brook", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "clause", "what"),
+    [
+        (
+            "She invited Holm to the Elm forum.",
+            "invited",
+            "Holm to the Elm forum",
+            "invited Holm to the Elm forum",
+        ),
+        ("She asked for more time.", "asked", "for more time", "asked for more time"),
+        ("They agreed on a plan.", "agreed", "on a plan", "agreed on a plan"),
+        (
+            "She asked to end visits from the U.S.",
+            "asked",
+            "to end visits from the U.S",
+            "end visits from the U.S.",
+        ),
+        (
+            'She agreed to a "new and open start," it said.',
+            "agreed",
+            'to a "new and open start',
+            'agreed to a "new and open start"',
+        ),
+        (
+            "She agreed to call it \u201ca start\u201d.",
+            "agreed",
+            "to call it \u201ca start",
+            "call it \u201ca start\u201d",
+        ),
+        ('She asked to "open it" at once.', "asked", 'to "open it" at once', '"open it" at once'),
+    ],
+    ids=lambda value: str(value)[:30],
+)
+def test_what_reads_by_itself(sentence: str, verb: str, clause: str, what: str) -> None:
+    """A deed without its verb, anything else with it; no mark is lost at the end."""
+    (found,) = find(sentence, verb, clause)
+    assert found.what == what
 
 
 def test_coming_date_in_the_clause_is_when_it_is_due() -> None:
