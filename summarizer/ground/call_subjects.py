@@ -29,6 +29,7 @@ _MET = re.compile(
     r"|(?:tele)?phoned|called|rang|congratulated|thanked|succeeded|replaced|joined) "
 )
 """Whoever stands behind is no subject: 'P met P on Monday, hours after a call'."""
+_WHOM = re.compile(r",? (?:with|to) whom\b")
 _POSSESSED = re.compile(r"'s? (?:[a-z0-9-]+ ){0,5}")
 _PRONOUN = re.compile(
     r"\b(?P<one>he|she|(?:his|her) (?:royal )?(?:majesty|highness|excellency))\b[^,PG]{0,60}$"
@@ -126,6 +127,8 @@ def _nominative(groups: list[_Group], *, noun: bool) -> People:
 
 
 def _aside(groups: list[_Group]) -> People:
+    if groups and _WHOM.match(groups[0].gap):
+        return groups[0].people
     return next((g.people for g in groups if g.preposition in {"with", "to"}), ())
 
 

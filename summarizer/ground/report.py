@@ -79,7 +79,10 @@ def completed_by_context(report: Report) -> Report | None:
 
 def each_call(report: Report) -> Iterator[People]:
     """Yield the people of each call that a report speaks of."""
-    if report.separate:
+    if report.separate and len(report.subject) > 1:
+        for one in report.subject:
+            yield (one, *report.others)
+    elif report.separate:
         for other in report.others:
             yield (*report.subject, other)
     else:

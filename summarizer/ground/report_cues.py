@@ -8,7 +8,7 @@ import re
 
 from summarizer.ground.arguments import Ends
 from summarizer.ground.call_text import People
-from summarizer.text.call_words import BY_PHONE, LEADS_TO_NOUN, NEVER_A_CALL
+from summarizer.text.call_words import BY_PHONE, LEADS_TO_NOUN, NEVER_A_CALL, PERSON
 
 _PHONE = re.compile(
     rf"\b(?:{BY_PHONE}|(?:tele)?phone calls?|(?:on|in|during) (?:a|the) (?:[a-z-]+ )?call)\b"
@@ -23,6 +23,7 @@ _APART = re.compile(
     r"\b(?:separately|also|another|later|subsequently|afterwards|then|earlier|different|second"
     r"|likewise|individually|meanwhile)\b"
 )
+_BY_EACH = re.compile(rf"\b(?:both {PERSON} and|{PERSON} and {PERSON},? (?:have |had )?each)\b")
 _SHARED_LINE = re.compile(
     r"\b(?:(?:tele|video-?)?conference|trilateral|tripartite|quadrilateral|quadripartite|joint"
     r"|collective|group|(?:three|four|five|six)-(?:way|party)|multi(?:party|lateral)|on the line)\b"
@@ -67,6 +68,7 @@ _SUPPORTING = re.compile(
     r"\b(?:during|in|throughout|at|after|before|of|following|since)"
     r" (?:the|this|that|their|his|her|its)(?: [^\s]+){0,2} $"
 )
+_REACHED = re.compile(r"[PG](?: (?:has|had|also|then|finally))? reached [PG],? $")
 _MADE = re.compile(
     r"\b(?:made|makes?|making|placed|places|placing|initiated|gave|gives|put in|paid)\b"
     r"[^PG.;]{0,40}$"
@@ -133,11 +135,16 @@ def is_separate(kind: str, words: str, around: str, ends: Ends) -> bool:
         around: The letters around them.
         ends: Who is on either end.
     """
-    if kind in {"ring", "call"} or len(ends.objects) > 1 or _SEPARATE.search(around):
+    if kind in {"ring", "call", "contact"} or len(ends.objects) > 1 or _SEPARATE.search(around):
         return True
     # 'phone calls with P and P' are two, 'talks with P and P' may be one.
     plural = words.endswith("s") and (not words.endswith("talks") or words.endswith("phone talks"))
     return kind in _PLURAL_NOUNS and plural
+
+
+def is_by_each(before: str) -> bool:
+    """Return whether each of a subject spoke for themselves: 'P and P each phoned P'."""
+    return bool(_BY_EACH.search(before))
 
 
 def is_apart(before: str) -> bool:
@@ -167,6 +174,8 @@ def who_called(kind: str, before: str, ends: Ends, subject: People, others: Peop
         return ()
     if kind in {"ring", "call", "contact"}:
         return others if ends.preposition == "by" else subject
+    if kind == "adverb" and _REACHED.search(before):
+        return subject
     if kind not in {"noun", "plain"}:
         return ()
     if ends.preposition == "from":

@@ -14,6 +14,7 @@ from summarizer.ground.cast import Figure
 from summarizer.ground.report import Report
 from summarizer.ground.report_cues import (
     is_apart,
+    is_by_each,
     is_by_phone,
     is_in_person,
     is_made,
@@ -145,7 +146,8 @@ def _report(text: CallText, found: re.Match[str], memory: _Memory) -> Report | N
         by_phone=by_phone,
         subject=subject,
         others=others,
-        separate=separate and is_separate(kind, words, before + words + after, ends),
+        separate=(separate and is_separate(kind, words, before + words + after, ends))
+        or (len(subject) > 1 == len(others) and is_by_each(before)),
         caller=who_called(kind, before, ends, subject, others),
         supports=is_noun and not others and is_reference(before),
         around=_officials(clause_people(text, start, end)),
