@@ -18,6 +18,8 @@ MAX_FIGURES = 300
 """A text with more people is a list, and joining each with all others must stay cheap."""
 
 
+_ABROAD = frozenset({COUNTERPART, "Special Envoy", "Spokesperson"})
+"""Offices whose holders are as likely from elsewhere."""
 _NATIONAL = frozenset({"head_of_state", "head_of_government", "foreign", "defence"})
 
 
@@ -146,6 +148,12 @@ class Cast:
             figure = Figure(office=clue.office, party=clue.party)
             self.figures.append(figure)
         return figure
+
+    def settle_home(self) -> None:
+        """Give the only official without a country that of the outlet: 'the minister, Jane Roe'."""
+        unplaced = [f for f in self.figures if f.names and f.office and not (f.party or f.holder)]
+        if len(unplaced) == 1 and unplaced[0].office not in _ABROAD:
+            unplaced[0].party = self._home
 
     def _is_national(self, office: str | None) -> bool:
         """Return whether an article may mean its own country's holder where it names none."""

@@ -96,6 +96,7 @@ class _Reading:
         for sentence in order:
             phrases = self._phrases(sentence, plain=plain[sentence.number])
             found[sentence.number] = list(self._all_named(phrases))
+        self._cast.settle_home()
         # Who is called by the bare name first may be told of with a title later.
         found = {
             number: [(phrase, named or self._named(phrase)) for phrase, named in phrases]

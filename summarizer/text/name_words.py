@@ -50,30 +50,30 @@ planning policy relations science security tourism trade transport treasury
 _PORTFOLIO_WORDS = """
 administration affairs africa african agrarian agricultural agriculture aid air amazon american
 americas animal antiquities archives arts asylum atomic aviation banking care cattle change
-childhood children cities citizen citizens citizenship civil civilian climate co-operation commerce
+childhood children cities citizen citizens citizenship civic civil civilian climate co commerce
 commercial commonwealth communication communications communities competition construction consumer
 consumers cooperation coordination counter counterterrorism culture customs cyber cybersecurity
 decentralisation decentralization defence defense democracy development diaspora digital
 digitalisation digitalization disaster drug economic economy education electricity electronic
 emergencies emergency emigrants emigration employment energy enterprise environment environmental
-equality eurasia eurasian europe european expatriates export exports family federal finance
-financial firearms fisheries fishery fishing food foreign forest forestry forests fuel gender
-governance government growth harbours health heritage higher highways home homeland housing human
-humanitarian immigration indigenous industrial industries industry information infrastructure
+equality eurasia eurasian europe european expatriates export exports external family federal
+finance financial firearms fisheries fishery fishing food foreign forest forestry forests fuel
+gender governance government growth harbours health heritage higher highways home homeland housing
+human humanitarian immigration indigenous industrial industries industry information infrastructure
 innovation integration intelligence intergovernmental interior internal international investment
 investments irrigation islamic jobs justice labor labour land lands latin law legal livestock local
 logistics management manpower marine maritime media medical metropolitan migrant migration military
 mineral minerals mines mining mobility municipal municipalities national natural naval
-neighbourhood nuclear nutrition oceans oil parliamentary peacekeeping pensions peoples petroleum
-planning policy ports postal posts power prevention prisons procurement property protection public
-railway railways reconciliation reconstruction reform reforms refugee refugees regional regulation
-reintegration relations religion religious research resettlement resilience resources response
-returns rights road roads rural safety sanitation science scientific sea security shipping
-situations smart social solidarity space sport sports statistics strategic strategy supply
-sustainability sustainable taxation technical technologies technology telecommunications
-territorial terrorism textiles tourism trade transformation transition transport transportation
-treasury tribal universities urban veterans veterinary water waters waterways welfare wildlife
-women work workers works youth
+neighbourhood nuclear nutrition oceans oil operation overseas parliamentary peacekeeping pensions
+peoples petroleum planning policy ports postal posts power prevention prisons procurement property
+protection public railway railways reconciliation reconstruction reform reforms refugee refugees
+regional regulation reintegration relations religion religious research resettlement resilience
+resources response returns rights road roads rural safety sanitation science scientific sea
+security shipping situations smart social solidarity space sport sports statistics strategic
+strategy supply sustainability sustainable taxation technical technologies technology
+telecommunications territorial terrorism textiles tourism trade transformation transition transport
+transportation treasury tribal universities urban veterans veterinary water waters waterways
+welfare wildlife women work workers works youth
 """
 _BODY_WORDS = """
 armed army border borders central chiefs coast force forces general guard guards joint navy police

@@ -76,8 +76,8 @@ _CLOSED = (
 _AFTER = (
     # 'A, B and C, a spokesman for D, E, said' tells what E is.
     rf"(?:{_GLOSS}(?:, (?!an? [^,]{{0,60}}, {_NAME_AHEAD},? [a-z])"
-    rf"(?:who (?:is|was|has been|serves as) (?:also )?)?(?>{_TITLE_ONLY}){_CLOSED}"
-    rf"| (?:the |who (?:is|was) )(?>{_TITLE_ONLY}))(?! ?{_NAME_AHEAD})(?!'s? ))"
+    r"(?:who (?:is|was|has been|serves as) (?:also )?)?|(?P<close> (?:the |who (?:is|was) )))"
+    rf"(?>{_TITLE_ONLY})(?(close)|{_CLOSED})(?! ?{_NAME_AHEAD})(?!'s? ))"
 )
 _AND = "(?:, and |, | and | & )"
 # A list without 'and' is a headline's: three or more bare names.
@@ -91,9 +91,8 @@ _SEVERAL = (
 _PHRASE = re.compile(
     # Most words begin no phrase: one look decides that before the alternatives are tried.
     rf"\b(?=[A-Z]|{_DET}|{_ADJ})(?:(?P<plural>{_SEVERAL})"
-    rf"|(?:D (?=(?:H )*K))?{_HONORIFICS}(?:{_TITLE}(?P<comma>,)? )?"
+    rf"|(?:(?:D (?=(?:H )*K))?{_HONORIFICS}(?:{_TITLE}(?P<comma>,)? )?|C's {_ADJ}{{0,2}})"
     rf"(?P<named>{_NAMED})(?(comma){_CLOSED})(?: of (?:the )?C(?!'s?))?{_AFTER}?"
-    rf"|C's {_ADJ}{{0,2}}(?P<whose>{_NAMED}){_AFTER}?"
     rf"|{_TITLE_ONLY})"
 )
 _SENT = frozenset({"Ambassador", "Special Envoy", "Special Representative", "High Commissioner"})
@@ -140,7 +139,7 @@ def find_phrases(skeleton: Skeleton) -> Iterator[PersonPhrase]:
 
 
 def _phrase(skeleton: Skeleton, found: re.Match[str], pieces: list[Piece]) -> PersonPhrase:
-    named = found.span("named") if found["named"] else found.span("whose")
+    named = found.span("named")
     names = _bare(skeleton.pieces_in(*named)) if named[0] >= 0 else []
     outside = [p for p in pieces if p not in names]
     first_word = found[0].split(" ", 1)[0]
