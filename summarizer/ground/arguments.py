@@ -23,7 +23,7 @@ _DAY = (
 _WHEN = rf"(?: {_DAY}[^PG.;:!?,]{{0,30}})"
 _MORE = (
     rf"(?:{_WHEN}?,? (?:and|then|as well as|followed by(?: one| another)?)"
-    r"(?: then| later| also| separately| finally| after that|,[^PG.;:!?,]{1,25},"
+    r"(?: then| later| also| separately| finally| one| another| after that|,[^PG.;:!?,]{1,25},"
     rf"|{_WHEN})? (?:with|to|from) {GROUP})"
 )
 _TITLED = (

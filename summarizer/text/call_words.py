@@ -25,7 +25,8 @@ BY_PHONE = (
 )
 _VIDEO = (
     r"(?:video[- ]?(?:tele)?(?:conference|call|link|conversation|meeting|talk|conferencing|summit"
-    r"|chat|exchange)s?(?: (?:call|talk|meeting|conversation)s?)?|virtual (?:call|meeting|talks?))"
+    r"|chat|exchange)s?(?: (?:call|talk|meeting|conversation)s?)?"
+    r"|(?:virtual|online) (?:call|meeting|talks?))"
 )
 CALL_NOUN = (
     rf"(?:{_PHONE}[- ]{_TALK}(?! (?:centre|center)s?)|{_PHONE} and video calls?|{_VIDEO}"
@@ -40,7 +41,7 @@ LEADS_TO_NOUN = re.compile(
     r"(?:\b(?:an?|the|his|her|its|their|our|my|this|that|in|of|first|second|third|separate|courtesy"
     r"|no|two|three|four|several|\d+|held|holds?|made|placed|received|gets?|got|takes?"
     r"|took|fielded|answered|returned|exchanged?|had|has|have|having|phone"
-    r"|sunday|monday|tuesday|wednesday|thursday|friday|saturday|joint|follow-up|recent|earlier)"
+    r"|sunday|monday|tuesday|wednesday|thursday|friday|saturday|[a-z]{3,6}day's|joint|follow-up|recent|earlier)"
     r"(?: (?!will\b|would\b|can\b|could\b|may\b|might\b|should\b|to\b|not\b|did\b|do\b|does\b|and\b"
     r"|or\b|who\b|that\b|which\b|they\b|he\b|she\b)[a-z0-9-]+){0,3}|[PG]'s(?: [a-z-]+){0,2}) $"
 )
