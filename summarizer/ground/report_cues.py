@@ -174,10 +174,8 @@ def who_called(kind: str, before: str, ends: Ends, subject: People, others: Peop
         return ()
     if kind in {"ring", "call", "contact"}:
         return others if ends.preposition == "by" else subject
-    if kind == "adverb" and _REACHED.search(before):
-        return subject
     if kind not in {"noun", "plain"}:
-        return ()
+        return subject if kind == "adverb" and _REACHED.search(before) else ()
     if ends.preposition == "from":
         return others
     if ends.preposition == "by":
