@@ -11,12 +11,13 @@ from collections.abc import Iterable, Sequence
 from summarizer.ground.call_reports import Call, gather_calls, part_pairs
 from summarizer.ground.call_text import CallText
 from summarizer.ground.cast import Figure
-from summarizer.ground.direction import find_requester, speaks_of_initiative
+from summarizer.ground.direction import find_requester, speaks_of_a_call, speaks_of_initiative
 from summarizer.ground.occasions import DayOf, part_occasions
 from summarizer.ground.persons import People
 from summarizer.ground.report import Report, completed_by_context
 from summarizer.ground.reports import find_reports
 from summarizer.ground.status import is_prank
+from summarizer.ground.told_before import completed_by_lede
 from summarizer.records.grounding import CallStatus
 from summarizer.text.term_forms import COUNTERPART
 
@@ -33,6 +34,9 @@ def find_calls(people: People, day_of: DayOf, published: str | None) -> list[Cal
     reports = find_reports(texts)
     if not any(r.is_complete() for r in reports):
         reports = [completed_by_context(r) or r for r in reports]
+    if not any(r.is_complete() for r in reports):
+        numbered = {text.sentence.number: text for text in texts}
+        reports = [completed_by_lede(r, numbered) or r for r in reports]
     calls = gather_calls(reports)
     calls = list(part_occasions(part_pairs(calls), day_of, published))
     calls = [c for c in calls if not _is_teaser(c)] or calls
@@ -127,7 +131,7 @@ def _set_callers(calls: Sequence[Call], texts: Iterable[CallText], people: Peopl
     for text in texts:
         if speaks_of_initiative(text):
             number = text.sentence.number
-            for call in _concerned(calls, number):
+            for call in _concerned(calls, text):
                 _add_caller(call, find_requester(text, people.terms[number], call.people), number)
 
 
@@ -137,10 +141,11 @@ def _add_caller(call: Call, requester: Figure | None, sentence: int) -> None:
         call.caller_sentences = sorted({*call.caller_sentences, sentence})
 
 
-def _concerned(calls: Sequence[Call], sentence: int) -> list[Call]:
+def _concerned(calls: Sequence[Call], text: CallText) -> list[Call]:
     """Return the calls that a sentence on the initiative is about: its own or the last."""
+    sentence = text.sentence.number
     own = [c for c in calls if sentence in c.sentences()]
-    if own:
+    if own or not speaks_of_a_call(text):
         return own
     before = [c for c in calls if c.status == "completed" and min(c.sentences()) < sentence]
     return (

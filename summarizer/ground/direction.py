@@ -40,6 +40,10 @@ _CUES = re.compile(
     r"initiat|request|invitation|suggestion|instigat|behest|propos|asked for|sought|placed|arranged"
 )
 """One of these stands in every sentence that the patterns above can match."""
+_CALL_WORDS = re.compile(
+    r"\b(?:(?:tele|video)?(?:phone|conference)|telephon|calls?\b|conversation|talks (?:were|took)\b"
+    r"|contact\b|took place|(?:was|were) held)"
+)
 _MUTUAL = re.compile(r"\b(?:joint|mutual|both)\b")
 _LATTER = re.compile(r"\blatter\b")
 _FORMER = re.compile(r"\bformer\b")
@@ -72,6 +76,11 @@ def find_requester(text: CallText, terms: Sequence[Term], principals: People) ->
 def speaks_of_initiative(text: CallText) -> bool:
     """Return whether a sentence may say at whose initiative a call took place."""
     return bool(_CUES.search(text.letters[:LONGEST]))
+
+
+def speaks_of_a_call(text: CallText) -> bool:
+    """Return whether a sentence on an initiative may mean a call, and not a visit."""
+    return bool(_CALL_WORDS.search(text.letters[:LONGEST]))
 
 
 def _span(letters: str) -> tuple[int, int] | None:

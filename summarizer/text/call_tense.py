@@ -87,8 +87,9 @@ PLANNED = re.compile(
     r"|hop(?:e|es|ed|ing)|prepar(?:e|es|ed|ing)|arrang(?:e|es|ed|ing)|agreed?|ready|ahead of"
     r"|in advance of|before|prior to|set|slated|looking forward|invit(?:es?|ed)|offer(?:s|ed)?"
     r"|suggest(?:s|ed)?|await(?:s|ed|ing)?|due|intend(?:s|ed)?|aim(?:s|ed)?|ask(?:s|ed|ing)?"
-    r"|mulls?|eyes?|means|next|announc(?:es?|ed|ing)|sound(?:s|ed|ing) [^\s]+ out"
-    r"|sound(?:s|ed|ing) out [^\s]+|(?:ask|press)(?:s|ed|es|ing)? [PG](?= for))" + _GOVERNED
+    r"|mulls?|eyes?|means|next|announc(?:es?|ed|ing)|insist(?:s|ed|ing)?"
+    r"|sound(?:s|ed|ing) [^\s]+ out|sound(?:s|ed|ing) out [^\s]+"
+    r"|(?:ask|press)(?:s|ed|es|ing)? [PG](?= for))" + _GOVERNED
 )
 ON_HOLDING = re.compile(
     r"\b(?:on|about|of|for|towards?) (?:holding|having|arranging|organi[sz]ing|making|conducting)"

@@ -140,7 +140,7 @@ def _pieces(
 
 def _run_pieces(folded: str, runs: Iterable[tuple[int, int]]) -> Iterator[Piece]:
     for start, end in runs:
-        words = folded[start:end].replace("-", " ").split()
+        words = folded[start:end].replace("co-op", "coop").replace("-", " ").split()
         ministry = all(word in MINISTRY_WORDS for word in words)
         yield Piece(start, end, MINISTRY if ministry else NAME, None)
 

@@ -74,6 +74,7 @@ def term_forms(gazetteer: Gazetteer) -> Iterator[Form]:
             if " " in name or "-" in name:
                 yield Form(name, HOLDER, holder.name)
     yield from _offices(gazetteer)
+    yield from _top_diplomats(gazetteer)
     yield from _relations()
 
 
@@ -120,6 +121,16 @@ def _office_forms(form: str, office: Office, inside: str) -> Iterator[Form]:
     yield Form(form, kind, office.name, party, capitalised)
     for plural in () if is_plural or inside else _plurals(form):
         yield Form(plural, OFFICES, office.name, party, capitalised)
+
+
+def _top_diplomats(gazetteer: Gazetteer) -> Iterator[Form]:
+    """Yield 'top Omani diplomat', where the country stands inside the office."""
+    for code, country in gazetteer.countries.items():
+        office = "Secretary of State" if code == "US" else "Foreign Minister"
+        acronyms = (name for name in country.names if name.isupper())
+        for people in (*country.demonyms, *acronyms):
+            for rank in ("top", "chief"):
+                yield Form(f"{rank} {people} diplomat", PARTY_OFFICE, office, code, False)
 
 
 def _forms(office: Office) -> Iterable[str]:

@@ -276,3 +276,19 @@ from tests.ground.lines import Line, differences, grounded, line
 def test_caller(text: str, expected: list[Line], published: str) -> None:
     """Who phoned or asked for the call is known where the wording says so."""
     assert differences(grounded(text, published=published), expected) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "caller"),
+    [
+        ("The ministry also said that at the invitation of Pompeo, Kang agreed to visit.", None),
+        ("The conversation was held at the request of the US side.", "Pompeo"),
+        ("It took place at the initiative of Washington.", "Pompeo"),
+    ],
+)
+def test_only_the_call_s_own_initiative_counts(sentence: str, caller: str | None) -> None:
+    text = (
+        "Foreign Minister Kang Kyung-wha of South Korea spoke by phone with US Secretary of State "
+        "Mike Pompeo on Thursday. " + sentence
+    )
+    assert not differences(grounded(text), [line("Kang Pompeo", caller)])

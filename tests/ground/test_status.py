@@ -31,6 +31,11 @@ from tests.ground.lines import grounded, lines
             id="to take a phone call from",
         ),
         pytest.param(
+            "Ukraine's President Volodymyr Zelenskyy is insisting a conversation with Russian "
+            "President Vladimir Putin take place.",
+            id="is insisting a conversation",
+        ),
+        pytest.param(
             "Iranian President Ebrahim Raisi met Iraqi Prime Minister Mohammed Shia "
             "al-Sudani in Baghdad and called for closer ties.",
             id="president ebrahim raisi met iraqi prime",

@@ -48,6 +48,13 @@ def test_office_implies_its_party() -> None:
     assert FORMS["prime minister", OFFICE].party == ""
 
 
+def test_top_diplomat_is_the_minister() -> None:
+    """'The top Omani diplomat' is Oman's foreign minister; the American one is the Secretary."""
+    assert FORMS["top omani diplomat", PARTY_OFFICE].value == "Foreign Minister"
+    assert FORMS["top omani diplomat", PARTY_OFFICE].party == "OM"
+    assert FORMS["top us diplomat", PARTY_OFFICE].value == "Secretary of State"
+
+
 def test_prince_is_no_office() -> None:
     """Prince Faisal is a foreign minister, whatever the princes of Monaco are."""
     assert ("prince", OFFICE) not in FORMS
