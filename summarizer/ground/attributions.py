@@ -5,6 +5,7 @@ people and calls, gives attributions in text order. Refuses what is not said on 
 that only report the call, other people's statements, what a principal said elsewhere or earlier.
 """
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 from summarizer.data import load_gazetteer
@@ -18,6 +19,8 @@ from summarizer.records.article import SegmentedArticle, Sentence
 from summarizer.records.grounding import Attribution, GroundedCall, GroundedPerson
 from summarizer.text.acts import act_of_clause
 from summarizer.text.fold import fold
+
+_CONCLUDING = re.compile(r"(?:thus|therefore|hence|consequently|accordingly|as a result),? ")
 
 
 def find_attributions(
@@ -68,8 +71,24 @@ class _Reading:
                 words = sentence_words(
                     self._article.raw.text, sentence, mentions, self._context.principals
                 )
-                found += self._read(sentence, words, current)
+                said = self._read(sentence, words, current)
+                if not said and not self._context.reported:
+                    self._conclude(found, sentence)
+                found += said
         return found
+
+    def _conclude(self, found: list[Attribution], sentence: Sentence) -> None:
+        """Let what is concluded from an impersonal statement decide its act, if that is open.
+
+        'It was stated that P sent its answer in May. Thus, P has delayed ...' accuses: nobody else
+        has spoken in between, so that both sentences are one statement.
+        """
+        last = found[-1] if found else None
+        if last is None or (last.speaker, last.act) != (None, "CONSULT"):
+            return
+        words = fold(self._article.raw.text[sentence.start : sentence.end])
+        if last.sentence == sentence.number - 1 and _CONCLUDING.match(words):
+            found[-1] = last.model_copy(update={"act": act_of_clause(words)})
 
     def _read(
         self, sentence: Sentence, words: Sequence[Word], current: Sequence[int]

@@ -1,12 +1,20 @@
 """Which PLOVER act a reported clause is, where its verb leaves that open.
 
 Owns the words that decide. Takes the clause, gives the act. Refuses to guess further than words
-reach: a clause without any of them is CONSULT, an exchange of information.
+reach: a clause without any of them is CONSULT, an exchange of information. A subject that is only
+named ('the text of the peace treaty') is no act.
 """
 
 import re
 
 from summarizer.records.values import Act
+
+_DEEDS = (
+    "send|provide|help|give|allow|lift|go on|ratify|sign|implement|adopt|withdraw|release|return|"
+    "deliver|supply|donate|pay|dispatch|open|reopen|resume|host|attend|take part|participate|join|"
+    "visit|receive|abide|comply|fulfil|honou?r"
+)
+"""What a speaker undertakes when his side 'will' do it; 'will be', 'will strengthen' foretells."""
 
 _RULES: tuple[tuple[Act, re.Pattern[str]], ...] = (
     (
@@ -29,7 +37,8 @@ _RULES: tuple[tuple[Act, re.Pattern[str]], ...] = (
         "ACCUSE",
         re.compile(
             r"\b(?:damag\w{1,4}|violat\w{1,5}|provocat\w{1,5}|aggress\w{1,4}|lies\b|lied\b|misus\w{1,3}|"
-            r"pretext|delay\w{0,3}|exacerbat\w{1,4}|escalat\w{1,4}|dividing lines|crimes?|genocide|"
+            r"pretext|delay\w{0,3}|exacerbat\w{1,4}|(?<!de-)escalat\w{1,4}|dividing lines|"
+            r"crimes?|genocide|"
             r"attack\w{0,3}|arms race|arming|threat(?:en)?\w{0,3}|biased|meddling|illegal\w{0,2}|"
             r"occup\w{1,6}|killing\w{0,1}|undermin\w{1,3}|military support|poisoning|brutal)\b"
         ),
@@ -37,7 +46,8 @@ _RULES: tuple[tuple[Act, re.Pattern[str]], ...] = (
     (
         "AGREE",
         re.compile(
-            r"\b(?:agreed|will (?:send|provide|help|give|allow|lift|go on)|undertak\w{1,3})\b"
+            r"\b(?:agreed|undertak\w{1,3}"
+            rf"|(?:will|would|shall) (?:(?:also|soon|now|then|gladly|fully) )?(?:{_DEEDS}))\b"
         ),
     ),
     (
@@ -45,7 +55,9 @@ _RULES: tuple[tuple[Act, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:support\w{0,3}|progress|cooperat\w{1,3}|collaborat\w{1,3}|partnership|"
             r"ties|relations|interest|welcom\w{1,3}|success\w{0,5}|benefi\w{1,5}|adherence|"
-            r"intention|intends?|determin\w{1,6}|commit\w{0,5}|spare no|peace\w{0,3}|"
+            r"intention|intends?|determin\w{1,6}|commit\w{0,5}|spare no|"
+            r"peace(?:ful\w{0,2})?"
+            r"(?!-| (?:treaty|agreement|accord|deal|plan|talks|negotiations))|"
             r"brother\w{0,2}|"
             r"friend\w{0,6}|opportunit\w{1,3}|importan\w{1,2}|strengthen\w{0,3}|expand\w{0,3}|positive|solidarity|"
             r"grateful|gratitude|congratulat\w{1,4}|condolenc\w{1,2}|"
@@ -66,6 +78,8 @@ def act_of_clause(clause: str) -> Act:
         'REJECT'
         >>> act_of_clause("the main focus will be on the economy")
         'CONSULT'
+        >>> act_of_clause("their side will ratify the protocol")
+        'AGREE'
     """
     for act, words in _RULES:
         if words.search(clause):

@@ -199,3 +199,21 @@ def test_acts(line: str, act: str) -> None:
     marked = mark(CALL, line)
     (found,) = find_attributions(marked.article, marked.persons, marked.calls)
     assert found.act == act
+
+
+@pytest.mark.parametrize(
+    ("lines", "act"),
+    [
+        (("It was stated that the answer came in May.", "Thus, they delayed it."), "ACCUSE"),
+        (("It was stated that the answer came in May.", "Then they delayed it."), "CONSULT"),
+        (("It was stated that the answer came in May.", "", "Thus, they delayed it."), "CONSULT"),
+        (("It was stated that the claim is baseless.", "Thus, they delayed it."), "REJECT"),
+        (("[p2:Doe] said that it came in May.", "Thus, they delayed it."), "CONSULT"),
+    ],
+    ids=["concluded", "not a conclusion", "not next to it", "decided", "somebody speaks"],
+)
+def test_conclusion_decides_an_open_impersonal_act(lines: tuple[str, ...], act: str) -> None:
+    """What follows from an impersonal statement tells what it was for, if it does not itself."""
+    marked = mark(CALL, *(line or "It rained." for line in lines))
+    (found,) = find_attributions(marked.article, marked.persons, marked.calls)
+    assert (found.sentence, found.act) == (2, act)
