@@ -7,15 +7,16 @@ does not fit whole is left to the sections below, since a cut can take a conditi
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from summarizer.brief.context import NoteContext
 from summarizer.brief.likeness import Matcher
 from summarizer.brief.naming import Namer
 from summarizer.brief.sides import capital_of
-from summarizer.brief.statements import is_verbatim, reporting_verb, starts_with_verb
+from summarizer.brief.wording import word_commitment, word_statement
 from summarizer.records.dossier import Readout
-from summarizer.records.record import ArticleRecord, Evidence
+from summarizer.records.record import ArticleRecord, Evidence, Fact
 from summarizer.records.values import Act, Commitment, CommitmentKind, Statement
 
 MOST_WORDS = 60
@@ -52,13 +53,6 @@ _ACT_RANK: dict[Act, int] = {
     "SUPPORT": 9,
     "CONSULT": 10,
 }
-_KIND_IN_WORDS: dict[CommitmentKind, str] = {
-    "asked": "asks",
-    "offered": "offers",
-    "agreed": "agrees",
-    "conditional": "agrees on a condition",
-    "refused": "refuses",
-}
 
 
 class _Candidate(NamedTuple):
@@ -70,10 +64,17 @@ class _Candidate(NamedTuple):
     """Its sentence and its number, for telling claims in the article's order."""
     who: str
     """Whose claim it is."""
-    text: str
-    """The claim, whole."""
+    texts: tuple[str, ...]
+    """The claim, whole; then without its last adverbials, for a side that leaves little room."""
     words: str
     """What it is about, for telling repetitions."""
+    is_part: bool = False
+    """Its sentence has said something else before: a later part of a list."""
+
+    @property
+    def text(self) -> str:
+        """The claim as it is shown."""
+        return self.texts[0]
 
 
 def write_bottom_line(context: NoteContext, matcher: Matcher) -> str:
@@ -100,12 +101,27 @@ def write_bottom_line(context: NoteContext, matcher: Matcher) -> str:
 def _reserve(
     teller: str, tellers: Mapping[str, Sequence[_Candidate]], chosen: Mapping[str, object]
 ) -> int:
-    """Return the words that the shortest claims of the sides yet unheard need."""
+    """Return the words that the first claims of the sides yet unheard need, at their shortest."""
     return sum(
-        min(_count(_sentences(other, [claim])) for claim in claims)
+        min(
+            _words_of(other, claims[0]),
+            max(_share(tellers), min(_words_of(other, claim) for claim in claims)),
+        )
         for other, claims in tellers.items()
         if other != teller and claims and not chosen[other]
     )
+
+
+def _share(tellers: Mapping[str, object]) -> int:
+    return MOST_WORDS // len(tellers)
+
+
+def _words_of(teller: str, claim: _Candidate) -> int:
+    return min(_count(_sentences(teller, [_shown(claim, text)])) for text in claim.texts)
+
+
+def _shown(claim: _Candidate, text: str) -> _Candidate:
+    return claim._replace(texts=(text,))
 
 
 def _tellers(context: NoteContext, matcher: Matcher) -> dict[str, list[_Candidate]]:
@@ -128,9 +144,14 @@ def _account(readout: Readout, context: NoteContext) -> str:
 
 
 def _by_weight(claims: Sequence[_Candidate], matcher: Matcher) -> list[_Candidate]:
-    """Return claims by rank; of one rank those first that speak of what the others speak of."""
+    """Return claims by rank: the earliest of the first rank leads, and leads with a whole claim.
+
+    Behind it those of one rank come first that speak of what the others speak of.
+    """
+    leads = sorted(claims, key=lambda claim: (claim.is_part, claim.rank, claim.place))[:1]
     weights = {claim.place: -_centrality(claim, claims, matcher) for claim in claims}
-    return sorted(claims, key=lambda claim: (claim.rank, weights[claim.place], claim.place))
+    rest = sorted(claims, key=lambda claim: (claim.rank, weights[claim.place], claim.place))
+    return [*leads, *(claim for claim in rest if claim not in leads)]
 
 
 def _centrality(claim: _Candidate, claims: Sequence[_Candidate], matcher: Matcher) -> float:
@@ -155,48 +176,53 @@ def _candidates(
     ]
     statements = [one for one in statements if len(matcher.meanings(one[2].gist)) >= LEAST_WORDS]
     told = {(one.sentence, value.speaker) for _, fact, value in statements for one in fact.evidence}
+    ranks: dict[int, int] = {}
     for place, entry in enumerate(readout.call.commitments):
         if entry.value is None or entry.status != "accepted":
             continue
         # 'Welcomed his commitment' is told as what it is: one speaking of another's undertaking.
         sentences = {one.sentence for one in entry.evidence}
         speakers = {who for number, who in told if number in sentences}
-        if not speakers or entry.value.by in speakers:
-            text = _commitment(entry.value, namer)
+        if speakers and entry.value.by not in speakers:
+            continue
+        rank = _COMMITMENT_RANK[entry.value.kind]
+        carrier = _carrier(entry.value, sentences, statements)
+        if carrier is not None:
+            ranks[carrier] = min(rank, ranks.get(carrier, rank))
+            continue
+        texts = word_commitment(entry.value, entry.evidence, namer, record)
+        if texts:
             words = f"{entry.value.what} {entry.value.condition or ''}"
-            rank, at = _COMMITMENT_RANK[entry.value.kind], (_first(entry.evidence), place)
-            yield _Candidate(rank, at, entry.value.by, text, words)
+            at = (_first(entry.evidence), place)
+            yield _Candidate(rank, at, entry.value.by, texts, words)
+    heard: set[int] = set()
     for place, fact, value in statements:
-        text = _statement(value, fact.evidence, namer, record)
+        text = word_statement(value, fact.evidence, namer, record)
         at = (_first(fact.evidence), place)
-        yield _Candidate(_ACT_RANK[value.act], at, value.speaker or "", text, value.gist)
+        if text:
+            rank = ranks.get(place, _ACT_RANK[value.act])
+            # What binds somebody leads wherever it stands in its sentence.
+            is_part = place not in ranks and at[0] in heard
+            yield _Candidate(rank, at, value.speaker or "", (text,), value.gist, is_part)
+        heard.add(at[0])
+
+
+def _carrier(
+    value: Commitment,
+    sentences: AbstractSet[int],
+    statements: Sequence[tuple[int, Fact[Statement], Statement]],
+) -> int | None:
+    """Return the statement that tells a commitment whole, in the article's own verb phrase."""
+    for place, fact, said in statements:
+        is_here = sentences & {one.sentence for one in fact.evidence}
+        parts = (value.what, value.condition or "")
+        if is_here and said.speaker == value.by and all(part in said.gist for part in parts):
+            return place
+    return None
 
 
 def _first(evidence: Sequence[Evidence]) -> int:
     return min((one.sentence for one in evidence), default=0)
-
-
-def _commitment(value: Commitment, namer: Namer) -> str:
-    condition = f" (condition: {_bare(value.condition)})" if value.condition else ""
-    what = f"{_KIND_IN_WORDS[value.kind]}: {_bare(value.what)}"
-    return f"{namer.name(value.by)} {what}{condition}"
-
-
-def _statement(
-    value: Statement, evidence: tuple[Evidence, ...], namer: Namer, record: ArticleRecord
-) -> str:
-    gist = _bare(value.gist)
-    verbatim = is_verbatim(value.gist, evidence)
-    shown = f"“{gist}”" if verbatim else gist
-    if value.speaker is None:
-        return shown[:1].upper() + shown[1:]
-    who = namer.name(value.speaker)
-    if starts_with_verb(gist):
-        return f"{who} {shown}"
-    verb = reporting_verb(value, evidence, record)
-    if verb:
-        return f"{who} (“{verb}”): {shown}"
-    return f"{who}: {shown}" if verbatim else f"{who} says {shown}"
 
 
 def _choose(
@@ -210,11 +236,17 @@ def _choose(
     told = " ".join(one.words for one in chosen[teller])
     heard = {*_NOBODY_NEW, *(one.who for one in chosen[teller])}
     for claim in sorted(claims, key=lambda one: one.who in heard):
-        if claim in chosen[teller] or _is_told(claim.words, told, matcher):
+        if _is_chosen(claim, chosen[teller]) or _is_told(claim.words, told, matcher):
             continue
-        if _count(_line({**chosen, teller: [*chosen[teller], claim]})) <= room:
-            chosen[teller].append(claim)
-            return
+        for text in claim.texts:
+            shown = _shown(claim, text)
+            if _count(_line({**chosen, teller: [*chosen[teller], shown]})) <= room:
+                chosen[teller].append(shown)
+                return
+
+
+def _is_chosen(claim: _Candidate, chosen: Sequence[_Candidate]) -> bool:
+    return any((one.place, one.words) == (claim.place, claim.words) for one in chosen)
 
 
 def _is_told(words: str, told: str, matcher: Matcher) -> bool:
@@ -233,7 +265,3 @@ def _sentences(teller: str, claims: Sequence[_Candidate]) -> str:
 
 def _count(text: str) -> int:
     return len(text.split())
-
-
-def _bare(text: str) -> str:
-    return " ".join(text.split()).rstrip(" .;,")

@@ -99,7 +99,7 @@ def _said(fact: Fact[Statement], value: Statement, readout: Readout, context: No
         is_verbatim=verbatim,
         verb=reporting_verb(value, fact.evidence, context.record(readout)),
         topics=_topics(fact.evidence, readout),
-        reads_on=value.speaker is not None and starts_with_verb(value.gist),
+        reads_on=value.speaker is not None and _reads_on(value, fact.evidence, context, readout),
         pointer=context.labels.point(readout.article_id, fact.evidence),
         quotes=quotes,
         was=_before_repair(fact, value, context),
@@ -147,9 +147,18 @@ def reporting_verb(
     Returns:
         None for a gist in other words, and for one that has the verb itself.
     """
-    gist = value.gist
-    if not is_verbatim(gist, evidence) or starts_with_verb(gist):
+    if starts_with_verb(value.gist):
         return None
+    verb = _article_verb(value.gist, evidence, record)
+    if not verb or _opens(value.gist, verb) or even_out(verb) in even_out(value.gist):
+        return None
+    return verb[:1].lower() + verb[1:]
+
+
+def _article_verb(gist: str, evidence: tuple[Evidence, ...], record: ArticleRecord) -> str:
+    """Return the verb of the clause that overlaps a verbatim gist most; empty without one."""
+    if not is_verbatim(gist, evidence):
+        return ""
     for one in evidence:
         start = one.quote.find(gist.strip())
         if start < 0:
@@ -161,9 +170,22 @@ def reporting_verb(
             if said.sentence == one.sentence
         ]
         overlap, verb = max(over, default=(0, ""))
-        if overlap > 0 and even_out(verb) not in even_out(gist):
-            return verb[:1].lower() + verb[1:]
-    return None
+        if overlap > 0:
+            return verb
+    return ""
+
+
+def _opens(gist: str, verb: str) -> bool:
+    """Return whether a gist opens with its verb, with or without what helps it: 'had brought'."""
+    words, opening = even_out(verb).split(), even_out(gist).split()
+    return any(opening[: len(words) - skip] == words[skip:] for skip in range(len(words)))
+
+
+def _reads_on(
+    value: Statement, evidence: tuple[Evidence, ...], context: NoteContext, readout: Readout
+) -> bool:
+    verb = _article_verb(value.gist, evidence, context.record(readout))
+    return starts_with_verb(value.gist) or _opens(value.gist, verb)
 
 
 def _before_repair(fact: Fact[Statement], value: Statement, context: NoteContext) -> str | None:

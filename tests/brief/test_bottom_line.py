@@ -57,7 +57,7 @@ def test_undertakings_come_before_opinions() -> None:
     """What binds somebody matters more than what somebody thinks."""
     opinions = [said(f"{word} bloom", sentence=2) for word in ("figs", "dates", "limes", "pears")]
     found = line(article(*opinions, promises=(promise("send figs", "conditional", 5, "it rains"),)))
-    assert "Ilham Aliyev agrees on a condition: send figs (condition: it rains)." in found
+    assert "Ilham Aliyev agrees to send figs (condition: it rains)." in found
 
 
 def test_claims_stand_in_the_articles_order() -> None:
@@ -105,6 +105,45 @@ def test_speakers_take_turns() -> None:
         )
     )
     assert found.index("ban") < found.index("figs")
+
+
+def test_a_side_leads_with_its_earliest_whole_claim() -> None:
+    """Not with a later part of a sentence that lists several, even if that is shorter."""
+    found = line(
+        article(
+            said("welcomes " + "ripe " * 40 + "figs", sentence=1),
+            said("discusses old bridges", sentence=2),
+            said("notes points of concern", "ACCUSE", sentence=2),
+        )
+    )
+    assert found.startswith("Baku's account: Ilham Aliyev welcomes ripe")
+
+
+def test_the_other_sides_lead_keeps_its_room() -> None:
+    """A long first side takes its own next claim before the others fall to a lesser one."""
+    found = line(
+        article(said("x" + " word" * 40, "ACCUSE"), said("figs are ripe", sentence=2)),
+        article(
+            said("welcomes " + "ripe " * 20 + "dates"),
+            said("notes limes too", sentence=2),
+            side="US",
+            name="001_b",
+        ),
+    )
+    assert "Washington's account: Ilham Aliyev welcomes ripe" in found
+
+
+def test_a_statement_tells_the_commitment_that_it_carries() -> None:
+    """The article's own verb phrase says it, once, with the weight of a commitment."""
+    found = line(
+        article(
+            said("the ban is wrong", "ACCUSE"),
+            said("invites them to send figs", "REQUEST", sentence=2),
+            promises=(promise("send figs", "asked", 2),),
+        )
+    )
+    assert found.count("figs") == 1
+    assert "Ilham Aliyev invites them to send figs." in found
 
 
 def test_repetitions_are_left_out() -> None:

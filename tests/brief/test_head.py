@@ -112,8 +112,6 @@ def test_a_language_that_is_not_read_is_named() -> None:
     records = [unread(one, "az") for one in build_all(FROM_BAKU)]
     context = NoteContext(merge_calls(records)[0], Library(records, load_gazetteer()))
     (line,) = [one for one in write_head(context) if one.title == "Language"]
-    assert texts(line.values) == [
-        "the rules do not read this article's language (az): its claims are checked less than"
-        " others"
-    ]
+    (text,) = texts(line.values)
+    assert text.startswith("the rules do not read this article's language (az)")
     assert "Language" not in head(FROM_BAKU)

@@ -71,10 +71,10 @@ def test_articles_that_were_not_read_are_no_silence() -> None:
     records = [unread(build_all(one)[0]) for one in (Article("000_a"), Article("001_b", calls=()))]
     found = write_index([], Library(records, load_gazetteer()))
     assert found.without_call == ()
+    language = "the rules do not read this article's language (ru)"
     assert [one.text for one in found.unread] == [
-        "the rules do not read this article's language (ru): its claims are checked less than"
-        " others",
-        "the rules do not read this article's language (ru): whether it reports a call is not known",
+        f"{language}: its claims are checked less than others",
+        f"{language}: whether it reports a call is not known",
     ]
 
 
