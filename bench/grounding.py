@@ -16,12 +16,12 @@ from pathlib import Path
 
 from processes import ROOT, run_once
 from sentencex import segment
-from summarizer.clean import clean_article
-from summarizer.ground import ground_article
-from summarizer.segment import split_sentences
 
+from summarizer.clean import clean_article
 from summarizer.data import load_gazetteer
+from summarizer.ground import ground_article
 from summarizer.records.article import RawArticle
+from summarizer.segment import split_sentences
 
 WANTED_CHARS = 2500
 
