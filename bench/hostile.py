@@ -1,7 +1,7 @@
 """Hostile text: CPU of reading it through grounding, at two lengths: `python bench/hostile.py`.
 
-Bar: cost linear in length, so four times the text takes about four times the CPU. The kinds are what
-a crawl holds when something went wrong: digits, brackets, one sentence over and over.
+Bar: cost linear in length, so four times the text takes about four times the CPU. The kinds are
+what a crawl holds when something went wrong: digits, brackets, one sentence over and over.
 """
 
 import time
