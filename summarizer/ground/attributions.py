@@ -20,6 +20,7 @@ from summarizer.records.grounding import Attribution, GroundedCall, GroundedPers
 from summarizer.text.acts import act_of_clause
 from summarizer.text.fold import fold
 
+_SHORTENED = re.compile(r"\b[A-Za-z]\.[A-Za-z]\Z")
 _CONCLUDING = re.compile(r"(?:thus|therefore|hence|consequently|accordingly|as a result),? ")
 
 
@@ -109,6 +110,8 @@ class _Reading:
     ) -> Attribution:
         text = self._article.raw.text
         start, end = words[said.first].start, words[said.last].end
+        if text.startswith(".", end) and _SHORTENED.search(text, start, end):
+            end += 1  # the stop of 'U.S.' is part of the word
         return Attribution(
             sentence=sentence.number,
             start=start,

@@ -217,3 +217,10 @@ def test_conclusion_decides_an_open_impersonal_act(lines: tuple[str, ...], act: 
     marked = mark(CALL, *(line or "It rained." for line in lines))
     (found,) = find_attributions(marked.article, marked.persons, marked.calls)
     assert (found.sentence, found.act) == (2, act)
+
+
+def test_last_abbreviation_keeps_its_stop() -> None:
+    """The stop of 'U.S.' belongs to it, that of a sentence to nothing that is said."""
+    assert said(mark(CALL, "[p2:Doe] praised visits from the U.S.")) == [
+        ("p2", "praised", "praised visits from the U.S.")
+    ]
