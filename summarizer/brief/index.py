@@ -116,6 +116,8 @@ def _unread(record: ArticleRecord, library: Library) -> Attributed:
     text = f"the rules do not read this article's language ({language})"
     if record.checked.calls:
         text += ": its claims are checked less than others"
-    else:
+    elif record.answered.engine.origin == "rules":
         text += ": whether it reports a call is not known"
+    else:
+        text += ": the answer finds no call in it, which they cannot check"
     return Attributed(text=text, pointers=(library.labels.point(record.article.raw.id),))

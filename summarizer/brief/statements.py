@@ -5,63 +5,19 @@ statements. Refuses withheld ones (`review` shows them struck) and a second quot
 """
 
 from summarizer.brief.briefing import ReadoutSection, Said
+from summarizer.brief.clauses import (
+    close_quotation,
+    find_clause,
+    hearer_phrase,
+    is_verbatim,
+    starts_with_verb,
+)
 from summarizer.brief.context import NoteContext
 from summarizer.brief.sides import adjective_of, party_in_words, speaker_in_words
 from summarizer.records.dossier import Readout
 from summarizer.records.record import ArticleRecord, Evidence, Fact
 from summarizer.records.values import Statement
 from summarizer.text.claims import even_out
-from summarizer.text.stems import read_tokens
-
-# Gists that open with such a verb read on from the speaker's name; others are what was said.
-_VERBS = (
-    "accept accuse add affirm agree appreciate ask assure back call commend condemn confirm "
-    "congratulate convey decline demand deny describe discuss emphasize exchange express hail "
-    "highlight hope inform insist invite mention note oppose outline pledge point praise promise "
-    "propose raise reaffirm recall receive recognize reference refuse regret reiterate reject "
-    "remind repeat report request speak state stress suggest support thank threaten touch "
-    "underline underscore urge value voice want warn welcome wish"
-)
-_OPENING = 60
-"""Characters of a gist in which its verb stands if it opens with one."""
-_AUXILIARIES = frozenset({"also", "further", "had", "has", "have", "jointly"})
-_NOUNS = frozenset(
-    [
-        "backs",
-        "calls",
-        "demands",
-        "exchanges",
-        "hopes",
-        "mentions",
-        "notes",
-        "points",
-        "promises",
-        "reports",
-        "requests",
-        "states",
-        "supports",
-        "values",
-        "voices",
-        "wants",
-        "wishes",
-    ]
-)
-"""Forms that open a gist as a noun as well: 'reports of shelling were denied'. Followed by one of
-`_BEHIND_VERBS` they are the verb."""
-_BEHIND_VERBS = frozenset(["a", "an", "his", "its", "that", "the", "their", "to"])
-
-
-def _finite_forms() -> frozenset[str]:
-    forms = {"spoke", "regretted"}
-    for verb in _VERBS.split():
-        stem = verb.removesuffix("e")
-        forms |= {f"{verb}s", f"{verb}es", f"{stem}ed"}
-        if verb.endswith("y") and verb[-2] not in "aeiou":
-            forms |= {f"{verb[:-1]}ies", f"{verb[:-1]}ied"}
-    return frozenset(forms)
-
-
-_SAYING_VERBS = _finite_forms()
 
 
 def write_readouts(context: NoteContext) -> tuple[ReadoutSection, ...]:
@@ -92,14 +48,17 @@ def readout_title(readout: Readout, context: NoteContext) -> str:
 def _said(fact: Fact[Statement], value: Statement, readout: Readout, context: NoteContext) -> Said:
     quotes = context.quoted.fresh(readout.article_id, fact.evidence)
     verbatim = is_verbatim(value.gist, fact.evidence)
+    record = context.record(readout)
+    gist, has_verb = _shown(value, fact.evidence, record)
     return Said(
         who=speaker_in_words(value.speaker, context.gazetteer),
         act=value.act,
-        gist=_flatten(value.gist),
+        gist=gist,
         is_verbatim=verbatim,
-        verb=reporting_verb(value, fact.evidence, context.record(readout)),
+        verb=None if has_verb else reporting_verb(value, fact.evidence, record),
         topics=_topics(fact.evidence, readout),
-        reads_on=value.speaker is not None and _reads_on(value, fact.evidence, context, readout),
+        reads_on=value.speaker is not None
+        and (_brings_verb(gist) if has_verb else _reads_on(value, fact.evidence, record)),
         pointer=context.labels.point(readout.article_id, fact.evidence),
         quotes=quotes,
         was=_before_repair(fact, value, context),
@@ -116,27 +75,6 @@ def _topics(evidence: tuple[Evidence, ...], readout: Readout) -> tuple[str, ...]
         and topic.status != "withheld"
         and sentences & {one.sentence for one in topic.evidence}
     )
-
-
-def is_verbatim(gist: str, evidence: tuple[Evidence, ...]) -> bool:
-    """Return whether a gist is words of its sentences as they stand."""
-    words = even_out(gist)
-    return bool(words) and any(words in even_out(one.quote) for one in evidence)
-
-
-def starts_with_verb(gist: str) -> bool:
-    """Return whether a gist reads on from the name of its speaker.
-
-    Examples:
-        >>> starts_with_verb("welcomes the progress"), starts_with_verb("the ban is unfounded")
-        (True, False)
-    """
-    keys = [token.key for token in read_tokens(gist[:_OPENING])]
-    while keys and keys[0] in _AUXILIARIES:
-        keys.pop(0)
-    if not keys or keys[0] not in _SAYING_VERBS:
-        return False
-    return keys[0] not in _NOUNS or not _BEHIND_VERBS.isdisjoint(keys[1:2])
 
 
 def reporting_verb(
@@ -157,22 +95,20 @@ def reporting_verb(
 
 def _article_verb(gist: str, evidence: tuple[Evidence, ...], record: ArticleRecord) -> str:
     """Return the verb of the clause that overlaps a verbatim gist most; empty without one."""
-    if not is_verbatim(gist, evidence):
-        return ""
-    for one in evidence:
-        start = one.quote.find(gist.strip())
-        if start < 0:
-            continue
-        start, end = one.start + start, one.start + start + len(gist.strip())
-        over = [
-            (min(end, said.end) - max(start, said.start), said.verb)
-            for said in record.article.grounding.attributions
-            if said.sentence == one.sentence
-        ]
-        overlap, verb = max(over, default=(0, ""))
-        if overlap > 0:
-            return verb
-    return ""
+    place = find_clause(gist, evidence, record) if is_verbatim(gist, evidence) else None
+    return place.verb if place else ""
+
+
+def _shown(
+    value: Statement, evidence: tuple[Evidence, ...], record: ArticleRecord
+) -> tuple[str, bool]:
+    """Return a gist as it is quoted and whether it brings the verb that it would lack."""
+    gist = _flatten(value.gist)
+    place = find_clause(value.gist, evidence, record) if is_verbatim(gist, evidence) else None
+    if place is None:
+        return gist, False
+    phrase = hearer_phrase(place) if value.speaker else None
+    return close_quotation(phrase or gist, place) or gist, phrase is not None
 
 
 def _opens(gist: str, verb: str) -> bool:
@@ -181,10 +117,13 @@ def _opens(gist: str, verb: str) -> bool:
     return any(opening[: len(words) - skip] == words[skip:] for skip in range(len(words)))
 
 
-def _reads_on(
-    value: Statement, evidence: tuple[Evidence, ...], context: NoteContext, readout: Readout
-) -> bool:
-    verb = _article_verb(value.gist, evidence, context.record(readout))
+def _brings_verb(phrase: str) -> bool:
+    """Return whether a verb phrase is finite: 'Roe: “telling Doe …”' does not read on."""
+    return not phrase.split(" ", maxsplit=1)[0].endswith("ing")
+
+
+def _reads_on(value: Statement, evidence: tuple[Evidence, ...], record: ArticleRecord) -> bool:
+    verb = _article_verb(value.gist, evidence, record)
     return starts_with_verb(value.gist) or _opens(value.gist, verb)
 
 

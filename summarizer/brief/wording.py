@@ -7,24 +7,24 @@ a verb from what it governs: 'told Zelensky of the decision' keeps its verb and 
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from summarizer.brief.clauses import (
+    Place,
+    bare,
+    close_quotation,
+    find_clause,
+    is_balanced,
+    is_verbatim,
+    starts_with_verb,
+    verb_phrase,
+)
 from summarizer.brief.naming import Namer
-from summarizer.brief.statements import is_verbatim, starts_with_verb
 from summarizer.records.record import ArticleRecord, Evidence
 from summarizer.records.values import Commitment, CommitmentKind, Statement
 
-MOST_GAP_WORDS, MOST_HEARER_WORDS = 6, 25
-"""Words between verb and claim that are quoted with them (more are left out with a mark), and those
-behind a verb that needs its hearer."""
-_NEEDS_HEARER = re.compile(r"\b(?:assur|inform|notif|remind|tell|told)\w*$", re.IGNORECASE)
 FEWEST_WORDS_LEFT = 6
 """Words of a thing undertaken that a shortened one keeps."""
 
-_EDGES = " .;,"
-_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
-_CLOSING = re.compile(r"[.,;]?([\"”»])")
-_GAP_BREAKS = frozenset('.;:"“”«»()')
 _TAIL = re.compile(r" (?:in|on|at|during|with) ")
 """Where a thing undertaken may break off: what follows says when, where or with whom."""
 _TURNS = frozenset(
@@ -50,29 +50,19 @@ _UNDERTAKINGS = (
 """Verbs that open a thing undertaken in other words than the article's: 'send figs'."""
 
 
-class _Place(NamedTuple):
-    """A claim inside its sentence."""
-
-    quote: str
-    start: int
-    end: int
-    verb: str
-    """The article's verb for it; empty if none is known."""
-
-
 def word_statement(
     value: Statement, evidence: tuple[Evidence, ...], namer: Namer, record: ArticleRecord
 ) -> str | None:
     """Return a statement as a clause, or None if its quotation does not close."""
-    gist = _bare(value.gist)
+    gist = bare(value.gist)
     if not is_verbatim(value.gist, evidence):
-        return _in_other_words(value, gist, namer) if _is_balanced(gist) else None
-    place = _find(value.gist, evidence, record)
-    phrase = _phrase(place) if place else gist if starts_with_verb(gist) else None
+        return _in_other_words(value, gist, namer) if is_balanced(gist) else None
+    place = find_clause(value.gist, evidence, record)
+    phrase = verb_phrase(place) if place else gist if starts_with_verb(gist) else None
     if phrase:
-        closed = _close(phrase, place)
+        closed = close_quotation(phrase, place)
         return closed and _read_on(value.speaker, closed, place, namer)
-    closed = _close(gist, place)
+    closed = close_quotation(gist, place)
     return closed and _whole_clause(value.speaker, closed, place, namer)
 
 
@@ -82,19 +72,19 @@ def word_commitment(
     """Return a commitment as a clause, the whole first, then shorter ones; none if none reads."""
     condition = _condition(value.condition, evidence)
     if not is_verbatim(value.what, evidence):
-        what = _bare(value.what)
+        what = bare(value.what)
         shown = f"{namer.name(value.by)} {_undertakes(value, what, namer)}{condition}"
-        return (shown,) if _is_balanced(shown) else ()
-    place = _find(value.what, evidence, record)
+        return (shown,) if is_balanced(shown) else ()
+    place = find_clause(value.what, evidence, record)
     if place and _TO.search(place.quote[: place.start]) and value.what[:1].islower():
         verb = _towards(value, namer)
         return tuple(
             f"{namer.name(value.by)} {verb} to “{what}”{condition}"
-            for what in _shorter(_bare(value.what))
-            if _is_balanced(what)
+            for what in _shorter(bare(value.what))
+            if is_balanced(what)
         )
-    phrase = _phrase(place) if place else None
-    closed = _close(phrase, place) if phrase else None
+    phrase = verb_phrase(place) if place else None
+    closed = close_quotation(phrase, place) if phrase else None
     return (f"{_read_on(value.by, closed, place, namer)}{condition}",) if closed else ()
 
 
@@ -105,41 +95,7 @@ def _in_other_words(value: Statement, gist: str, namer: Namer) -> str:
     return f"{namer.name(value.speaker)} {says}{gist}"
 
 
-def _find(words: str, evidence: tuple[Evidence, ...], record: ArticleRecord) -> _Place | None:
-    """Return where words stand, with the verb of the clause that overlaps them most."""
-    for one in evidence:
-        start = one.quote.find(words.strip())
-        if start < 0:
-            continue
-        end = start + len(words.strip())
-        over = [
-            (min(one.start + end, said.end) - max(one.start + start, said.start), said.verb)
-            for said in record.article.grounding.attributions
-            if said.sentence == one.sentence
-        ]
-        overlap, verb = max(over, default=(0, ""))
-        return _Place(one.quote, start, end, verb if overlap > 0 else "")
-    return None
-
-
-def _phrase(place: _Place) -> str | None:
-    """Return the claim from its verb on, or None if no verb stands before it."""
-    if not place.verb:
-        gist = place.quote[place.start : place.end]
-        return _bare(gist) if starts_with_verb(gist) else None
-    at = place.quote.rfind(place.verb, 0, place.start + len(place.verb))
-    if at < 0 or place.verb.casefold().startswith("according"):
-        gist = place.quote[place.start : place.end]
-        return _bare(gist) if starts_with_verb(gist) else None
-    gap = place.quote[at + len(place.verb) : place.start]
-    most = MOST_HEARER_WORDS if _NEEDS_HEARER.search(place.verb) else MOST_GAP_WORDS
-    if len(gap.split()) <= most and _GAP_BREAKS.isdisjoint(gap):
-        return _bare(place.quote[at : place.end])
-    that = "that " if gap.rstrip().endswith(" that") else ""
-    return f"{place.verb} … {that}{_bare(place.quote[place.start : place.end])}"
-
-
-def _read_on(speaker: str | None, phrase: str, place: _Place | None, namer: Namer) -> str:
+def _read_on(speaker: str | None, phrase: str, place: Place | None, namer: Namer) -> str:
     """Return a clause that runs from whoever speaks into the article's verb phrase."""
     first, _, rest = phrase.partition(" ")
     if speaker is None:
@@ -153,7 +109,7 @@ def _read_on(speaker: str | None, phrase: str, place: _Place | None, namer: Name
     return f"{who} “{phrase}”"
 
 
-def _whole_clause(speaker: str | None, gist: str, place: _Place | None, namer: Namer) -> str:
+def _whole_clause(speaker: str | None, gist: str, place: Place | None, namer: Namer) -> str:
     """Return a clause that has its own subject, with whoever says it."""
     verb = place.verb if place else ""
     names = speaker not in (None, "both") and any(
@@ -170,16 +126,16 @@ def _whole_clause(speaker: str | None, gist: str, place: _Place | None, namer: N
 def _condition(condition: str | None, evidence: tuple[Evidence, ...]) -> str:
     if not condition:
         return ""
-    bare = _bare(condition)
+    words = bare(condition)
     if not is_verbatim(condition, evidence):
-        return f" (condition: {bare})"
+        return f" (condition: {words})"
     for one in evidence:
         start = one.quote.find(condition.strip())
         link = _CONDITIONAL_LINK.search(one.quote[: max(start, 0)])
         if link:
             word = link[1].lower()
-            return f" {'on condition that' if word == 'that' else word} “{bare}”"
-    return f" (condition: “{bare}”)"
+            return f" {'on condition that' if word == 'that' else word} “{words}”"
+    return f" (condition: “{words}”)"
 
 
 def _undertakes(value: Commitment, what: str, namer: Namer) -> str:
@@ -204,23 +160,3 @@ def _shorter(what: str) -> Iterator[str]:
         head, tail = what[: found.start()], what[found.start() :]
         if len(head.split()) >= FEWEST_WORDS_LEFT and _TURNS.isdisjoint(tail.lower().split()):
             yield f"{head}…"
-
-
-def _close(text: str, place: _Place | None) -> str | None:
-    """Return words with the mark that closes their quotation, or None if it does not close."""
-    if _is_balanced(text):
-        return text
-    found = _CLOSING.match(place.quote, place.end) if place else None
-    if found is None and place and place.quote[place.end - 1 : place.end] in _EDGES:
-        found = _CLOSING.match(place.quote, place.end)
-    closed = f"{text}{found[1]}" if found else text
-    return closed if _is_balanced(closed) else None
-
-
-def _is_balanced(text: str) -> bool:
-    pairs = all(text.count(one) == text.count(other) for one, other in _PAIRS)
-    return pairs and text.count('"') % 2 == 0
-
-
-def _bare(text: str) -> str:
-    return " ".join(text.split()).rstrip(_EDGES)

@@ -76,6 +76,9 @@ def test_articles_that_were_not_read_are_no_silence() -> None:
         f"{language}: its claims are checked less than others",
         f"{language}: whether it reports a call is not known",
     ]
+    answered = unread(build_all(Article("002_c", calls=(), engine=HAND_WRITTEN))[0])
+    (one,) = write_index([], Library([answered], load_gazetteer())).unread
+    assert one.text == f"{language}: the answer finds no call in it, which they cannot check"
 
 
 def test_engines_are_counted_and_hand_written_answers_named() -> None:

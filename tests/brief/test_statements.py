@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from summarizer.brief.briefing import ReadoutSection
+from summarizer.brief.clauses import is_verbatim, starts_with_verb
 from summarizer.brief.context import Library
-from summarizer.brief.statements import is_verbatim, starts_with_verb, write_readouts
+from summarizer.brief.statements import write_readouts
 from summarizer.records.grounding import Attribution
 from summarizer.records.record import Evidence
 from summarizer.records.values import Statement, Topic
@@ -133,3 +134,39 @@ def test_a_verbatim_clause_keeps_the_articles_verb() -> None:
     library = Library([record.model_copy(update={"article": grounded})], context.gazetteer)
     (section,) = write_readouts(replace(context, library=library))
     assert [one.verb for one in section.statements] == ["said", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "gist", "verb", "shown"),
+    [
+        ("He told Roe of figs.", "Roe of figs", "told", ("told Roe of figs", None, True)),
+        ("He kept telling Roe of figs.", "figs", "telling", ("telling Roe of figs", None, False)),
+        ("He offered figs.", "offered figs", "offered", ("offered figs", None, True)),
+        ("He had brought up figs.", "brought up figs", "had brought up",
+         ("brought up figs", None, True)),
+        ('He said "figs" ripen.', 'figs" ripen', "said", ('"figs" ripen', "said", False)),
+    ],
+    ids=["told", "telling", "its own verb", "its helped verb", "an open quotation"],
+)  # fmt: skip
+def test_a_quoted_clause_reads_with_its_verb(
+    text: str, gist: str, verb: str, shown: tuple[str, str | None, bool]
+) -> None:
+    """The verb is said once, keeps its hearer, and quotations close."""
+    context = make_context(Article("000_a", (text,), (Call(statements=(said(gist),)),)))
+    start = text.index(gist)
+    attribution = Attribution(
+        sentence=1,
+        start=start,
+        end=start + len(gist),
+        speaker="p1",
+        verb=verb,
+        act="ACCUSE",
+        call=0,
+    )
+    record = context.library.records[0]
+    grounding = record.article.grounding.model_copy(update={"attributions": (attribution,)})
+    grounded = record.article.model_copy(update={"grounding": grounding})
+    library = Library([record.model_copy(update={"article": grounded})], context.gazetteer)
+    (section,) = write_readouts(replace(context, library=library))
+    (one,) = section.statements
+    assert (one.gist, one.verb, one.reads_on) == shown

@@ -117,6 +117,13 @@ def read(text: str, claim: str, verb: str = "") -> tuple[ArticleRecord, Evidence
             None,
             id="what cannot be closed is left out",
         ),
+        pytest.param(
+            'He agreed that "ripe" figs are sweet.',
+            'ripe" figs are sweet',
+            "agreed",
+            'Ilham Aliyev “agreed that "ripe" figs are sweet”',
+            id="a quotation that opens before the claim",
+        ),
         pytest.param("He spoke.", 'wants "figs', "", None, id="an open quotation in other words"),
     ],
 )
