@@ -24,6 +24,8 @@ from summarizer.records.values import Commitment, CommitmentKind, Statement
 
 FEWEST_WORDS_LEFT = 6
 """Words of a thing undertaken that a shortened one keeps."""
+MOST_CUTS = 4
+"""Adverbials that may go; it also bounds the work on a hostile text."""
 
 _TAIL = re.compile(r" (?:in|on|at|during|with) ")
 """Where a thing undertaken may break off: what follows says when, where or with whom."""
@@ -156,7 +158,7 @@ def _shorter(what: str) -> Iterator[str]:
         It whole, then without its last adverbials, each cut marked.
     """
     yield what
-    for found in reversed(list(_TAIL.finditer(what))):
+    for found in reversed(list(_TAIL.finditer(what))[-MOST_CUTS:]):
         head, tail = what[: found.start()], what[found.start() :]
         if len(head.split()) >= FEWEST_WORDS_LEFT and _TURNS.isdisjoint(tail.lower().split()):
             yield f"{head}…"

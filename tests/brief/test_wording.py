@@ -4,7 +4,7 @@ import pytest
 
 from summarizer.brief.context import Library, NoteContext
 from summarizer.brief.naming import Namer
-from summarizer.brief.wording import word_commitment, word_statement
+from summarizer.brief.wording import MOST_CUTS, word_commitment, word_statement
 from summarizer.data import load_gazetteer
 from summarizer.merge import merge_calls
 from summarizer.records.grounding import Attribution
@@ -195,3 +195,13 @@ def test_a_commitment_reads_as_english(
         by=ALIYEV, to=None, kind=kind, what=what, condition=condition, due=None, claimed_by=None
     )
     assert word_commitment(value, (evidence,), namer, record) == worded
+
+
+def test_the_cuts_of_a_long_commitment_are_few() -> None:
+    """However many adverbials a text strings together, the work stays bounded."""
+    what = "open the old bridge to boats" + " in June" * 5000
+    record, evidence, namer = read(f"He agreed to {what}.", what, "agreed")
+    value = Commitment(
+        by=ALIYEV, to=None, kind="agreed", what=what, condition=None, due=None, claimed_by=None
+    )
+    assert len(word_commitment(value, (evidence,), namer, record)) == 1 + MOST_CUTS
