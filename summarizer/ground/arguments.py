@@ -32,8 +32,13 @@ _TITLED = (
     r"|deputy|president|adviser|advisor)\b[^PG.;:!?,]{0,60},)?"
 )
 """A title that the gazetteer lacks, with the name behind a comma."""
+_LED_IN = (
+    r"(?: (?:G|[^PG.;:!?]{0,40}(?:leaders|ministers|presidents|heads|counterparts|officials|kings)"
+    r"[^PG.;:!?]{0,40}):(?= P[,;]))?"
+)
+"""What introduces a list: 'with the leaders of the Gulf states: P, P and P'."""
 _WITH = re.compile(
-    rf"^(?P<gap>[^PG.;:!?]{{0,80}}?)\b(?P<prep>with|to){_TITLED}(?: both| fellow| the)?"
+    rf"^(?P<gap>[^PG.;:!?]{{0,80}}?)\b(?P<prep>with|to){_LED_IN}{_TITLED}(?: both| fellow| the)?"
     rf" (?P<one>{GROUP})(?!'s)(?P<more>{_MORE}{{0,4}})"
 )
 _DIRECT = re.compile(
@@ -47,7 +52,7 @@ _BY = re.compile(rf"^(?P<gap>[^PG.;:!?]{{0,50}}?)\bby (?P<one>{GROUP})(?P<more>)
 _OF_NOUN = re.compile(
     rf"^(?P<gap>[^PG.;:!?]{{0,80}}?)\b"
     r"(?P<prep>between|among|with|to|from|of|by|involving|linking)"
-    rf"{_TITLED} (?:both |the )?(?P<one>{GROUP})(?!'s)(?P<more>{_MORE}{{0,4}})"
+    rf"{_LED_IN}{_TITLED} (?:both |the )?(?P<one>{GROUP})(?!'s)(?P<more>{_MORE}{{0,4}})"
 )
 _JOINT = frozenset({"between", "among", "of", "by", "involving", "linking"})
 _SECOND = re.compile(rf"^[^PG.;:!?]{{0,40}}?\b(?P<prep>with|and|to|from|together) (?P<one>{GROUP})")
@@ -55,7 +60,10 @@ _LATER_SUBJECT = re.compile(
     r"^[^PG.;:!?]{0,90}?(?:, |(?<=day) |(?<=call) |(?<=conversation) )[^PG.;:!?,]{0,30}?"
     rf"(?P<one>{GROUP})(?!'s)"
 )
-_LATER_PRONOUN = re.compile(r"^[^PG.;:!?]{0,90}?, (?:he|she)\b")
+_LATER_PRONOUN = re.compile(
+    r"^[^PG.;:!?]{0,90}?, (?:he|she|they|both(?: leaders| sides| ministers| presidents)?"
+    r"|the (?:two )?(?:leaders|sides|ministers|presidents)|the (?:two|pair))\b"
+)
 _TOLD = re.compile(
     r"^(?:[^PG.;:!?,]{0,40}? )?(?:told|tells|informed|let|asked|urged|thanked|congratulated"
     r"|assured|briefed|warned|reminded|invited|promised|wished|reassured|gave|offered|agreed with"
@@ -85,6 +93,13 @@ _NEXT = re.compile(rf"^(?P<gap>[^PG.;:!?]{{0,70}}?),? (?P<one>{GROUP})")
 _ADVERBIAL = re.compile(
     r"\b(?:in|during|on|by|via|over|after|following|through|of|at|from)(?: (?!by)[^\s,.;]+){0,6} $"
 )
+_INSERTED = re.compile(
+    r"\b(?:told|greeted|congratulated|thanked|briefed|informed|assured|urged|asked|consoled|warned"
+    r"|invited|reassured|pressed|reminded), (?:in|during|by|via|over) (?:an? |the |their )?"
+    r"[^,.;:PG]{0,30}$"
+)
+_BEHIND_INSERTED = re.compile(rf"^[^,.;:PG]{{0,30}}, (?P<one>{GROUP})(?!'s)")
+"""'P thanked, in a phone call on Monday, P'."""
 _OBJECT_PRONOUN = re.compile(r"^ (?:him|her|them)\b")
 _HELD_BY = re.compile(r"\bheld|\bhad|\bconducted")
 _DONE_BY = re.compile(
@@ -255,6 +270,9 @@ def _pair(
 
 def _without_object(text: CallText, start: int, end: int, ends: Ends) -> Ends:
     """Return who is on the ends of 'in a phone call on Tuesday P let P know'."""
+    inserted = _INSERTED.search(text.before(start)) and _BEHIND_INSERTED.match(text.after(end))
+    if inserted:
+        return ends._replace(objects=(text.named(inserted, "one", end),))
     if ends.subject or ends.pronoun or not _ADVERBIAL.search(text.before(start)[-80:]):
         return ends
     found = _NEXT.match(text.after(end))

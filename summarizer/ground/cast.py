@@ -182,6 +182,9 @@ class Cast:
             return 0
         if office_fits(clue.office, held, self._index.kinds):
             return 2
+        if clue.office == "Head of State" and self._index.kinds.get(held) == "head_of_government":
+            # Where nobody else fits: Australia's is a prime minister to many.
+            return 1
         known = figure.holder
         return 2 if known and self._index.holds_too(known.name, clue, self._on) else 0
 

@@ -126,7 +126,8 @@ class HolderIndex:
 
 def _is_surname(word: str, holder: Holder) -> bool:
     place = 0 if holder.party in _SURNAME_FIRST else -1
-    return any(name_words(name)[place] == word for name in (holder.name, *holder.aliases))
+    names = map(name_words, (holder.name, *holder.aliases))
+    return any(n[place] == word and (len(n) == 1 or n[~place] != word) for n in names)
 
 
 def bears(holder: Holder, name: str) -> bool:

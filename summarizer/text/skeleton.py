@@ -131,11 +131,30 @@ def _pieces(
     folded: str, span: tuple[int, int], terms: Sequence[Term], runs: _Runs
 ) -> Iterator[Piece]:
     at, end = span
-    for term in terms:
+    for term in _without_acronyms(folded, terms):
         yield from _run_pieces(folded, runs(at, term.start))
         yield Piece(term.start, term.end, term.kind, term)
         at = term.end
     yield from _run_pieces(folded, runs(at, end))
+
+
+def _without_acronyms(folded: str, terms: Sequence[Term]) -> Iterator[Term]:
+    """Yield the terms, one for a party with its acronym: 'Republic of Korea (ROK) Minister'."""
+    last: Term | None = None
+    for term in terms:
+        if last and _is_acronym_of(folded, last, term):
+            last = last._replace(end=term.end + 1)
+            continue
+        if last:
+            yield last
+        last = term
+    if last:
+        yield last
+
+
+def _is_acronym_of(folded: str, term: Term, after: Term) -> bool:
+    same = term.kind == after.kind == PLACE and term.value == after.value
+    return same and folded[term.end : after.start] == " (" and folded.startswith(")", after.end)
 
 
 def _run_pieces(folded: str, runs: Iterable[tuple[int, int]]) -> Iterator[Piece]:
