@@ -91,19 +91,13 @@ def parse_day(option: str, value: str | None, *, last: bool = False) -> date | N
     return period[1] if last else period[0]
 
 
-@click.command("brief")
-@click.option("--out", type=click.Path(path_type=Path), help="Folder [out].")
-@click.option("--from", "since", help="First day, month or year.")
-@click.option("--to", "until", help="Last day, month or year.")
-@click.option("--person", help="Part of a principal's name.")
-@click.option("--country", help="A principal's country or organisation, by name or code.")
-def command(
-    out: Path | None, since: str | None, until: str | None, person: str | None, country: str | None
-) -> None:
-    """Write the notes again from stored records.
+def choose(
+    since: str | None, until: str | None, person: str | None, country: str | None
+) -> Selection:
+    """Read the conditions.
 
-    With conditions, the notes of the calls that meet them go into a folder of their own,
-    OUT/selection/notes. A call whose date is open is kept in every period.
+    Returns:
+        All of them, those that are not given open.
 
     Raises:
         SettingsError: The period ends before it begins.
@@ -117,6 +111,24 @@ def command(
     if selection.since and selection.until and selection.since > selection.until:
         message = f"--from {since} --to {until}: the period ends before it begins"
         raise SettingsError(message)
+    return selection
+
+
+@click.command("brief")
+@click.option("--out", type=click.Path(path_type=Path), help="Folder [out].")
+@click.option("--from", "since", help="First day, month or year.")
+@click.option("--to", "until", help="Last day, month or year.")
+@click.option("--person", help="Part of a principal's name.")
+@click.option("--country", help="A principal's country or organisation, by name or code.")
+def command(
+    out: Path | None, since: str | None, until: str | None, person: str | None, country: str | None
+) -> None:
+    """Write the notes again from stored records.
+
+    With conditions, the notes of the calls that meet them go into a folder of their own,
+    OUT/selection/notes. A call whose date is open is kept in every period.
+    """
+    selection = choose(since, until, person, country)
     source = load_settings(out=out).out
     folder = source if selection == Selection() else source / "selection"
     next(read_records(source / RECORDS), None)  # known to be there before anything is made

@@ -20,6 +20,7 @@ from summarizer.ask import (
 from summarizer.check import find_faults
 from summarizer.data.prices import load_prices
 from summarizer.data.resources import shipped_folder
+from summarizer.errors import SettingsError
 from summarizer.records.grounding import GroundedArticle
 from summarizer.records.record import Answered
 from summarizer.settings import Settings
@@ -105,6 +106,11 @@ async def open_engine(settings: Settings) -> AsyncGenerator[ChosenEngine]:
 async def _open_model(settings: Settings, stack: AsyncExitStack) -> ChosenEngine:
     cache = stack.enter_context(AnswerCache(settings.cache_dir)) if settings.cache else None
     options = model_options(settings)
+    if settings.api_key is None and options.endpoint == OPENAI:
+        message = (
+            "no endpoint: OPENAI_API_KEY is not set and no --base-url is given; nothing was sent"
+        )
+        raise SettingsError(message)
     answerer = await stack.enter_async_context(
         make_model_answerer(options, review=find_faults, cache=cache)
     )

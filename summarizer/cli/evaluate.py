@@ -9,6 +9,8 @@ import click
 from summarizer.cli.engines import open_engine
 from summarizer.cli.options import engine_options, settings_from
 from summarizer.data import load_gazetteer
+from summarizer.data.resources import seeds_folder
+from summarizer.errors import SettingsError
 from summarizer.evaluate import (
     LabelledArticle,
     Prediction,
@@ -39,28 +41,41 @@ def _in_language(article: LabelledArticle, language: str | None) -> bool:
     return (article.gold.language == language.lstrip("!")) != language.startswith("!")
 
 
+def _choose(gold: Path, texts: Path, language: str | None) -> tuple[LabelledArticle, ...]:
+    """Read the labelled articles of a language.
+
+    Returns:
+        At least one.
+
+    Raises:
+        SettingsError: There is none.
+    """
+    labelled = tuple(one for one in read_labelled(gold, texts) if _in_language(one, language))
+    if not labelled:
+        message = f"{gold}: no article in language {language}"
+        raise SettingsError(message)
+    return labelled
+
+
 @click.command("eval")
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.option(
     "--articles",
     type=click.Path(path_type=Path),
-    default=Path("seeds"),
-    help="Folder of <id>.txt, for labels without texts [seeds].",
+    help="Folder of <id>.txt, for labels without texts [the five seeds].",
 )
 @click.option("--language", help="Only articles in this language; '!en': all but English.")
 @click.option("--show", is_flag=True, help="List every article with something wrong.")
 @engine_options
 def command(
-    gold: Path, articles: Path, language: str | None, *, show: bool, **flags: object
+    gold: Path, articles: Path | None, language: str | None, *, show: bool, **flags: object
 ) -> None:
     """Score an engine against GOLD: labelled articles as .jsonl, or labels as .json.
 
     The program reads id, text, published, url and language of an article, never its labels.
     """
     settings = settings_from(flags)
-    labelled = tuple(
-        article for article in read_labelled(gold, articles) if _in_language(article, language)
-    )
+    labelled = _choose(gold, articles or seeds_folder(), language)
     outcomes = asyncio.run(_summarise(labelled, settings))
     records = {o.record.article.raw.id: o.record for o in outcomes if o.record is not None}
     for outcome in outcomes:

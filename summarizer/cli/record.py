@@ -10,6 +10,7 @@ from summarizer.check import find_faults
 from summarizer.cli.engines import model_options
 from summarizer.cli.options import engine_options, settings_from
 from summarizer.data import Gazetteer, load_gazetteer
+from summarizer.data.resources import seeds_folder
 from summarizer.errors import ArticleError
 from summarizer.pipeline import prepare_article
 from summarizer.read import read_articles
@@ -55,7 +56,7 @@ def command(
     loopback and recorded through the real client. With --engine model a real server is asked.
     """
     settings = settings_from(flags)
-    articles = prepare_articles(paths or ("seeds",), load_gazetteer(settings.gazetteer))
+    articles = prepare_articles(paths or (str(seeds_folder()),), load_gazetteer(settings.gazetteer))
     if settings.engine == "model" and answers is None:
         written = asyncio.run(
             record_model(

@@ -14,24 +14,13 @@ from summarizer.cli.engines import ChosenEngine, open_engine
 from summarizer.cli.notes import count_notes, write_all_notes
 from summarizer.cli.options import engine_options, settings_from
 from summarizer.data import load_gazetteer
-from summarizer.data.resources import shipped_folder
+from summarizer.data.resources import seeds_folder
 from summarizer.errors import ArticleError, NoteError, SettingsError
 from summarizer.output import OutputFolder, hold_folder
 from summarizer.pipeline import summarise_articles
 from summarizer.read import read_articles
 from summarizer.records.article import RawArticle
 from summarizer.settings import Settings
-
-SEEDS = "seeds"
-
-
-def default_paths() -> list[str]:
-    """Name the articles that are read when none are given.
-
-    Returns:
-        `seeds` of this folder if it is there, else the five articles that ship with the program.
-    """
-    return [SEEDS if Path(SEEDS).is_dir() else str(shipped_folder(SEEDS))]
 
 
 class Reading:
@@ -41,6 +30,9 @@ class Reading:
         self.paths = paths
         self._published = published
         self.readable = 0
+        """Articles that could be read."""
+        self.answered = 0
+        """Articles that have a record."""
 
     def __iter__(self) -> Iterator[RawArticle | ArticleError]:
         """Read on.
@@ -87,9 +79,10 @@ async def _run(reading: Reading, settings: Settings, display: RunDisplay) -> Non
                 reading, engine.answerer, gazetteer, concurrency=settings.concurrency
             )
             async for outcome in outcomes:
+                reading.answered += outcome.record is not None
                 output.add(outcome)
                 display.show(outcome)
-        if reading.readable:
+        if reading.answered:
             output.commit()
         else:
             output.discard()
@@ -145,6 +138,9 @@ def _summarise(reading: Reading, settings: Settings) -> int:
         )
         raise SettingsError(message)
     display.finish()
+    if not reading.answered:
+        display.say(f"no article has a record; {settings.out} is left as it was")
+        return 1
     notes = write_all_notes(settings.out, settings.out)
     click.echo(f"{count_notes(notes)}: {settings.out / 'notes' / 'index.md'}")
     return exit_status(display, strict=settings.strict)
@@ -163,12 +159,12 @@ def command(
     """Write notes and records for articles.
 
     PATHS are files (.txt, .md, .html, .jsonl), folders, globs, or - for standard input;
-    without any: seeds/. The endpoint's key is read from OPENAI_API_KEY only.
+    without any: seeds/. The endpoint's key is read from OPENAI_API_KEY or a settings file.
     """
     settings = settings_from(flags)
     if dry_run:
-        reading = Reading(list(paths) or default_paths(), published)
+        reading = Reading(list(paths) or [str(seeds_folder())], published)
         click.echo(estimate_run(reading, settings, load_gazetteer(settings.gazetteer)))
         return
-    status = summarise(list(paths) or default_paths(), published, settings)
+    status = summarise(list(paths) or [str(seeds_folder())], published, settings)
     click.get_current_context().exit(status)

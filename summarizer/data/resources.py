@@ -28,3 +28,13 @@ def shipped_folder(name: str) -> Path:
             return folder
     message = f"{name}/ is missing from this installation; install the package again"
     raise SettingsError(message)
+
+
+def seeds_folder() -> Path:
+    """Name the articles that are taken when none are named.
+
+    Returns:
+        `seeds` of the current folder if it is there, else the five that ship with the program.
+    """
+    own = Path("seeds")
+    return own if own.is_dir() else shipped_folder("seeds")

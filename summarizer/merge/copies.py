@@ -4,10 +4,11 @@ Owns the comparison of texts. Takes article records, gives groups of those whose
 nearly so. Refuses to say which calls they share: `voices` decides that.
 """
 
+import hashlib
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from summarizer.data import name_key
 from summarizer.records.record import ArticleRecord
@@ -49,17 +50,17 @@ def group_copies(records: Sequence[ArticleRecord]) -> list[int]:
     Returns:
         For each record the index of the record that leads its text.
     """
-    texts = [_Text(record) for record in records]
+    texts = list(_read_texts(records))
     leader_of = list(range(len(texts)))
-    exact: dict[tuple[str, ...], int] = {}
+    exact: dict[bytes, int] = {}
     buckets: defaultdict[int, list[int]] = defaultdict(list)
     for index, text in enumerate(texts):
-        if text.words in exact:
-            leader_of[index] = exact[text.words]
+        if text.digest in exact:
+            leader_of[index] = exact[text.digest]
             continue
         leader = _find_leader(text, texts, buckets)
-        if text.words:
-            exact[text.words] = index if leader is None else leader
+        if not text.is_empty:
+            exact[text.digest] = index if leader is None else leader
         if leader is not None:
             leader_of[index] = leader
             continue
@@ -69,15 +70,32 @@ def group_copies(records: Sequence[ArticleRecord]) -> list[int]:
     return leader_of
 
 
+def _read_texts(records: Sequence[ArticleRecord]) -> Iterator["_Text"]:
+    """Yield what is compared of each record; those of one text share it."""
+    read: dict[tuple[str, str | None], _Text] = {}
+    for record in records:
+        key = record.text_sha256, _agency_of(record)
+        if key not in read:
+            read[key] = _Text(record)
+        yield read[key]
+
+
+def _agency_of(record: ArticleRecord) -> str | None:
+    origin = record.article.grounding.syndication
+    return origin.agency if origin else None
+
+
 class _Text:
     def __init__(self, record: ArticleRecord) -> None:
-        self.words = article_words(record)
-        runs = zip(*(self.words[start:] for start in range(RUN_OF_WORDS)), strict=False)
+        words = article_words(record)
+        self.is_empty = not words
+        # The words themselves are ten times the size of the text: an archive cannot keep them.
+        self.digest = hashlib.sha256(" ".join(words).encode("utf-8", "replace")).digest()
+        runs = zip(*(words[start:] for start in range(RUN_OF_WORDS)), strict=False)
         # crc32 and not hash(): the same from run to run.
         self.shingles = frozenset(zlib.crc32(" ".join(run).encode()) for run in runs)
         self.sketch = sorted(self.shingles)[:SKETCH]
-        origin = record.article.grounding.syndication
-        self.agency = origin.agency if origin else None
+        self.agency = _agency_of(record)
 
 
 def _find_leader(text: _Text, texts: Sequence[_Text], buckets: dict[int, list[int]]) -> int | None:

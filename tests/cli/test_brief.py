@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.cli.brief import Selection, find_party, parse_day
+from summarizer.cli.brief import Selection, choose, find_party, parse_day
 from summarizer.data import load_gazetteer
 from summarizer.errors import SettingsError
 from summarizer.records.dossier import Dossier
@@ -85,3 +85,9 @@ def test_notes_of_one_country(command: Command) -> None:
         "2023-05-09-penny-wong-yoshimasa-hayashi.md"
     ]
     assert len(list(Path("out/notes").glob("2023*"))) == 2
+
+
+def test_a_period_that_ends_before_it_begins_is_named() -> None:
+    """Nothing could meet it."""
+    with pytest.raises(SettingsError, match="--from 2023 --to 2022"):
+        choose("2023", "2022", None, None)

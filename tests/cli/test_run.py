@@ -131,3 +131,22 @@ def test_strict_counts_what_needs_review(
     monkeypatch.setattr("summarizer.cli.display.RunDisplay.needing_review", 1)
     arguments = ["run", write("a.txt", CALL), "--engine", "rules"]
     assert command(*arguments, *["--strict"] * strict).exit_code == int(strict)
+
+
+def test_a_run_that_answers_nothing_leaves_the_last_one(command: Command) -> None:
+    """Neither rows nor notes of a good run give way to those of one that failed throughout."""
+    command("run", write("a.txt", CALL), "--engine", "rules")
+    before = {path: path.read_bytes() for path in Path("out").rglob("*.*") if path.is_file()}
+    done = command("run", "a.txt", "--engine", "replay")
+    assert done.exit_code == 1
+    assert "left as it was" in done.output
+    assert {
+        path: path.read_bytes() for path in Path("out").rglob("*.*") if path.is_file()
+    } == before
+
+
+def test_a_model_without_endpoint_is_named(command: Command) -> None:
+    """Nothing is sent to anybody without a key or an address."""
+    done = command("run", write("a.txt", CALL), "--engine", "model", "--model", "m")
+    assert done.exit_code == 2
+    assert "OPENAI_API_KEY is not set" in done.output

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.data import resources
-from summarizer.data.resources import shipped_folder
+from summarizer.data.resources import seeds_folder, shipped_folder
 from summarizer.errors import SettingsError
 
 
@@ -30,3 +30,11 @@ def test_missing_folder_says_what_to_do() -> None:
     """An installation that lost its files is named as such."""
     with pytest.raises(SettingsError, match="install the package again"):
         shipped_folder("no such folder")
+
+
+def test_seeds_of_the_folder_come_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Elsewhere the five that ship with the program are taken."""
+    monkeypatch.chdir(tmp_path)
+    assert len(list(seeds_folder().glob("*.txt"))) == 5
+    (tmp_path / "seeds").mkdir()
+    assert seeds_folder() == Path("seeds")

@@ -43,9 +43,9 @@ class LabelledSet(NamedTuple):
 
 
 SETS = {
-    "seeds": LabelledSet("seeds", HERE / "seeds.json"),
-    "open": LabelledSet("invented, open", HERE / "open.jsonl"),
     "sealed": LabelledSet("invented, sealed", HERE / "sealed.jsonl"),
+    "open": LabelledSet("invented, open", HERE / "open.jsonl"),
+    "seeds": LabelledSet("seeds", HERE / "seeds.json"),
     "dev": LabelledSet(
         "reworded from published pages, English",
         ROOT.parent / "shared" / "corpus" / "dev.jsonl",
