@@ -140,7 +140,7 @@ async def summarise_articles(
             if not waiting:
                 return
             outcome = await waiting[0]
-            waiting.popleft()
+            del waiting[0]
             yield outcome
     finally:
         for task in waiting:
