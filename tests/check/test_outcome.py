@@ -117,7 +117,7 @@ def test_missing_principal_is_added() -> None:
 
 def test_nonsense_leaves_what_grounding_knows() -> None:
     """Where none of the people holds, those of grounding take their place; the call stays."""
-    nobody = [
+    nobody: list[dict[str, object]] = [
         {"name": "Mara Lind", "country": "LV", "office": None, "evidence": [99]},
         {"name": "Mara Lind", "country": "NO", "office": None, "evidence": []},
         {"name": "Erik Dahl", "country": None, "office": None, "evidence": [6]},

@@ -21,7 +21,11 @@ def test_the_packages_own_folder_wins(tmp_path: Path, monkeypatch: pytest.Monkey
     (package / "shipped" / "seeds").mkdir(parents=True)
     (tmp_path / "seeds").mkdir()
     (tmp_path / "prompts").mkdir()
-    monkeypatch.setattr(resources, "files", lambda _: package)
+
+    def files(_: str) -> Path:
+        return package
+
+    monkeypatch.setattr(resources, "files", files)
     assert shipped_folder("seeds") == package / "shipped" / "seeds"
     assert shipped_folder("prompts") == tmp_path / "prompts"
 
