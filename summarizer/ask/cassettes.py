@@ -92,7 +92,7 @@ def cassette_name(article_id: str) -> str:
         >>> cassette_name("000_5ca3")
         '000_5ca3.yaml'
         >>> cassette_name("../evil")
-        '.._evil-39f29a39.yaml'
+        '.._evil-2d6afc71.yaml'
     """
     plain = re.sub(r"[^\w.-]", "_", article_id)[:80]
     if plain != article_id or plain.startswith("."):

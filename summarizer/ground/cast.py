@@ -20,7 +20,8 @@ MAX_FIGURES = 300
 
 _ABROAD = frozenset({COUNTERPART, "Special Envoy", "Spokesperson"})
 """Offices whose holders are as likely from elsewhere."""
-_NATIONAL = frozenset({"head_of_state", "head_of_government", "foreign", "defence"})
+_GOVERNMENT = "head_of_government"
+_NATIONAL = frozenset({"head_of_state", _GOVERNMENT, "foreign", "defence"})
 
 
 @dataclass(eq=False, slots=True)
@@ -180,13 +181,13 @@ class Cast:
         # Without a country only the very office will do: the President is not the Emir.
         if not (clue.party or is_generic(clue.office or "")):
             return 0
-        if office_fits(clue.office, held, self._index.kinds):
-            return 2
-        if clue.office == "Head of State" and self._index.kinds.get(held) == "head_of_government":
-            # Where nobody else fits: Australia's is a prime minister to many.
-            return 1
         known = figure.holder
-        return 2 if known and self._index.holds_too(known.name, clue, self._on) else 0
+        holds = known and self._index.holds_too(known.name, clue, self._on)
+        if holds or office_fits(clue.office, held, self._index.kinds):
+            return 2
+        # Where nobody else fits: Australia's head of state is its prime minister to many.
+        heads = clue.office == "Head of State" and self._index.kinds.get(held) == _GOVERNMENT
+        return int(heads)
 
     def see(self, figure: Figure) -> None:
         """Note that the reading has come to a mention of somebody."""

@@ -9,7 +9,10 @@ import re
 
 PERSON = "[PG]"
 _AND = "(?:,? and(?: also)? |,? as well as |,? along with | & |,? plus )"
-GROUP = rf"{PERSON}(?:(?:; {PERSON}){{1,10}}; and {PERSON}|(?:(?:, {PERSON}){{0,10}}{_AND}{PERSON}){{0,2}})"
+GROUP = (
+    rf"{PERSON}(?:(?:; {PERSON}){{1,10}}; and {PERSON}"
+    rf"|(?:(?:, {PERSON}){{0,10}}{_AND}{PERSON}){{0,2}})"
+)
 """A list of people; without an 'and', two with a comma between are no list."""
 
 _PHONE = r"(?:(?:tele)?phone|telephonic|phone-in|cell-?phone)"
