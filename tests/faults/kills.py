@@ -65,6 +65,9 @@ def bare_environment() -> dict[str, str]:
 
 def start(place: Place, endpoint: str, *more: str) -> subprocess.Popen[bytes]:
     """Start a run."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        # A shell's background job ignores Ctrl-C, and a child would inherit that.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     return subprocess.Popen(  # noqa: S603 - our own command
         command_line(place, endpoint, *more),
         stdout=subprocess.DEVNULL,
