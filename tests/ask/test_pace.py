@@ -116,5 +116,6 @@ def test_who_leaves_the_queue_takes_no_turn_along() -> None:
         await first.__aexit__(None, None, None)
         leaving.cancel()
         await staying
+        assert staying.done()
 
     run(work())

@@ -6,11 +6,11 @@ from tests.faults.kills import CONCURRENCY, run_with_kills
 
 
 def test_killed_run_goes_on(tmp_path: Path) -> None:
-    """Killed again and again, each article is answered by one paid request but for those under way.
+    """Killed three times, each article is answered by one paid request but for those under way.
 
-    A quick machine may be through before the last of the kills.
+    Articles enough that no machine is through before the third kill.
     """
-    toll = run_with_kills(tmp_path, count=24, kills=3, seed=7, delay_s=0.05)
+    toll = run_with_kills(tmp_path, count=48, kills=3, seed=7, delay_s=0.05)
     assert toll.wrong == []
-    assert toll.kills >= 1
+    assert toll.kills == 3
     assert toll.paid_again <= toll.kills * CONCURRENCY
