@@ -10,22 +10,9 @@ from typing import NamedTuple
 
 from summarizer.ground.call_subjects import find_subject
 from summarizer.ground.call_text import REACH, CallText, People
-from summarizer.text.call_words import GROUP, PERSON
+from summarizer.ground.said_in_call import people_by_what_was_said
+from summarizer.text.call_words import DAY, GROUP, MORE, PERSON, STOP, WHEN
 
-_STOP = re.compile(
-    r"\b(?:that|which|who|whom|whose|saying|adding|noting|after|before|while|when|because|says|said"
-    r"|stressed|told|as|whether|if|where|until|since|but|during|following)\b"
-)
-_DAY = (
-    r"(?:on|in|at|this|last|late|early|earlier|yesterday|today|tonight|overnight|about|over"
-    r"|regarding|concerning)\b"
-)
-_WHEN = rf"(?: {_DAY}[^PG.;:!?,]{{0,30}})"
-_MORE = (
-    rf"(?:{_WHEN}?,? (?:and|then|as well as|followed by(?: one| another)?)"
-    r"(?: then| later| also| separately| finally| one| another| after that|,[^PG.;:!?,]{1,25},"
-    rf"|{_WHEN})? (?:with|to|from) {GROUP})"
-)
 _TITLED = (
     r"(?: (?:the|its|an?) (?:[a-z-]+ ){0,4}(?:chair|chair(?:man|woman|person)|head|chief|director"
     r"|leader|secretary|commissioner|envoy|representative|speaker|governor|commander|minister"
@@ -39,20 +26,20 @@ _LED_IN = (
 """What introduces a list: 'with the leaders of the Gulf states: P, P and P'."""
 _WITH = re.compile(
     rf"^(?P<gap>[^PG.;:!?]{{0,80}}?)\b(?P<prep>with|to){_LED_IN}{_TITLED}(?: both| fellow| the)?"
-    rf" (?P<one>{GROUP})(?!'s)(?P<more>{_MORE}{{0,4}})"
+    rf" (?P<one>{GROUP})(?!'s)(?P<more>{MORE}{{0,4}})"
 )
 _DIRECT = re.compile(
     r"^(?P<gap>(?: (?:up|back|first|again|also|both|separately|today|yesterday|personally|his|her"
     rf"|their|friend|the|on \w+day))*,?) (?P<one>{GROUP})"
     r"(?P<more>(?:,? (?:and|then|and then),? (?:later,? |also |separately |after that )?"
-    rf"{GROUP}|{_WHEN},? (?:and|then)(?: then| later| also)? {GROUP}(?=,? {_DAY}|[.;])"
+    rf"{GROUP}|{WHEN},? (?:and|then)(?: then| later| also)? {GROUP}(?=,? {DAY}|[.;])"
     rf"|,? (?:and|then),[^PG.;:!?,]{{1,25}}, {GROUP}){{0,3}})"
 )
 _BY = re.compile(rf"^(?P<gap>[^PG.;:!?]{{0,50}}?)\bby (?P<one>{GROUP})(?P<more>)")
 _OF_NOUN = re.compile(
     rf"^(?P<gap>[^PG.;:!?]{{0,80}}?)\b"
     r"(?P<prep>between|among|with|to|from|of|by|involving|linking)"
-    rf"{_LED_IN}{_TITLED} (?:both |the )?(?P<one>{GROUP})(?!'s)(?P<more>{_MORE}{{0,4}})"
+    rf"{_LED_IN}{_TITLED} (?:both |the )?(?P<one>{GROUP})(?!'s)(?P<more>{MORE}{{0,4}})"
 )
 _JOINT = frozenset({"between", "among", "of", "by", "involving", "linking"})
 _SECOND = re.compile(rf"^[^PG.;:!?]{{0,40}}?\b(?P<prep>with|and|to|from|together) (?P<one>{GROUP})")
@@ -64,18 +51,6 @@ _LATER_PRONOUN = re.compile(
     r"^[^PG.;:!?]{0,90}?, (?:he|she|they|both(?: leaders| sides| ministers| presidents)?"
     r"|the (?:two )?(?:leaders|sides|ministers|presidents)|the (?:two|pair))\b"
 )
-_TOLD = re.compile(
-    r"^(?:[^PG.;:!?,]{0,40}? )?(?:told|tells|informed|let|asked|urged|thanked|congratulated"
-    r"|assured|briefed|warned|reminded|invited|promised|wished|reassured|gave|offered|agreed with"
-    r"|condoled with|heard from|conveyed to|expressed to|stressed to|discussed with|pressed|pushed"
-    rf"|discussing with|consoled|apologi[sz]ed to|announced to) (?P<one>{GROUP})"
-)
-_SHARED = re.compile(
-    r"^,? (?:also |and |both )?(?:discuss|review|exchang|agree|talk|touch|went over|explor|consider"
-    r"|address|examin|rais|shar|assess|tackl|confer|consult|deal|dealt|spoke|explain)[a-z]*"
-    rf"[^PG.;:!?]{{0,100}}? with (?P<one>{GROUP})(?P<more>{_MORE}{{0,4}})"
-)
-"""What was done in a call with the other: 'in a phone call P discussed the war with P'."""
 _GIVEN = re.compile(
     rf"\b(?:gave|gives|giving|given) (?P<one>{GROUP}) (?:a|another)(?: [a-z]+){{0,2}} $"
 )
@@ -89,17 +64,6 @@ _RELATIVE = re.compile(
     rf"|hosted|convened|conducted)[^PG.;:!?]{{0,40}}? (?:with|to|from) (?P<two>{GROUP})"
 )
 """'A conference call that P held with P'."""
-_NEXT = re.compile(rf"^(?P<gap>[^PG.;:!?]{{0,70}}?),? (?P<one>{GROUP})")
-_ADVERBIAL = re.compile(
-    r"\b(?:in|during|on|by|via|over|after|following|through|of|at|from)(?: (?!by)[^\s,.;]+){0,6} $"
-)
-_INSERTED = re.compile(
-    r"\b(?:told|greeted|congratulated|thanked|briefed|informed|assured|urged|asked|consoled|warned"
-    r"|invited|reassured|pressed|reminded), (?:in|during|by|via|over) (?:an? |the |their )?"
-    r"[^,.;:PG]{0,30}$"
-)
-_BEHIND_INSERTED = re.compile(rf"^[^,.;:PG]{{0,30}}, (?P<one>{GROUP})(?!'s)")
-"""'P thanked, in a phone call on Monday, P'."""
 _OBJECT_PRONOUN = re.compile(r"^ (?:him|her|them)\b")
 _HELD_BY = re.compile(r"\bheld|\bhad|\bconducted")
 _DONE_BY = re.compile(
@@ -152,11 +116,11 @@ def verb_ends(text: CallText, start: int, end: int, *, direct: bool) -> Ends:
     after = text.after(end)
     left = find_subject(text, start, noun=False)
     if direct and (found := _BY.match(after)):
-        agent = _objects(text, end, found)
+        agent = text.groups(found, end)
         return Ends(left.people, agent, left.pronoun, "by", found["gap"])
     direct = direct and not after.startswith((" with ", " together with "))
     found = (_DIRECT if direct else _WITH).match(after)
-    if not found or (not direct and _STOP.search(found["gap"])):
+    if not found or (not direct and STOP.search(found["gap"])):
         pronoun = "object" if _OBJECT_PRONOUN.match(after) and not left.aside else ""
         aside = (left.aside,) if left.aside else ()
         return Ends(left.people, aside, left.pronoun or pronoun)
@@ -165,7 +129,7 @@ def verb_ends(text: CallText, start: int, end: int, *, direct: bool) -> Ends:
         # 'Speaking by phone with P, P said'
         subject = _later_subject(text, end + found.end())
     preposition = "" if direct else found["prep"]
-    return Ends(subject, _objects(text, end, found), left.pronoun, preposition, found["gap"])
+    return Ends(subject, text.groups(found, end), left.pronoun, preposition, found["gap"])
 
 
 def noun_ends(text: CallText, start: int, end: int) -> Ends:
@@ -188,8 +152,9 @@ def noun_ends(text: CallText, start: int, end: int) -> Ends:
     found = _OF_NOUN.match(text.after(end))
     if not found or not _is_party(found, text.letters[start:end]):
         aside = (left.aside,) if left.aside else ()
-        return _without_object(text, start, end, Ends(left.people, aside, left.pronoun))
-    objects = _objects(text, end, found)
+        told = None if left.aside else people_by_what_was_said(text, start, end, left)
+        return Ends(*told) if told else Ends(left.people, aside, left.pronoun)
+    objects = text.groups(found, end)
     if found["prep"] in _JOINT:
         return _pair(text, end, found, objects, Ends(left.people, (), left.pronoun))
     subject, pronoun = left.people, left.pronoun
@@ -211,8 +176,8 @@ def adverb_ends(text: CallText, start: int, end: int) -> Ends:
         return Ends(text.named(lined_up, "one", end), (text.named(lined_up, "two", end),))
     left = find_subject(text, start, noun=False)
     found = _WITH.match(text.after(end))
-    if found and not _STOP.search(found["gap"]):
-        objects = _objects(text, end, found)
+    if found and not STOP.search(found["gap"]):
+        objects = text.groups(found, end)
         return Ends(left.people, objects, left.pronoun, found["prep"], found["gap"])
     if left.aside:
         return Ends(left.people, (left.aside,), left.pronoun)
@@ -237,20 +202,13 @@ def clause_people(text: CallText, start: int, end: int) -> People:
 
 def _is_party(found: re.Match[str], words: str) -> bool:
     """Return whether who stands behind a preposition is on the line: 'held', not 'said by P'."""
-    if _STOP.search(found["gap"]):
+    if STOP.search(found["gap"]):
         return False
     if found["prep"] == "by":
         return not found["gap"].strip() or bool(_DONE_BY.search(found["gap"]))
     if found["prep"] == "of":
         return not found["gap"].strip()
     return found["prep"] != "to" or not _TALKS_TO.search(words)
-
-
-def _objects(text: CallText, base: int, found: re.Match[str]) -> tuple[People, ...]:
-    more = base + found.start("more")
-    spans = [each.span() for each in re.finditer(GROUP, found["more"])]
-    further = (text.people(more + start, more + end) for start, end in spans)
-    return (text.named(found, "one", base), *further)
 
 
 def _pair(
@@ -266,25 +224,6 @@ def _pair(
     if made_by or len(people) == 1:
         return Ends(left.subject, objects, left.pronoun, found["prep"], found["gap"])
     return Ends(people, (), "", found["prep"], found["gap"])
-
-
-def _without_object(text: CallText, start: int, end: int, ends: Ends) -> Ends:
-    """Return who is on the ends of 'in a phone call on Tuesday P let P know'."""
-    inserted = _INSERTED.search(text.before(start)) and _BEHIND_INSERTED.match(text.after(end))
-    if inserted:
-        return ends._replace(objects=(text.named(inserted, "one", end),))
-    if ends.subject or ends.pronoun or not _ADVERBIAL.search(text.before(start)[-80:]):
-        return ends
-    found = _NEXT.match(text.after(end))
-    if not found or _STOP.search(found["gap"]):
-        return ends
-    base = end + found.end()
-    told = _TOLD.match(text.after(base))
-    shared = None if told else _SHARED.match(text.after(base))
-    objects: tuple[People, ...] = (text.named(told, "one", base),) if told else ()
-    if shared:
-        objects = _objects(text, base, shared)
-    return Ends(text.named(found, "one", end), objects)
 
 
 def _later_subject(text: CallText, place: int) -> People:

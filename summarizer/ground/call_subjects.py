@@ -26,7 +26,9 @@ _JOINED = re.compile(
 )
 _MET = re.compile(
     r" (?:has |had |also |then |later )*(?:met|meets|received|welcomed|hosted|visited|saw|greeted"
-    r"|(?:tele)?phoned|called|rang|congratulated|thanked|succeeded|replaced|joined) "
+    r"|(?:tele)?phoned|called|rang|congratulated|thanked|succeeded|replaced|joined"
+    r"|praised|criticised|criticized|blamed|accused|defended|backed|supported|condemned|lauded|hailed"
+    r"|slammed|urged|asked|informed|invited|assured|warned) "
 )
 """Whoever stands behind is no subject: 'P met P on Monday, hours after a call'."""
 _WHOM = re.compile(r",? (?:with|to) whom\b")
@@ -37,6 +39,10 @@ _PRONOUN = re.compile(
     r"|\b(?P<both>they|both|the two(?: \w+){0,2}|the pair|the (?:sides|parties|leaders|ministers"
     r"|presidents|officials|statesmen|diplomats|counterparts))\b[^,PG]{0,60}$"
 )
+_HIS = re.compile(
+    r"(?<!\bin )(?<!\bduring )(?<!\bafter )(?<!\bfollowing )\b(?:his|her) (?:[a-z0-9-]+ ){0,3}$"
+)
+"""Whose call it was, where he is no subject: 'the visit of P was the subject of his call'."""
 _PRONOUN_REACH = 90
 _TWO = 2
 
@@ -76,6 +82,8 @@ def find_subject(text: CallText, place: int, *, noun: bool) -> Subject:
         return Subject(groups[0].people)
     aside = _aside(groups) if pronoun == "one" else ()
     people = _nominative(groups, noun=noun)
+    if noun and not (people or pronoun) and _HIS.search(text.before(place)):
+        return Subject((), "one")
     hidden = (
         pronoun == "self"
         or (pronoun == "one" and (aside or len(people) != 1))

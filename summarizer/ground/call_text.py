@@ -11,6 +11,7 @@ from bisect import bisect_right
 
 from summarizer.ground.cast import Figure
 from summarizer.ground.persons import ReadSentence, Reference
+from summarizer.text.call_words import GROUP
 
 REACH = 300
 """Letters on either side of a word that belong to its clause at most; the longest in the labelled
@@ -62,6 +63,13 @@ class CallText:
     def named(self, found: re.Match[str], group: str, base: int) -> People:
         """Return the people of a group of a match that was made in a window from `base` on."""
         return self.people(base + found.start(group), base + found.end(group))
+
+    def groups(self, found: re.Match[str], base: int) -> tuple[People, ...]:
+        """Return each group of a match: `one`, and those that `more` adds to it."""
+        more = base + found.start("more")
+        spans = [each.span() for each in re.finditer(GROUP, found["more"])]
+        further = (self.people(more + start, more + end) for start, end in spans)
+        return (self.named(found, "one", base), *further)
 
     def nearby(self, start: int, end: int) -> People:
         """Return everybody within reach of some words."""

@@ -71,12 +71,17 @@ _SUPPORTING = re.compile(
 _REACHED = re.compile(r"[PG](?: (?:has|had|also|then|finally))? reached [PG],? $")
 _MADE = re.compile(
     r"\b(?:made|makes?|making|placed|places|placing|initiated|gave|gives|put in|paid)\b"
-    r"[^PG.;]{0,40}$"
+    r"(?:(?! (?:of|on|about|from|in|during|after)\b(?<!number of)(?<!series of))[^PG.;]){0,40}$"
 )
 _CAME_BY = re.compile(r"\b(?:made|placed|initiated|requested|given)\b")
 _PLUPERFECT = re.compile(
     r"\bhad(?: (?!a\b|an\b|the\b)[a-z]+){0,3}(?: (?:a|an|their|his|her))?(?: \w+)? $"
 )
+_WITH_THE_PRESS = re.compile(
+    r"\b(?:reporters|journalists|media|press|analysts|investors)(?: on \w+day| in| on| during| over"
+    r"| a| the| conference| phone| telephone| press)* $"
+)
+_CALL_REQUEST = re.compile(r"^ (?:requests?|logs?|records?|lists?|schedules?|with reporters)\b")
 _PLURAL_NOUNS = frozenset({"noun", "plain", "talk"})
 
 
@@ -89,6 +94,8 @@ def is_no_call(kind: str, before: str, words: str, after: str) -> bool:
         words: The words.
         after: The letters behind them.
     """
+    if _WITH_THE_PRESS.search(before) or _CALL_REQUEST.match(after):
+        return True
     if kind == "plain":
         return bool(before.strip()) and not LEADS_TO_NOUN.search(before)
     if kind == "adverb":

@@ -45,6 +45,7 @@ _MET = re.compile(
 )
 _SUBORDINATE = re.compile(r"(?:[a-z0-9]+ ){0,4}(?:after|before|when|while|as|since) (?:he|she)\b")
 _MAIN_CLAUSE = re.compile(r",[^PG.;:!?,]{0,30} (?P<who>P)(?!'s)")
+_THEIRS = re.compile(r"\btheir (?:[a-z-]+ ){0,2}$")
 _HE = re.compile(r"\b(?:he|she)\b[^PG]{0,60}$")
 _FIRST_PERSON = re.compile(
     r"^(?:[^PG]*[^a-zPG])??(?<!with )(?<!to )(?<!by )(?<!from )(?<!of )(?<!and )P(?!'s)"
@@ -150,13 +151,19 @@ def _report(text: CallText, found: re.Match[str], memory: _Memory) -> Report | N
         or (len(subject) > 1 == len(others) and is_by_each(before)),
         caller=who_called(kind, before, ends, subject, others),
         supports=is_noun and not others and is_reference(before),
-        around=_officials(clause_people(text, start, end)),
+        around=_around(text, start, end),
         is_before=is_pluperfect(before),
         source=_source(text, start, subject) if kind in {"noun", "plain"} else (),
         apart=is_apart(before),
         shared=is_shared(before[-_SHARED_REACH:] + words + after[:_SHARED_REACH]),
         unfinished=not text.letters.endswith((".", "!", "?", '"', ")")),
     )
+
+
+def _around(text: CallText, start: int, end: int) -> People:
+    """Return who may be on the line; whose call 'their' call was, the whole sentence tells."""
+    theirs = _THEIRS.search(text.before(start))
+    return _officials(text.nearby(start, end) if theirs else clause_people(text, start, end))
 
 
 def _ends(text: CallText, found: re.Match[str]) -> Ends:

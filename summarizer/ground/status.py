@@ -11,8 +11,14 @@ from summarizer.text.call_tense import (
     ACHIEVED_NOUN,
     ADVERB_AHEAD,
     AHEAD,
+    AHEAD_WITHIN,
+    BARE,
+    BARE_WITHIN,
+    BUT_HELD,
     CLAUSE,
     DECLINED,
+    EVENT,
+    EXPECTED,
     INFINITIVE,
     LIGHT,
     LINED_UP,
@@ -20,7 +26,9 @@ from summarizer.text.call_tense import (
     NEGATED,
     NOT_THROUGH,
     OFTEN,
+    ON_A_CALL,
     ON_HOLDING,
+    ON_WHAT_WAS,
     OPEN,
     PENDING,
     PLANNED,
@@ -29,9 +37,15 @@ from summarizer.text.call_tense import (
     PRESENT_HAVE,
     RECALLED,
     REPORT_DENIED,
+    RUMOUR,
+    SUBJUNCTIVE,
+    THEY,
     TO,
     TO_HOLD,
     TRIED,
+    TRIED_BY_PHONE,
+    UNTRUE,
+    WITHIN,
 )
 
 _OFTEN_REACH = 60
@@ -56,15 +70,33 @@ def judge_status(
         is_adverb: They only say how: 'by phone'.
     """
     clause = CLAUSE.split(before)[-1]
-    if REPORT_DENIED.search(before) or is_prank(before + after):
+    # What was not said, refused or tried in a call has a call that took place.
+    within = not (is_verb or is_adverb) and WITHIN.search(clause)
+    if is_prank(before + after) or (not within and _is_denied(before, clause, after)):
         return "denied"
-    if TRIED.search(clause) or NOT_THROUGH.search(after):
+    if NOT_THROUGH.search(after) or (not within and _is_tried(clause, is_adverb=is_adverb)):
         return "attempted"
-    if any(cue.search(clause) for cue in (NEGATED, DECLINED, OPEN)):
-        return "denied"
-    if _is_ahead(clause, words, after, is_verb=is_verb, is_adverb=is_adverb):
+    if is_verb:
+        ahead = _is_verb_ahead(clause, words)
+    elif is_adverb:
+        ahead = _is_adverb_ahead(before, clause, words)
+    else:
+        ahead = bool(AHEAD_WITHIN.search(clause)) if within else _is_noun_ahead(clause, after)
+    if ahead or _is_wished(before, words):
         return "planned"
     return "background" if _is_recalled(clause, before, after) else "completed"
+
+
+def _is_denied(before: str, clause: str, after: str) -> bool:
+    if REPORT_DENIED.search(before) or DECLINED.search(clause) or OPEN.search(clause):
+        return True
+    if NEGATED.search(clause) and not ON_WHAT_WAS.search(clause):
+        return True
+    return bool(RUMOUR.search(clause) and UNTRUE.search(after))
+
+
+def _is_tried(clause: str, *, is_adverb: bool) -> bool:
+    return bool(TRIED.search(clause) or (is_adverb and TRIED_BY_PHONE.search(clause)))
 
 
 def _is_recalled(clause: str, before: str, after: str) -> bool:
@@ -72,12 +104,17 @@ def _is_recalled(clause: str, before: str, after: str) -> bool:
     return bool(often or RECALLED.search(clause))
 
 
-def _is_ahead(clause: str, words: str, after: str, *, is_verb: bool, is_adverb: bool) -> bool:
-    if is_verb:
-        return _is_verb_ahead(clause, words)
-    if is_adverb and ADVERB_AHEAD.search(clause) and not ACHIEVED_NOUN.search(clause):
+def _is_wished(before: str, words: str) -> bool:
+    """Return whether a verb without an ending follows a wish: 'proposed that they talk'."""
+    return bool(BARE.match(words) and SUBJUNCTIVE.search(before) and THEY.search(before))
+
+
+def _is_adverb_ahead(before: str, clause: str, words: str) -> bool:
+    if ADVERB_AHEAD.search(clause) and not ACHIEVED_NOUN.search(clause):
         return True
-    return _is_noun_ahead(clause, after)
+    if ON_A_CALL.search(clause + words):
+        return True
+    return bool(SUBJUNCTIVE.search(before) and BARE_WITHIN.search(clause))
 
 
 def _is_verb_ahead(clause: str, verb: str) -> bool:
@@ -91,8 +128,13 @@ def _is_verb_ahead(clause: str, verb: str) -> bool:
 def _is_noun_ahead(clause: str, after: str) -> bool:
     if TO_HOLD.search(clause):
         return not TO.search(clause) or not ACHIEVED_NOUN.search(clause)
+    ahead, event = AHEAD.search(after), EVENT.search(after)
+    if EXPECTED.search(clause) and event and not ahead:
+        return False
     if PLANNED.search(clause) or ON_HOLDING.search(clause):
         return True
     if LIGHT.search(clause):
         return bool(PRESENT_HAVE.search(clause) and LINED_UP.search(after))
-    return bool(AHEAD.search(after))
+    if not ahead or BUT_HELD.search(after):
+        return False
+    return event is None or ahead.end() < event.end()

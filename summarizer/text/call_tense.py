@@ -7,7 +7,7 @@ and `G`. Gaps are bounded, so that each is linear.
 
 import re
 
-_WORD = r"(?: [^\s,PG]+)"
+_WORD = r"(?: (?:[PG]'s?(?= )|[^\s,PG]+))"
 _ANY = r"(?: [^\s,]+)"
 _MODALS = r"(?:will|would|shall|may|might|could|can|should|must)"
 _MONTHS = (
@@ -18,18 +18,38 @@ CLAUSE = re.compile(r'[.;:!?]["\' ]|\b(?:that|because|but|although|which)\b')
 """Where a clause ends and another begins."""
 
 NEGATED = re.compile(
-    r"\b(?:no|not(?! only)|never|nor|neither|without|cannot|yet to|den(?:y|ies|ied|ying)|none"
+    r"\b(?:no(?! sooner)|not(?! only)|never|nor|neither|without|cannot|yet to"
+    r"|den(?:y|ies|ied|ying)|none"
     rf"|nobody|nothing)\b{_WORD}{{0,7}} ?$|n't{_WORD}{{0,5}} ?$"
 )
 DECLINED = re.compile(
-    rf"\b(?:refus|declin|reject|cancel|postpon|ignor)\w*{_ANY}{{0,7}} ?$"
+    rf"\b(?:refus|declin|reject|cancel|postpon|ignor|avoid|dodg|snub|shun)\w*{_ANY}{{0,7}} ?$"
     rf"|\b(?:called off|turned down|put off){_ANY}{{0,7}} ?$"
 )
+ON_WHAT_WAS = re.compile(
+    r"\b(?:of|on|about|from|in|during|after|regarding)"
+    r" (?:the|their|his|her|this|that|its|[PG]'s?)(?: (?!first|next)[a-z-]+){0,2} $"
+)
+"""What is not told of a call that is known: 'no details of the call'."""
+_NEWS = r"(?:reports?|claims?|rumou?rs?|speculation|allegations?|news|information|statements?)"
 REPORT_DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|debunk(?:s|ed)?"
     r"|disput(?:es|ed))\b[^.;]{0,50}\b(?:reports?|claims?|that|having|rumou?rs?|allegations?|any"
     r"|media|speculation|suggestions?)\b"
+    r"|\b(?:declin|refus)\w+ to (?:comment|confirm|say)\b[^.;]{0,40}"
+    rf"\b(?:{_NEWS}|whether|if|that)\b|(?:\bnot|n't) (?:confirm|comment)\b[^.;]{{0,40}}"
+    rf"\b(?:{_NEWS}|whether|if|that)\b"
 )
+RUMOUR = re.compile(
+    rf"\b{_NEWS} (?:of|about|on|regarding|concerning)(?: [^.;,]{{0,40}})? (?:an?|the|his|her|their"
+    r"|any|[PG]'s)(?: [a-z-]+)? $"
+)
+UNTRUE = re.compile(
+    r"^[^.;!?]{0,200}?\b(?:(?:is|are|was|were)(?: [a-z]+)? (?:false|untrue|not true|fake|wrong"
+    r"|fiction|fabricated|inaccurate|unfounded|baseless|denied|rejected|dismissed|lies|nonsense)"
+    r"|do(?:es)? not correspond|not true)\b"
+)
+"""Behind the words, where they are what is reported."""
 OPEN = re.compile(
     r"\b(?:whether|if)\b[^,;]{0,80}$|(?:^|[,;:.\"] ?)had (?:[PG]|he|she|they) $"
     r"|\bas if\b[^,;]{0,60}$"
@@ -39,6 +59,12 @@ TRIED = re.compile(
     r"\b(?:tried|tries|trying|attempt(?:s|ed|ing)?|failed|fails|unable|unsuccessful(?:ly)?|sought"
     rf"|endeavou?red|struggled|missed|unanswered){_WORD}{{0,8}} ?$"
 )
+TRIED_BY_PHONE = re.compile(
+    r"\b(?:(?:tr(?:y|ied|ies|ying)|failed|unable|attempt(?:s|ed|ing)?|sought)(?: [a-z]+){0,3} to"
+    r"|(?:could|did|was)(?: not|n't)) (?:be )?(?:reach|contact|call|ring|speak|talk|get)\b"
+    r"[^.;,]{0,60}$"
+)
+"""Before 'by phone'."""
 NOT_THROUGH = re.compile(
     r"\b(?:went unanswered|did not (?:answer|pick up|take the call)|could not be reached"
     r"|got nowhere|fell through|did not (?:take place|happen)"
@@ -57,7 +83,7 @@ ACHIEVED_NOUN = re.compile(
 )
 """Infinitives of what was done: 'was the first to phone'."""
 MODAL = re.compile(
-    rf"(?:\b(?:{_MODALS}|ought to|let's|let us)|'ll)"
+    rf"(?:\b(?:{_MODALS}|ought to|let's|let us|(?:is|are|was|were) to(?: have)?)|'ll)"
     r"(?: (?:also|then|soon|likely|probably|be|personally|again|both|now|later|first|next|have))* $"
 )
 INFINITIVE = re.compile(r"\bto(?: (?:also|personally|directly|again|once|first|soon))? $")
@@ -72,11 +98,26 @@ ADVERB_AHEAD = re.compile(
     rf"\b{_MODALS}\b[^,;]{{0,90}}$"
     r"|\bto (?:speak|talk|discuss|call|hold|have|contact|consult|converse|confer|meet)\b"
     r"[^,;]{0,90}$"
+    r"|\b(?:intend|want|hope|wish|expect|promis|prefer)\w* to [a-z]+\b[^,;]{0,90}$"
+    r"|\b(?:ready|willing|going|due|supposed|scheduled) to [a-z]+\b[^,;]{0,90}$"
 )
 
+SUBJUNCTIVE = re.compile(
+    r"\b(?:suggest|propos|demand|recommend|urg|ask|request|insist)\w*(?: [^.;:,]{0,40})? that"
+    r" [^.;:,]{0,80}$"
+)
+"""Before a verb without an ending: 'suggested that they talk'."""
+BARE = re.compile(r"(?:speak|talk|call|phone|ring|contact|telephone|converse|hold|discuss)")
+BARE_WITHIN = re.compile(rf"\b{BARE.pattern}\b[^.;:,]{{0,60}}$")
+THEY = re.compile(r"(?:\b(?:they|both|(?:sides|leaders|ministers|presidents|two))|[PG]) $")
+ON_A_CALL = re.compile(
+    r"\b(?:work(?:s|ed|ing)?|agree[sd]?|decision|decided|in (?:talks|negotiations)|keen|set)"
+    r" on an? (?:(?:tele)?phone|video) (?:call|conversation)$"
+)
+"""The words that name a call are what is to come, not how somebody spoke."""
 _GOVERNED = (
-    r"(?: (?:an?|the|for|to|of|on|with|his|her|their|another|new|first|such|any|further|possible"
-    r"|bilateral|direct|hold|holding|have|having|make|making|place|more|urgent|joint|this|next"
+    r"(?: (?:[PG]'s?|an?|the|for|to|of|on|with|his|her|their|another|new|first|such|any|further"
+    r"|possible|bilateral|direct|hold|holding|have|having|make|making|place|more|urgent|joint|this|next"
     r"|introductory|about|be|held|also|phone|short|brief|separate|long-awaited))* $"
 )
 """What may stand between a cue and the noun that it governs."""
@@ -84,9 +125,17 @@ PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|schedul(?:e|es|ed|ing)|expect(?:s|ed|ing)?|upcoming|forthcoming"
     r"|coming|future|possible|possibility|prospects?|potential|envisioned|envisaged"
     r"|propos(?:e|es|ed|ing|al)|request(?:s|ed|ing)?|seeks?|seeking|wants?|wanted|need"
-    r"|hop(?:e|es|ed|ing)|prepar(?:e|es|ed|ing)|arrang(?:e|es|ed|ing)|agreed?|ready|ahead of"
-    r"|in advance of|before|prior to|set|slated|looking forward|invit(?:es?|ed)|offer(?:s|ed)?"
-    r"|suggest(?:s|ed)?|await(?:s|ed|ing)?|due|intend(?:s|ed)?|aim(?:s|ed)?|ask(?:s|ed|ing)?"
+    r"|hop(?:e|es|ed|ing)|prepar(?:e|es|ed|ing|ations?)|arrang(?:e|es|ed|ing)|agreed?|ready"
+    r"|ahead of|in advance of|before|prior to|set|slated|looking forward|invit(?:es?|ed)"
+    r"|offer(?:s|ed)?|suggest(?:s|ed)?|await(?:s|ed|ing)?|due|intend(?:s|ed)?|aim(?:s|ed)?|ask(?:s|ed|ing)?"
+    r"|(?<!at the )(?<!by the )(?:date|time)s?(?= (?:for|of) )|timing|time(?:line|table)|decision"
+    r"|ideas?|readiness|willingness|hint(?:s|ed|ing)? at|rul(?:e[sd]?|ing) out|open to"
+    r"|work(?:s|ed|ing)? on|set(?:s|ting)? up|in (?:talks|negotiations)|call(?:s|ed|ing)? for"
+    r"|wait(?:s|ed|ing)? for|instruct(?:s|ed|ing)?|offer(?:s|ed|ing)? [PG]"
+    r"|propos(?:es|ed|ing) to [PG]|promis(?:es|ed|ing)|(?:too early|premature) to [a-z]+|under ?way"
+    r"|(?:requests?|bids?|appeals?|invitations?|demands?|proposals?|offers?|pleas?)"
+    r"(?: (?:to|from|by) [^,;:.]{1,40}?)? for"
+    r"|(?:plans|intends|expects|proposed|offered|demanded) [^,.;:PG]{1,40},? and an?"
     r"|mulls?|eyes?|means|next|announc(?:es?|ed|ing)|insist(?:s|ed|ing)?"
     r"|sound(?:s|ed|ing) [^\s]+ out|sound(?:s|ed|ing) out [^\s]+"
     r"|(?:ask|press)(?:s|ed|es|ing)? [PG](?= for))" + _GOVERNED
@@ -104,14 +153,43 @@ AHEAD = re.compile(
     rf"^[^.;!?]{{0,200}}?\b(?:(?:{_MODALS}|is to|are to)"
     r"(?: (?:also|likely|now|not|only|probably|soon))*"
     r" (?:be|take|happen|come|follow|cover|focus|deal)"
-    r"|(?:is|are|is being|are being|was|were|has been|have been|had been)"
+    r"|(?:is|are|is being|are being|was|were|(?:has|have|had)(?: not| yet)* been|has yet to be)"
     r"(?: (?:also|now|not|still|yet|currently|being|tentatively))*"
     r" (?:planned|scheduled|expected|prepared|arranged|due|set|slated|supposed|cancell?ed|postponed"
     r"|called off|put back|pushed back|rescheduled"
-    r"|coming|possible|likely|needed|in preparation|in the works|in the plans"
+    r"|coming|possible|(?:un)?likely|needed|ruled out|(?:un)?certain|unclear|premature|worked out"
+    r"|being [a-z]+(?: (?:up|out))?|under (?:discussion|way|consideration)|underway"
+    r"|off the table|out of the question|in (?:doubt|question|preparation|the works|the plans)"
+    r"|to be (?:agreed|held|set|announced|confirmed)"
     r"|on the (?:schedule|agenda))|comes next|coming up|to come|not in)\b"
 )
 """Behind the words, where they are the subject: 'a call ... is planned'."""
+WITHIN = re.compile(
+    r"\b(?:in|during|after|following|throughout) (?:an?|the|their|his|her|this|that|[PG]'s?"
+    r"|[a-z]+day's)(?: (?!call|pos)[a-z-]+){0,3} $"
+)
+"""Directly before the noun: what is told was said or done in the call."""
+AHEAD_WITHIN = re.compile(
+    rf"[PG](?: (?:also|then|now))? (?:{_MODALS}(?! not)|(?:is|are|was|were) (?:expected|set|due"
+    r"|scheduled|likely|planning|preparing|hoping|ready|going|to)|plans?|hopes?|wants?|intends?|expects?"
+    r"|prepares?)\b[^,;]{0,120}$"
+)
+"""What somebody is to do in a call: 'P will tell P in a phone call'."""
+EVENT = re.compile(
+    r"^[^.;!?]{0,200}?\b(?:tak(?:es|en)|took) place\b|^[^.;!?]{0,200}?\b(?:(?:was|were|been)"
+    r"(?: finally| eventually)? held|lasted|occurred)\b"
+)
+"""Behind the words: they took place."""
+EXPECTED = re.compile(
+    r"\b(?:an?|the|their|his|her|this|that|[PG]'s) (?:(?:long|much|eagerly|widely)[- ])?"
+    r"(?:(?:previously|earlier|already) )?"
+    r"(?:planned|scheduled|expected|awaited|anticipated|requested|postponed|delayed|announced)"
+    r"(?: [a-z-]+)? $"
+)
+"""Directly before the noun: planned, and held if an `EVENT` follows."""
+BUT_HELD = re.compile(
+    r"\bbut (?:was|were|it|they|had|has|then|in fact|actually| )*(?:held|took place|went)"
+)
 LINED_UP = re.compile(
     r"^[^.;]{0,90}?\b(?:scheduled|planned|lined up|coming up|set for|on (?:his|her|the) (?:schedule"
     r"|agenda|diary)|tomorrow|next (?:week|month|days|few days))\b"

@@ -15,6 +15,21 @@ GROUP = (
 )
 """A list of people; without an 'and', two with a comma between are no list."""
 
+STOP = re.compile(
+    r"\b(?:that|which|who|whom|whose|saying|adding|noting|after|before|while|when|because|says|said"
+    r"|stressed|told|as|whether|if|where|until|since|but|during|following)\b"
+)
+DAY = (
+    r"(?:on|in|at|this|last|late|early|earlier|yesterday|today|tonight|overnight|about|over"
+    r"|regarding|concerning)\b"
+)
+WHEN = rf"(?: {DAY}[^PG.;:!?,]{{0,30}})"
+MORE = (
+    rf"(?:{WHEN}?,? (?:and|then|as well as|followed by(?: one| another)?)"
+    r"(?: then| later| also| separately| finally| one| another| after that|,[^PG.;:!?,]{1,25},"
+    rf"|{WHEN})? (?:with|to|from) {GROUP})"
+)
+
 _PHONE = r"(?:(?:tele)?phone|telephonic|phone-in|cell-?phone)"
 _TALK = (
     r"(?:calls?|conversations?|talks?|discussions?|contacts?|exchanges?|chats?|negotiations?"

@@ -1,5 +1,7 @@
 """What is no call that took place."""
 
+from pathlib import Path
+
 import pytest
 
 from summarizer.ground.status import is_prank, judge_status
@@ -239,3 +241,21 @@ def test_prank(cue: str) -> None:
     """A hoax is known by its words."""
     assert is_prank(f"P fell for {cue} on monday")
     assert not is_prank("P took a call on monday")
+
+
+OUTCOMES = Path(__file__).with_name("call_outcomes.txt").read_text("utf-8").splitlines()
+IN_ENGLISH = " The state of the trade and of the roads between the two was the theme, it was said."
+"""Without it a sentence full of names is in no language."""
+CALLERS = {"one": {"william", "ruto"}, "two": {"yoweri", "museveni"}}
+
+
+@pytest.mark.parametrize("told", [line for line in OUTCOMES if not line.startswith("#")])
+def test_whether_they_spoke_and_who_phoned(told: str) -> None:
+    outcome, _, sentence = told.partition(": ")
+    text = sentence.replace("ONE", "Kenyan President William Ruto")
+    text = text.replace("TWO", "Ugandan President Yoweri Museveni")
+    found = lines(grounded(text + IN_ENGLISH))
+    assert len(found) == (outcome != "no")
+    if found:
+        assert found[0][-1] == CALLERS.get(outcome, set())
+        assert len(found[0]) == len(CALLERS) + 1
