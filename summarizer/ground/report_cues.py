@@ -82,6 +82,14 @@ _WITH_THE_PRESS = re.compile(
     r"| a| the| conference| phone| telephone| press)* $"
 )
 _CALL_REQUEST = re.compile(r"^ (?:requests?|logs?|records?|lists?|schedules?|with reporters)\b")
+_RETOLD = re.compile(
+    r"\b(?:(?:told|briefed|informed|updated|debriefed) (?:[PG]|(?:his|her|their) (?:colleagues"
+    r"|partners|counterparts?))|the (?:others|rest|leaders|ministers) heard(?: from [PG])?)"
+    r"(?: (?!after|during|in\b|by\b)[^\s,.;PG]+){0,4} (?:about|on|of|how)"
+    r"(?: the (?:outcome|results?|contents?|course|details?) of)? (?:his|her|their|[PG]'s)"
+    r"(?: (?!first|next)[a-z-]+){0,3} $"
+)
+"""A call that somebody on the line tells of: 'P briefed P on his call with P'."""
 _PLURAL_NOUNS = frozenset({"noun", "plain", "talk"})
 
 
@@ -94,7 +102,7 @@ def is_no_call(kind: str, before: str, words: str, after: str) -> bool:
         words: The words.
         after: The letters behind them.
     """
-    if _WITH_THE_PRESS.search(before) or _CALL_REQUEST.match(after):
+    if _WITH_THE_PRESS.search(before) or _CALL_REQUEST.match(after) or _RETOLD.search(before):
         return True
     if kind == "plain":
         return bool(before.strip()) and not LEADS_TO_NOUN.search(before)

@@ -25,6 +25,7 @@ IN_ENGLISH = " The state of the trade and of the roads between the two was the t
     ids=["told", "let", "with", "inserted", "speaker", "he"],
 )
 def test_two_on_the_line(text: str) -> None:
+    """Whom somebody told, let know, thanked or invited in a call was on the other end."""
     assert not differences(grounded(text + IN_ENGLISH), [line("Ruto Museveni")])
 
 
@@ -37,11 +38,13 @@ def test_two_on_the_line(text: str) -> None:
     ids=["praised", "the press"],
 )
 def test_who_is_only_spoken_of_is_not_on_the_line(text: str, expected: str | None) -> None:
+    """Whom somebody praised in a call, or told reporters of, was not."""
     wanted: list[Line] = [line(expected)] if expected else []
     assert not differences(grounded(text + IN_ENGLISH), wanted)
 
 
 def test_nothing_is_said_of_a_call_that_is_a_subject() -> None:
+    """A call that does something itself is no place where somebody said something."""
     [text] = texts_of(f"A call from {ONE} surprised {TWO}.")
     start = text.letters.index("call")
     assert people_by_what_was_said(text, start, start + len("call"), Subject()) is None

@@ -251,6 +251,7 @@ CALLERS = {"one": {"william", "ruto"}, "two": {"yoweri", "museveni"}}
 
 @pytest.mark.parametrize("told", [line for line in OUTCOMES if not line.startswith("#")])
 def test_whether_they_spoke_and_who_phoned(told: str) -> None:
+    """A call that was wished for, refused or rumoured is told from one that was held."""
     outcome, _, sentence = told.partition(": ")
     text = sentence.replace("ONE", "Kenyan President William Ruto")
     text = text.replace("TWO", "Ugandan President Yoweri Museveni")
