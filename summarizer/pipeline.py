@@ -9,7 +9,6 @@ one exception is an endpoint that will refuse every article alike (`Unusable`), 
 """
 
 import asyncio
-import hashlib
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from typing import NamedTuple
@@ -23,6 +22,7 @@ from summarizer.records.article import RawArticle
 from summarizer.records.grounding import GroundedArticle
 from summarizer.records.record import Answered, ArticleRecord
 from summarizer.segment import split_sentences
+from summarizer.text.digest import text_sha256
 
 RECORD_VERSION = 1
 """Version of `ArticleRecord` as stored; raised when an older file can no longer be read."""
@@ -59,7 +59,7 @@ def make_record(article: GroundedArticle, answered: Answered) -> ArticleRecord:
     """
     return ArticleRecord(
         version=RECORD_VERSION,
-        text_sha256=hashlib.sha256(article.raw.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        text_sha256=text_sha256(article.raw.text),
         article=article,
         answered=answered,
         checked=check_answer(article, answered),

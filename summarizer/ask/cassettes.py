@@ -20,6 +20,7 @@ from summarizer.ask.options import Mode
 from summarizer.errors import CassetteError
 from summarizer.records.base import Frozen
 from summarizer.records.grounding import GroundedArticle
+from summarizer.text.digest import text_sha256
 
 SUFFIX = ".yaml"
 INTERACTIONS = "interactions"
@@ -71,15 +72,6 @@ class CassetteHead(Frozen):
     """Short hash of the response schema."""
     extra: dict[str, JsonValue] = Field(default_factory=dict[str, JsonValue])
     """Further fields, as sent; left out where there are none."""
-
-
-def text_sha256(article: GroundedArticle) -> str:
-    """Name an article by its text.
-
-    Returns:
-        Hex SHA-256 of the text as UTF-8.
-    """
-    return hashlib.sha256(article.raw.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def cassette_name(article_id: str) -> str:
@@ -193,7 +185,7 @@ def find_cassette(folder: Path, article: GroundedArticle) -> Path | None:
     Returns:
         The cassette, or null.
     """
-    wanted = text_sha256(article)
+    wanted = text_sha256(article.raw.text)
     named = folder / cassette_name(article.raw.id)
     if named.is_file() and read_head(named).text_sha256 == wanted:
         return named

@@ -16,7 +16,6 @@ from summarizer.ask.cassettes import (
     CassetteOrigin,
     cassette_name,
     list_cassettes,
-    text_sha256,
 )
 from summarizer.ask.compile import compile_answer, read_answer
 from summarizer.ask.late import load_recorder
@@ -28,6 +27,7 @@ from summarizer.ask.schema import schema_hash
 from summarizer.errors import ModelError, SettingsError, Unusable
 from summarizer.records.answer import Answer
 from summarizer.records.grounding import GroundedArticle
+from summarizer.text.digest import text_sha256
 
 HAND: Final = "hand-written"
 HOSTS: dict[CassetteOrigin, str] = {HAND: "reference.invalid", "model": "recorded.invalid"}
@@ -38,7 +38,7 @@ def _head(article: GroundedArticle, options: ModelOptions, origin: CassetteOrigi
     return CassetteHead(
         origin=origin,
         article=article.raw.id,
-        text_sha256=text_sha256(article),
+        text_sha256=text_sha256(article.raw.text),
         endpoint=f"http://{HOSTS[origin]}{urlsplit(options.endpoint).path}",
         model=options.model or "",
         mode=options.mode or MODES[0],

@@ -7,6 +7,7 @@ from summarizer.records.base import Frozen
 from summarizer.records.finding import Finding
 from summarizer.records.grounding import DateStatus, GroundedArticle
 from summarizer.records.values import Channel, Commitment, Event, Person, Statement, Topic
+from summarizer.records.versions import Provenance
 
 Origin = Literal["model", "rules", "both", "reader"]
 """Where a value came from; `both`: model and rules agree; `reader`: a person corrected it."""
@@ -148,6 +149,8 @@ class ArticleRecord(Frozen):
     """Version of this form."""
     text_sha256: str
     """Hash of the article's text (UTF-8)."""
+    provenance: Provenance | None = None
+    """What made it; null: not known, so a second run takes nothing of it over."""
     article: GroundedArticle
     """Text, sentences and grounding."""
     answered: Answered

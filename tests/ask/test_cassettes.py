@@ -14,15 +14,15 @@ from summarizer.ask.cassettes import (
     how_to_record,
     index_cassettes,
     read_head,
-    text_sha256,
 )
 from summarizer.errors import CassetteError
+from summarizer.text.digest import text_sha256
 from tests.ask.samples import article
 
 HEAD = CassetteHead(
     origin="hand-written",
     article="bridge",
-    text_sha256=text_sha256(article()),
+    text_sha256=text_sha256(article().raw.text),
     endpoint="http://reference.invalid/v1",
     model="m",
     mode="json-schema",

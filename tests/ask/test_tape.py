@@ -9,19 +9,20 @@ import pytest
 import yaml
 from pydantic import JsonValue, SecretStr
 
-from summarizer.ask.cassettes import CassetteHead, text_sha256
+from summarizer.ask.cassettes import CassetteHead
 from summarizer.ask.client import Line, Tally
 from summarizer.ask.completion import Completion
 from summarizer.ask.options import ModelOptions
 from summarizer.ask.tape import Recorder, reduce_response
 from summarizer.errors import CassetteError, ModelError
+from summarizer.text.digest import text_sha256
 from tests.ask.samples import article
 from tests.ask.server import MODEL, Reply, Server, completed, failed
 
 HEAD = CassetteHead(
     origin="model",
     article="bridge",
-    text_sha256=text_sha256(article()),
+    text_sha256=text_sha256(article().raw.text),
     endpoint="http://recorded.invalid/v1",
     model=MODEL,
     mode="json-schema",

@@ -31,8 +31,10 @@ async def replay(folder: Path = RECORDED, *, concurrency: int = 1) -> list[Outco
 
 
 def serialise(outcome: Outcome) -> str:
-    """Write an outcome as a line: the record, or the error."""
-    return str(outcome.error) if outcome.record is None else outcome.record.model_dump_json()
+    """Write an outcome as a line: the record but for the versions that made it, or the error."""
+    if outcome.record is None:
+        return str(outcome.error)
+    return outcome.record.model_dump_json(exclude={"provenance"})
 
 
 def hash_lines(outcomes: list[Outcome]) -> str:
