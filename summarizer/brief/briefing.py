@@ -1,36 +1,24 @@
-"""What a note says, before it is Markdown, a page or a document.
+"""What a note on a call says, before it is Markdown, a page or a document.
 
-One `Briefing` a dossier. Every text in it is plain: whoever prints it escapes it. Whatever states a
-fact carries a `Pointer` to the sentences that it rests on.
+One `Briefing` a dossier, made of `parts`; the note on the whole set is in `period`.
 """
 
 from typing import Literal
 
+from summarizer.brief.parts import Attributed, Pointer, Quote, Said
 from summarizer.records.base import Frozen
 from summarizer.records.record import RecordStatus
-from summarizer.records.values import Act, CommitmentKind
+from summarizer.records.values import CommitmentKind
 
 When = Literal["behind", "ahead", "open"]
-
-
-class Pointer(Frozen):
-    """Sentences of an article."""
-
-    label: str
-    """Short name of the article in this set of notes."""
-    article_id: str
-    """Its id."""
-    sentences: tuple[int, ...]
-    """Numbers, ascending; empty for the article as a whole."""
-
-
-class Quote(Frozen):
-    """A sentence as it stands in the article."""
-
-    number: int
-    """Its number."""
-    text: str
-    """Its words."""
+RowKind = Literal["only", "both", "uncertain", "conflicting"]
+"""What a row of the comparison shows: one side alone, the same subject, perhaps the same, accounts
+that cannot both be right."""
+Verdict = Literal["confirmed", "contradicted", "mentioned", "silent"]
+"""What another side's readout has on a commitment: the same undertaking, its opposite, only its
+subject, nothing."""
+Change = Literal["new", "repeated", "dropped"]
+ComesUp = Literal["again", "perhaps", "not"]
 
 
 class HeadLine(Frozen):
@@ -38,42 +26,8 @@ class HeadLine(Frozen):
 
     title: str
     """E.g. 'Who phoned'."""
-    values: tuple["Attributed", ...]
+    values: tuple[Attributed, ...]
     """One or several, in the order of readouts."""
-
-
-class Attributed(Frozen):
-    """A text and the sentences it rests on."""
-
-    text: str
-    """One clause."""
-    pointers: tuple[Pointer, ...] = ()
-    """One a readout; none where the text says that something is missing."""
-
-
-class Said(Frozen):
-    """A statement of a readout."""
-
-    who: str
-    """Speaker in words."""
-    act: Act
-    """PLOVER type."""
-    gist: str
-    """What was said."""
-    is_verbatim: bool
-    """The gist is a clause of its sentence, word for word."""
-    reads_on: bool
-    """The gist starts with its verb and reads on from the speaker: 'welcomes the progress'."""
-    verb: str | None
-    """The article's reporting verb, where the gist is verbatim and leaves it out."""
-    topics: tuple[str, ...]
-    """Themes of the readout whose sentences it shares: what it is about in few words."""
-    pointer: Pointer
-    """Sentences that carry it."""
-    quotes: tuple[Quote, ...]
-    """Those of them that the note has not quoted before."""
-    was: str | None = None
-    """What the answer had said, where the rules repaired it."""
 
 
 class ReadoutSection(Frozen):
@@ -87,39 +41,75 @@ class ReadoutSection(Frozen):
     """The article."""
     statements: tuple[Said, ...]
     """In the article's order."""
+    length: str
+    """How long the article's own text is: '264 words', '251 words on 2 calls'."""
     has_withheld: bool = False
     """Statements were given that did not stand the checks."""
 
 
-class Subject(Frozen):
-    """What more than one side speaks of."""
+class Reason(Frozen):
+    """Why statements of several sides are set side by side, in the words of the first."""
 
-    words: tuple[str, ...]
-    """Words that the statements share: the reason for the match."""
-    is_certain: bool
-    """False where so few words are shared that a person should look."""
-    statements: tuple[Said, ...]
-    """In the order of the readouts."""
+    topics: tuple[str, ...] = ()
+    """Themes of the call that both have."""
+    names: tuple[str, ...] = ()
+    """Shared names and numbers."""
+    words: tuple[str, ...] = ()
+    """Other shared words."""
 
 
-class OneSided(Frozen):
-    """What only one side speaks of."""
+class Cell(Frozen):
+    """What one side has on the subject of a row; empty: its readouts are silent on it."""
+
+    statements: tuple[Said, ...] = ()
+    """In the article's order."""
+    claims: tuple[Attributed, ...] = ()
+    """What it claims of a fact of the call or of a commitment, with quoted words."""
+
+
+class ComparisonRow(Frozen):
+    """A subject, and what each side has on it."""
+
+    kind: RowKind
+    subject: str | None
+    """For facts and commitments: 'who phoned', 'what was agreed'; null for statements."""
+    reason: Reason
+    """Why it is one row; empty for one side alone and for facts of the call."""
+    cells: tuple[Cell, ...]
+    """One a side, in the order of `Comparison.sides`."""
+
+
+class ComparedSide(Frozen):
+    """A side of the comparison."""
 
     title: str
     """'Azerbaijani readout'."""
-    statements: tuple[Said, ...]
-    """In the article's order."""
+    length: str
+    """'9 statements, 264 words'."""
 
 
 class Comparison(Frozen):
-    """The sides' readouts side by side."""
+    """The sides' readouts side by side. Has every statement of theirs."""
 
-    lengths: tuple[str, ...]
-    """How many statements each readout has, in words."""
-    both: tuple[Subject, ...]
-    """Certain ones first."""
-    only: tuple[OneSided, ...]
-    """A side each."""
+    sides: tuple[ComparedSide, ...]
+    """In the order of readouts; two or more."""
+    rows: tuple[ComparisonRow, ...]
+    """Conflicts over facts first, then statements in the sides' own order."""
+
+
+class Response(Frozen):
+    """What another side's readout has on a commitment."""
+
+    title: str
+    """'American readout'."""
+    verdict: Verdict
+    is_certain: bool
+    """False where few words say so and a person should look."""
+    because: str | None
+    """What it rests on, in words; null for silence."""
+    pointers: tuple[Pointer, ...]
+    quotes: tuple[Quote, ...]
+    """Its sentences."""
 
 
 class LedgerRow(Frozen):
@@ -132,11 +122,14 @@ class LedgerRow(Frozen):
     condition: str | None
     due: str | None
     """In words."""
+    due_edtf: str | None
     claimed_by: str
     """Whose readout says so, in words."""
     pointer: Pointer
-    others: tuple[Attributed, ...]
-    """What the other sides' readouts have on it; empty where there is one side only."""
+    quotes: tuple[Quote, ...]
+    """Its sentences, whether the note has quoted them before or not."""
+    responses: tuple[Response, ...]
+    """One for each other side that has a readout."""
     was: str | None = None
     """What the answer had said, where the rules repaired it."""
 
@@ -148,11 +141,56 @@ class DatedEvent(Frozen):
     """Behind or ahead of the call, or open."""
     date: str
     """In words."""
+    edtf: str | None
+    """Null if the text leaves it open."""
     what: str
     pointers: tuple[Pointer, ...]
     """One a readout that has it."""
     quotes: tuple[Quote, ...]
     """Sentences that the note has not quoted before."""
+
+
+class Theme(Frozen):
+    """A theme of this call or of the last one."""
+
+    change: Change
+    label: str
+    """As this call has it; of a dropped one as the last call had it."""
+    was: str | None
+    """How the last call had it, where in other words."""
+    is_certain: bool
+    """False where few words say that it is the same one."""
+    now: tuple[Pointer, ...]
+    """Empty if dropped."""
+    then: tuple[Pointer, ...]
+    """Empty if new."""
+
+
+class FollowUp(Frozen):
+    """A commitment of the last call, and whether this one comes back to it."""
+
+    row: LedgerRow
+    """As the last call's note has it."""
+    comes_up: ComesUp
+    words: tuple[str, ...]
+    """Shared words."""
+    pointers: tuple[Pointer, ...]
+    """Where this call speaks of it."""
+
+
+class SinceLast(Frozen):
+    """What changed since the last call of the same people in this set."""
+
+    previous: str | None
+    """Id of that call's note; null if none is known to be earlier."""
+    title: str | None
+    """'27 November 2023'."""
+    caution: str | None
+    """What is not certain of the order of their calls, in words."""
+    themes: tuple[Theme, ...]
+    """Repeated, new, dropped; each in its articles' order."""
+    commitments: tuple[FollowUp, ...]
+    """All of the last call's, in its order."""
 
 
 class Struck(Frozen):
@@ -216,6 +254,10 @@ class Briefing(Frozen):
     ledger: tuple[LedgerRow, ...]
     events: tuple[DatedEvent, ...]
     """By date."""
+    has_calendar: bool
+    """Some date ahead is a full one: `<id>.ics` stands beside the note."""
+    since_last: SinceLast | None
+    """Null if this is their only call in the set."""
     struck: tuple[Struck, ...]
     remarks: tuple[Attributed, ...]
     """What the checks found worth knowing."""

@@ -19,6 +19,7 @@ from summarizer.brief.statements import write_readouts
 from summarizer.records.dossier import Dossier
 from summarizer.records.record import RecordStatus
 from summarizer.text.date_words import date_in_words
+from summarizer.text.dates import as_day
 
 _WORST: tuple[RecordStatus, ...] = ("needs review", "repaired", "accepted")
 
@@ -36,6 +37,8 @@ def compose_briefing(dossier: Dossier, library: Library) -> Briefing:
     people = tuple(short_name(person, library.gazetteer) for person in dossier.principals)
     matcher = Matcher(dossier.principals, library.gazetteer)
     readouts = write_readouts(context)
+    ledger = write_ledger(context, matcher)
+    events = write_events(context, matcher)
     statuses = {readout.call.status for readout in dossier.readouts}
     return Briefing(
         id=dossier.id,
@@ -46,9 +49,11 @@ def compose_briefing(dossier: Dossier, library: Library) -> Briefing:
         head=write_head(context),
         bottom_line=write_bottom_line(context, matcher),
         readouts=readouts,
-        comparison=compare_sides(readouts, matcher),
-        ledger=write_ledger(readouts, context, matcher),
-        events=write_events(context, matcher),
+        comparison=compare_sides(readouts, ledger, context, matcher),
+        ledger=ledger,
+        events=events,
+        has_calendar=any(event.when == "ahead" and as_day(event.edtf) for event in events),
+        since_last=None,
         struck=write_struck(context),
         remarks=write_remarks(context),
         sources=write_sources(context),

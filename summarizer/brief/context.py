@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from summarizer.brief.briefing import Attributed
 from summarizer.brief.labels import Labels, Quoted
 from summarizer.brief.outlets import Outlets
+from summarizer.brief.parts import Attributed
 from summarizer.brief.sides import adjective_of
 from summarizer.data import Gazetteer
 from summarizer.errors import NoteError

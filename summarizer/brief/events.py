@@ -53,6 +53,7 @@ def _add(
     event = DatedEvent(
         when=when_seen,
         date=date_in_words(value.date),
+        edtf=value.date,
         what=value.what,
         pointers=(pointer,),
         quotes=context.quoted.fresh(readout.article_id, fact.evidence),

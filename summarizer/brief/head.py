@@ -6,12 +6,14 @@ settle what readouts leave open or dispute: each is named with its readout.
 
 from collections.abc import Iterable
 
-from summarizer.brief.briefing import Attributed, HeadLine, Pointer
+from summarizer.brief.briefing import HeadLine
 from summarizer.brief.context import NoteContext
 from summarizer.brief.dating import dating_in_words, year_in_words
+from summarizer.brief.disputes import SUBJECTS, is_between_sides
+from summarizer.brief.parts import Attributed, Pointer
 from summarizer.brief.sides import person_in_words, silent_parties
 from summarizer.data import name_key
-from summarizer.records.dossier import Readout
+from summarizer.records.dossier import Conflict, Readout
 from summarizer.records.values import Person
 from summarizer.text.date_words import date_in_words
 
@@ -29,7 +31,7 @@ def write_head(context: NoteContext) -> tuple[HeadLine, ...]:
         HeadLine(title="Readouts", values=_alike_once(map(context.describe, dossier.readouts))),
     ]
     conflicts = tuple(
-        Attributed(text=context.labels.shorten(one.message)) for one in dossier.conflicts
+        Attributed(text=_dispute(conflict, context)) for conflict in dossier.conflicts
     )
     if conflicts:
         lines.append(HeadLine(title="In dispute", values=conflicts))
@@ -40,6 +42,13 @@ def write_head(context: NoteContext) -> tuple[HeadLine, ...]:
     if silent:
         lines.append(HeadLine(title=_silence_title(context), values=_silent(silent)))
     return tuple(lines)
+
+
+def _dispute(conflict: Conflict, context: NoteContext) -> str:
+    """Return a conflict; what two sides dispute stands in the comparison with its words."""
+    if is_between_sides(conflict, context):
+        return f"{SUBJECTS[conflict.field]} (see the readouts compared)"
+    return context.labels.shorten(conflict.message)
 
 
 def _person(person: Person, context: NoteContext) -> Attributed:

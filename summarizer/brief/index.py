@@ -7,8 +7,9 @@ report none. Takes the briefings and all records, gives one view.
 from collections import Counter
 from collections.abc import Sequence
 
-from summarizer.brief.briefing import Attributed, Briefing, Struck
+from summarizer.brief.briefing import Briefing, Struck
 from summarizer.brief.context import Library
+from summarizer.brief.parts import Attributed
 from summarizer.brief.review import strike_call
 from summarizer.brief.sources import HAND_WRITTEN
 from summarizer.records.base import Frozen

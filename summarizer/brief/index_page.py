@@ -5,9 +5,9 @@ Owns the table of notes and the lists below it. Takes an index, gives text.
 
 from collections.abc import Iterator
 
-from summarizer.brief.briefing import Attributed
 from summarizer.brief.index import Index, IndexRow
 from summarizer.brief.markdown import Markdown, fill, join
+from summarizer.brief.parts import Attributed
 from summarizer.brief.phrases import print_pointer
 
 _HAND_WRITTEN = (

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from summarizer.brief.briefing import Pointer, Quote
+from summarizer.brief.parts import Pointer, Quote
 from summarizer.records.record import Evidence
 
 _PART = re.compile(r"[_\-. /]+")
@@ -72,3 +72,9 @@ class Quoted:
                 self._seen.add((article_id, one.sentence))
                 found.append(Quote(number=one.sentence, text=one.quote))
         return tuple(found)
+
+
+def quote_all(evidence: Sequence[Evidence]) -> tuple[Quote, ...]:
+    """Return sentences whether they were quoted before or not, in text order, each once."""
+    quotes = {one.sentence: Quote(number=one.sentence, text=one.quote) for one in evidence}
+    return tuple(quotes[number] for number in sorted(quotes))

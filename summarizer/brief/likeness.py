@@ -8,6 +8,7 @@ one that rests on few words is marked as uncertain.
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from summarizer.brief.briefing import Reason
 from summarizer.data import Gazetteer
 from summarizer.records.values import Person
 from summarizer.text.claims import meaning, read_words
@@ -76,9 +77,28 @@ class Matcher:
 
 def words_for(meanings: frozenset[str], text: str) -> tuple[str, ...]:
     """Return the words of a text that have one of some meanings, the first for each."""
+    return tuple(_words_by_meaning(meanings, text).values())
+
+
+def _words_by_meaning(meanings: frozenset[str], text: str) -> dict[str, str]:
     words: dict[str, str] = {}
     for token in read_tokens(text):
         found = meaning(token.key)
         if found in meanings:
             words.setdefault(found, token.text)
-    return tuple(words.values())
+    return words
+
+
+def explain(shared: frozenset[str], left: str, right: str) -> Reason:
+    """Return shared words as a reason, names and numbers apart, in the words of the left text."""
+    ours, theirs = _words_by_meaning(shared, left), _words_by_meaning(shared, right)
+    names = [key for key in ours if _is_name(ours[key]) and _is_name(theirs.get(key, ""))]
+    return Reason(
+        names=tuple(ours[key] for key in names),
+        words=tuple(word for key, word in ours.items() if key not in names),
+    )
+
+
+def _is_name(word: str) -> bool:
+    # A word may open its text with a capital; a name has one in both.
+    return word[:1].isupper() or word[:1].isdigit()

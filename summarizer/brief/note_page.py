@@ -7,33 +7,26 @@ same bytes.
 from collections.abc import Iterator, Sequence
 
 from summarizer.brief.briefing import (
-    Attributed,
     Briefing,
-    Comparison,
     DatedEvent,
     HeadLine,
     LedgerRow,
-    Pointer,
-    Quote,
-    ReadoutSection,
-    Said,
+    Response,
     Source,
     When,
 )
+from summarizer.brief.comparison_page import print_quoted, render_accounts
 from summarizer.brief.markdown import Markdown, fill, join, print_link, print_message
+from summarizer.brief.parts import Pointer
 from summarizer.brief.phrases import (
-    ACT_IN_WORDS,
-    print_briefly,
+    VERDICT_IN_WORDS,
+    print_at,
     print_party,
     print_pointer,
-    print_quotes,
-    print_said,
-    print_themes,
+    print_told,
 )
 from summarizer.records.values import Act
 
-MOST_POINTERS = 6
-"""Readouts that a line points to before it counts the rest."""
 _WHEN_IN_WORDS: dict[When, str] = {
     "ahead": "Ahead of the call",
     "behind": "Behind the call",
@@ -55,27 +48,12 @@ def render_note(note: Briefing) -> str:
     if any(method.is_hand_written for method in note.methods):
         lines += [_HAND_WRITTEN, ""]
     lines += [*_head(note), "", "## Bottom line", "", fill("{line}", line=note.bottom_line), ""]
-    lines += ["## What each side says", ""]
-    for readout in note.readouts:
-        lines += [*_readout(readout), ""]
-    if note.comparison:
-        lines += ["## Readouts compared", "", *_comparison(note.comparison)]
+    lines += [*render_accounts(note)]
     lines += ["## Asked, offered, agreed, refused", "", *_ledger(note), ""]
     lines += ["## Dates ahead and behind", "", *_events(note)]
     lines += [*_struck(note), *_notes(note)]
     lines += ["## Sources and method", "", *_sources(note)]
     return "\n".join(lines) + "\n"
-
-
-def _at(*pointers: Pointer) -> Markdown:
-    """Return pointers with a space before each, the first of many."""
-    shown = "".join(f" {print_pointer(one)}" for one in pointers[:MOST_POINTERS])
-    left = len(pointers) - MOST_POINTERS
-    return Markdown(f"{shown} and {left} more" if left > 0 else shown)
-
-
-def _told(value: Attributed) -> Markdown:
-    return fill("{text}{at}", text=print_message(value.text), at=_at(*value.pointers))
 
 
 def _head(note: Briefing) -> Iterator[str]:
@@ -87,63 +65,11 @@ def _head(note: Briefing) -> Iterator[str]:
 
 def _head_line(line: HeadLine) -> Iterator[str]:
     if len(line.values) == 1:
-        yield fill("- **{title}:** {value}", title=line.title, value=_told(line.values[0]))
+        yield fill("- **{title}:** {value}", title=line.title, value=print_told(line.values[0]))
         return
     yield fill("- **{title}:**", title=line.title)
     for value in line.values:
-        yield f"  - {_told(value)}"
-
-
-def _readout(readout: ReadoutSection) -> Iterator[str]:
-    yield fill("### {title}{at}", title=readout.title, at=_at(readout.pointer))
-    yield ""
-    for said in readout.statements:
-        yield from _said(said)
-    if not readout.statements:
-        yield (
-            "No statement is on record that stood the checks."
-            if readout.has_withheld
-            else "No statement is on record."
-        )
-
-
-def _said(said: Said) -> Iterator[str]:
-    yield f"- {print_said(said)} *({ACT_IN_WORDS[said.act]})*"
-    if said.was:
-        yield fill("  (corrected by the rules; the answer had: {was})", was=said.was)
-    if not said.is_verbatim:
-        yield from _quoted(said.quotes)
-
-
-def _quoted(quotes: tuple[Quote, ...]) -> Iterator[str]:
-    if quotes:
-        yield f"  > {print_quotes(quotes)}"
-
-
-def _comparison(comparison: Comparison) -> Iterator[str]:
-    yield fill("{lengths}.", lengths=join(comparison.lengths, "; "))
-    yield ""
-    if comparison.both:
-        yield (
-            "**In more than one readout** (matched by the words in parentheses: the same subject,"
-            " not the same claim)"
-        )
-        yield ""
-    for subject in comparison.both:
-        sure = "Same subject" if subject.is_certain else "Perhaps the same subject"
-        yield fill("- {sure} ({words}):", sure=sure, words=join(subject.words, ", "))
-        for said in subject.statements:
-            yield f"  - {print_briefly(said)}"
-    if comparison.both:
-        yield ""
-    for one in comparison.only:
-        if not one.statements:
-            yield fill("Nothing is only in the {title}.", title=one.title)
-        else:
-            yield fill("**Only in the {title}**", title=one.title)
-            yield ""
-            yield from dict.fromkeys(f"- {line}" for line in print_themes(one.statements))
-        yield ""
+        yield f"  - {print_told(value)}"
 
 
 def _ledger(note: Briefing) -> Iterator[str]:
@@ -158,7 +84,7 @@ def _ledger(note: Briefing) -> Iterator[str]:
     for row in note.ledger:
         cells = [*_ledger_cells(row)]
         if note.comparison:
-            cells.append(join(map(_told, row.others), "; "))
+            cells.append(join(map(_response, row.responses), "; "))
         yield f"| {' | '.join(cells)} |"
 
 
@@ -194,7 +120,20 @@ def _ledger_cells(row: LedgerRow) -> Iterator[Markdown]:
     yield fill("{what}{was}", what=row.what, was=Markdown(was))
     yield fill("{condition}", condition=row.condition or "none stated")
     yield fill("{due}", due=row.due or "not stated")
-    yield fill("{side}{at}", side=row.claimed_by, at=_at(row.pointer))
+    yield fill("{side}{at}", side=row.claimed_by, at=print_at(row.pointer))
+
+
+def _response(response: Response) -> Markdown:
+    perhaps = "" if response.is_certain else "perhaps "
+    because = fill(" ({why})", why=response.because) if response.because else Markdown("")
+    return fill(
+        "{title}: {perhaps}{verdict}{at}{because}",
+        title=response.title,
+        perhaps=perhaps,
+        verdict=VERDICT_IN_WORDS[response.verdict],
+        at=print_at(*response.pointers),
+        because=because,
+    )
 
 
 def _events(note: Briefing) -> Iterator[str]:
@@ -212,8 +151,9 @@ def _events(note: Briefing) -> Iterator[str]:
 
 
 def _event(event: DatedEvent) -> Iterator[str]:
-    yield fill("- {date}: {what}{at}", date=event.date, what=event.what, at=_at(*event.pointers))
-    yield from _quoted(event.quotes)
+    at = print_at(*event.pointers)
+    yield fill("- {date}: {what}{at}", date=event.date, what=event.what, at=at)
+    yield from print_quoted(event.quotes)
 
 
 def _struck(note: Briefing) -> Iterator[str]:
@@ -224,7 +164,7 @@ def _struck(note: Briefing) -> Iterator[str]:
     yield "They did not stand the checks and count for nothing above."
     yield ""
     for claim in note.struck:
-        at = _at(claim.pointer)
+        at = print_at(claim.pointer)
         yield fill(
             "- ~~{text}~~ ({kind}){at}: {reason}",
             text=claim.text,
@@ -238,7 +178,7 @@ def _struck(note: Briefing) -> Iterator[str]:
 def _notes(note: Briefing) -> Iterator[str]:
     lines = [f"- Joined: {print_message(reason)}" for reason in note.joined_because]
     lines += [f"- Kept apart: {print_message(reason)}" for reason in note.apart_because]
-    lines += [f"- {_told(remark)}" for remark in note.remarks]
+    lines += [f"- {print_told(remark)}" for remark in note.remarks]
     if lines:
         yield from ("## Notes", "", *lines, "")
 

@@ -3,16 +3,15 @@
 Owns the short forms that note and index share. Takes parts of a briefing, gives Markdown.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
-from summarizer.brief.briefing import LedgerRow, Pointer, Quote, Said
-from summarizer.brief.markdown import Markdown, escape, fill
+from summarizer.brief.briefing import LedgerRow, Verdict
+from summarizer.brief.markdown import Markdown, escape, fill, print_message
+from summarizer.brief.parts import Attributed, Pointer, Quote, Said
 from summarizer.records.values import Act, CommitmentKind
 
-BRIEF_WORDS, THEME_WORDS, MOST_TOPICS = 20, 12, 2
-"""Words of a statement that the comparison repeats from the section above it: where readouts meet,
-and where only its theme is listed; themes that stand for a statement."""
+MOST_POINTERS = 6
+"""Readouts that a line points to before it counts the rest."""
 ACT_IN_WORDS: dict[Act, str] = {
     "AGREE": "undertaking",
     "CONSULT": "discussion",
@@ -39,6 +38,12 @@ KIND_IN_WORDS: dict[CommitmentKind, tuple[str, str]] = {
     "refused": ("refuses", " "),
 }
 """What somebody does, and what stands before whomever it concerns."""
+VERDICT_IN_WORDS: dict[Verdict, str] = {
+    "confirmed": "confirms it",
+    "contradicted": "contradicts it",
+    "mentioned": "speaks of the subject",
+    "silent": "silent",
+}
 
 
 def print_pointer(pointer: Pointer) -> Markdown:
@@ -56,39 +61,23 @@ def print_pointer(pointer: Pointer) -> Markdown:
     return Markdown(f"[{inside}]")
 
 
+def print_at(*pointers: Pointer) -> Markdown:
+    """Return pointers with a space before each, the first of many."""
+    shown = "".join(f" {print_pointer(one)}" for one in pointers[:MOST_POINTERS])
+    left = len(pointers) - MOST_POINTERS
+    return Markdown(f"{shown} and {left} more" if left > 0 else shown)
+
+
+def print_told(value: Attributed) -> Markdown:
+    """Return a line with its pointers."""
+    return fill("{text}{at}", text=print_message(value.text), at=print_at(*value.pointers))
+
+
 def print_said(said: Said) -> Markdown:
     """Return a statement with its speaker, whole."""
     verb = f" (“{escape(said.verb)}”)" if said.verb else ""
     gist = _gist(said, said.gist)
     return Markdown(f"**{escape(said.who)}**{verb}{gist} {print_pointer(said.pointer)}")
-
-
-def print_briefly(said: Said) -> Markdown:
-    """Return a statement in one line: a long gist breaks off, its pointer leads to the whole."""
-    gist = _break_off(said.gist, BRIEF_WORDS)
-    return Markdown(f"{escape(said.who)}{_gist(said, gist)} {print_pointer(said.pointer)}")
-
-
-def print_themes(statements: Sequence[Said]) -> tuple[Markdown, ...]:
-    """Return what each statement is about: its themes if they tell it apart, else its words."""
-    labels = [", ".join(said.topics[:MOST_TOPICS]) for said in statements]
-    starts = [_break_off(said.gist, THEME_WORDS) for said in statements]
-    counts, opened = Counter(labels), Counter(starts)
-    return tuple(
-        fill(
-            "{who}: {about} {at}",
-            who=said.who,
-            about=(label if counts[label] == 1 else "")
-            or (start if opened[start] == 1 else said.gist),
-            at=print_pointer(said.pointer),
-        )
-        for said, label, start in zip(statements, labels, starts, strict=True)
-    )
-
-
-def _break_off(text: str, most: int) -> str:
-    words = text.split()
-    return " ".join(words[:most]) + (" …" if len(words) > most else "")
 
 
 def print_quotes(quotes: Sequence[Quote]) -> Markdown:

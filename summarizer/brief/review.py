@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from summarizer.brief.briefing import Attributed, Struck
+from summarizer.brief.briefing import Struck
 from summarizer.brief.context import NoteContext
 from summarizer.brief.labels import Labels
+from summarizer.brief.parts import Attributed
 from summarizer.brief.sides import join_names, person_in_words, short_name, speaker_in_words
 from summarizer.data import Gazetteer
 from summarizer.records.dossier import Readout

@@ -49,8 +49,10 @@ def capital_of(code: str, gazetteer: Gazetteer) -> str:
 
 
 def readout_title(side: str | None, gazetteer: Gazetteer) -> str:
-    """Return the heading of a readout."""
-    return f"{adjective_of(side, gazetteer)} readout" if side else "Account of an open side"
+    """Return the heading of a readout: its side, else that the text does not show it."""
+    if side is None:
+        return "Account whose side the text does not show"
+    return f"{adjective_of(side, gazetteer)} readout"
 
 
 def person_in_words(person: Person, gazetteer: Gazetteer) -> str:

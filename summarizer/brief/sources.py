@@ -7,7 +7,7 @@ person wrote pass for a model's.
 import re
 from collections import Counter, defaultdict
 
-from summarizer.brief.briefing import Method, Pointer, Source
+from summarizer.brief.briefing import Method, Source
 from summarizer.brief.context import NoteContext
 from summarizer.brief.dating import publication_in_words
 from summarizer.brief.sides import party_in_words
@@ -51,15 +51,16 @@ def _copy(article_id: str, context: NoteContext) -> str:
 
 def write_methods(context: NoteContext) -> tuple[Method, ...]:
     """Return what made the answers, each engine once, in the order of readouts."""
-    pointers: defaultdict[str, list[Pointer]] = defaultdict(list)
-    hand_written: dict[str, bool] = {}
+    answered: defaultdict[str, list[Readout]] = defaultdict(list)
     for readout in context.dossier.readouts:
-        text = engine_in_words(readout.engine)
-        pointers[text].append(context.labels.point(readout.article_id))
-        hand_written[text] = readout.engine.origin == "hand-written"
+        answered[engine_in_words(readout.engine)].append(readout)
     return tuple(
-        Method(pointers=tuple(pointers[text]), text=text, is_hand_written=hand_written[text])
-        for text in pointers
+        Method(
+            pointers=tuple(context.labels.point(readout.article_id) for readout in readouts),
+            text=text,
+            is_hand_written=any(one.engine.origin == "hand-written" for one in readouts),
+        )
+        for text, readouts in answered.items()
     )
 
 

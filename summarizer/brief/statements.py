@@ -4,7 +4,7 @@ Owns the section of statements. Takes the readouts of a dossier, gives their acc
 statements. Refuses withheld ones (`review` shows them struck) and a second quotation of a sentence.
 """
 
-from summarizer.brief.briefing import ReadoutSection, Said
+from summarizer.brief.briefing import ReadoutSection
 from summarizer.brief.clauses import (
     close_quotation,
     find_clause,
@@ -13,11 +13,14 @@ from summarizer.brief.clauses import (
     starts_with_verb,
 )
 from summarizer.brief.context import NoteContext
-from summarizer.brief.sides import adjective_of, party_in_words, speaker_in_words
+from summarizer.brief.parts import Said
+from summarizer.brief.sides import party_in_words, readout_title, speaker_in_words
 from summarizer.records.dossier import Readout
 from summarizer.records.record import ArticleRecord, Evidence, Fact
 from summarizer.records.values import Statement
 from summarizer.text.claims import even_out
+
+_UNSPACED = frozenset({"ja", "km", "lo", "my", "th", "zh"})
 
 
 def write_readouts(context: NoteContext) -> tuple[ReadoutSection, ...]:
@@ -28,21 +31,36 @@ def write_readouts(context: NoteContext) -> tuple[ReadoutSection, ...]:
 def _section(readout: Readout, context: NoteContext) -> ReadoutSection:
     standing = [fact for fact in readout.call.statements if fact.status != "withheld"]
     return ReadoutSection(
-        title=readout_title(readout, context),
+        title=readout_title(readout.side, context.gazetteer),
         side=party_in_words(readout.side, context.gazetteer),
         pointer=context.labels.point(readout.article_id),
         statements=tuple(
             _said(fact, fact.value, readout, context) for fact in standing if fact.value
         ),
+        length=length_in_words(context.record(readout)),
         has_withheld=len(standing) < len(readout.call.statements),
     )
 
 
-def readout_title(readout: Readout, context: NoteContext) -> str:
-    """Return the heading of a readout: its side, else that the text does not show it."""
-    if readout.side is None:
-        return "Account whose side the text does not show"
-    return f"{adjective_of(readout.side, context.gazetteer)} readout"
+def length_in_words(record: ArticleRecord) -> str:
+    """Return how long the article's own text is, and on how many calls it spends it.
+
+    Furniture and headlines do not count. Text whose language is written without spaces is counted
+    in characters.
+    """
+    text = record.article.raw.text
+    sentences = [
+        text[one.start : one.end]
+        for one in record.article.sentences
+        if not one.furniture and not one.headline
+    ]
+    if record.article.grounding.language in _UNSPACED:
+        count, unit = sum(len("".join(one.split())) for one in sentences), "character"
+    else:
+        count, unit = sum(len(one.split()) for one in sentences), "word"
+    calls = sum(not call.withheld for call in record.checked.calls)
+    shown = f"{count:,} {unit}" if count == 1 else f"{count:,} {unit}s"
+    return f"{shown} on {calls} calls" if calls > 1 else shown
 
 
 def _said(fact: Fact[Statement], value: Statement, readout: Readout, context: NoteContext) -> Said:

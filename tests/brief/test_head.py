@@ -2,9 +2,9 @@
 
 import pytest
 
-from summarizer.brief.briefing import Attributed
 from summarizer.brief.context import Library, NoteContext
 from summarizer.brief.head import write_head
+from summarizer.brief.parts import Attributed
 from summarizer.data import load_gazetteer
 from summarizer.merge import merge_calls
 from tests.brief.notes import build_all, make_context, unread
@@ -58,6 +58,12 @@ def test_silence_is_not_claimed_while_a_side_is_open() -> None:
 def test_disputes_are_told_in_the_head() -> None:
     """Readouts that differ say so above everything else."""
     other = Article("001_b", ("They spoke.",), (Call(side="US", initiator="Ilham Aliyev"),))
+    assert texts(head(FROM_BAKU, other)["In dispute"]) == ["who phoned (see the readouts compared)"]
+
+
+def test_a_dispute_of_one_sides_outlets_is_told_whole() -> None:
+    """No comparison has it, so the head names who says what."""
+    other = Article("001_b", ("They spoke.",), (Call(side="AZ", initiator="Ilham Aliyev"),))
     assert texts(head(FROM_BAKU, other)["In dispute"]) == [
         "The accounts differ on who phoned: Antony Blinken ([000]), Ilham Aliyev ([001])."
     ]

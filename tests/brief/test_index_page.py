@@ -2,9 +2,10 @@
 
 import pytest
 
-from summarizer.brief.briefing import Attributed, Struck
+from summarizer.brief.briefing import Struck
 from summarizer.brief.index import Index
 from summarizer.brief.index_page import render_index
+from summarizer.brief.parts import Attributed
 from tests.brief.pages import HOSTILE, Page
 from tests.brief.test_index import index
 from tests.brief.test_phrases import POINTER

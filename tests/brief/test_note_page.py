@@ -136,8 +136,8 @@ def test_uncertain_matches_are_shown_as_uncertain() -> None:
     ]
     (note,) = make_briefings(*articles)
     lines = render_note(note).splitlines()
-    assert "- Perhaps the same subject (figs, Norway):" in lines
-    assert "Nothing is only in the American readout." in lines
+    assert "### In both, perhaps (Norway, figs)" in lines
+    assert "## What each side says" not in lines
 
 
 def test_copies_and_agencies_are_named_in_the_sources() -> None:

@@ -2,14 +2,13 @@
 
 import pytest
 
-from summarizer.brief.briefing import LedgerRow, Pointer, Quote, Said
+from summarizer.brief.briefing import LedgerRow
+from summarizer.brief.parts import Pointer, Quote, Said
 from summarizer.brief.phrases import (
-    print_briefly,
     print_party,
     print_pointer,
     print_quotes,
     print_said,
-    print_themes,
 )
 
 POINTER = Pointer(label="000", article_id="000_a", sentences=(8, 9))
@@ -56,40 +55,6 @@ def test_statements_read_as_sentences(one: Said, whole: str) -> None:
     assert print_said(one) == whole
 
 
-def test_long_statements_break_off_visibly() -> None:
-    """What is shortened says so; a short one is whole."""
-    assert print_briefly(said("fig " * 30)).count("fig") == 20
-    assert "fig … [000" in print_briefly(said("fig " * 30))
-    assert print_briefly(said("figs")) == "Jane Roe: figs [000 S8, S9]"
-
-
-def test_themes_stand_for_statements() -> None:
-    """Two themes at most; without any, the first words."""
-    assert print_themes([said("long", topics=("a", "b", "c")), said("fig " * 13)]) == (
-        "Jane Roe: a, b [000 S8, S9]",
-        f"Jane Roe: {'fig ' * 12}… [000 S8, S9]",
-    )
-
-
-def test_themes_that_repeat_give_way_to_words() -> None:
-    """Each line tells its statement from the others, however alike they begin."""
-    alike = "fig " * 12
-    lines = print_themes(
-        [
-            said("figs", topics=("fruit",)),
-            said("dates", topics=("fruit",)),
-            said(f"{alike}here"),
-            said(f"{alike}there"),
-        ]
-    )
-    assert lines == (
-        "Jane Roe: figs [000 S8, S9]",
-        "Jane Roe: dates [000 S8, S9]",
-        f"Jane Roe: {alike}here [000 S8, S9]",
-        f"Jane Roe: {alike}there [000 S8, S9]",
-    )
-
-
 def test_gaps_between_quoted_sentences_are_marked() -> None:
     """Sentences that follow each other read on; others show that something is left out."""
     quotes = [Quote(number=number, text=f"S{number}.") for number in (1, 2, 4)]
@@ -108,6 +73,6 @@ def test_parties_of_a_commitment_read_as_a_clause(kind: str, to: str | None, pri
     """Who does what towards whom, or towards nobody named."""
     row = LedgerRow.model_validate(
         {"by": "A", "to": to, "kind": kind, "what": "x", "condition": None, "due": None}
-        | {"claimed_by": "B", "pointer": POINTER, "others": ()}
+        | {"due_edtf": None, "claimed_by": "B", "pointer": POINTER, "quotes": (), "responses": ()}
     )
     assert print_party(row) == printed

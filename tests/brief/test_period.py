@@ -1,0 +1,24 @@
+"""The note on the set is a value: the same after it was stored."""
+
+from summarizer.brief.period import PeriodBriefing
+
+
+def test_an_empty_period_survives_storage() -> None:
+    """Whoever prints it from JSON prints the same."""
+    period = PeriodBriefing(
+        counts="0 articles, 0 accounts of 0 calls",
+        filter="calls of Jane Roe",
+        span=None,
+        engines=(),
+        is_hand_written=False,
+        calls=(),
+        undated=None,
+        pairs=(),
+        themes=(),
+        open=(),
+        silences=(),
+        withheld=(),
+        without_call=(),
+        unread=(),
+    )
+    assert PeriodBriefing.model_validate_json(period.model_dump_json()) == period
