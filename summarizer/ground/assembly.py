@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 
 from summarizer.data import Gazetteer
 from summarizer.ground.attributions import find_attributions
-from summarizer.ground.call_dates import date_calls
+from summarizer.ground.call_dates import date_alone, date_calls
 from summarizer.ground.call_reports import Call
 from summarizer.ground.calls import find_calls
 from summarizer.ground.cast import Figure
-from summarizer.ground.dates import find_dates
+from summarizer.ground.date_evidence import gather_evidence
+from summarizer.ground.dates import find_dates, frame_of
 from summarizer.ground.language import UNDETERMINED, detect_language
 from summarizer.ground.persons import People, find_people
 from summarizer.ground.publication import find_publication
@@ -54,18 +55,20 @@ def ground_article(article: SegmentedArticle, gazetteer: Gazetteer) -> GroundedA
         if report.sentence not in dated_sentences:
             return None
         alone = _bare(report, report.status, ())
-        day = date_calls(article, dates, publication, [alone])[0][0].date
+        day = date_alone(evidence, alone).date
         return day or (_past_day(report, dates) if report.is_before else None)
 
     language = _language(article)
     covered = language in COVERED
     on = publication.date if publication else None
-    dates = find_dates(article, publication)
+    frame = frame_of(article, publication)
+    dates = find_dates(frame)
+    evidence = gather_evidence(frame, dates)
     dated_sentences = {mention.sentence for mention in dates}
     people = find_people(article, gazetteer, on) if covered else None
     calls = find_calls(people, day_of, on) if people else []
     keys = _keys(people, calls) if people else {}
-    dated, dates = date_calls(article, dates, publication, [_grounded(c, keys) for c in calls])
+    dated, dates = date_calls(evidence, [_grounded(c, keys) for c in calls])
     persons = _persons(keys, calls)
     grounding = Grounding(
         language=language,

@@ -18,7 +18,7 @@ from summarizer.ground.sentence_words import Word, mentions_by_sentence, sentenc
 from summarizer.records.article import SegmentedArticle, Sentence
 from summarizer.records.grounding import Attribution, GroundedCall, GroundedPerson
 from summarizer.text.acts import act_of_clause
-from summarizer.text.fold import fold
+from summarizer.text.fold import fold, fold_article
 
 _SHORTENED = re.compile(r"\b[A-Za-z]\.[A-Za-z]\Z")
 _CONCLUDING = re.compile(r"(?:thus|therefore|hence|consequently|accordingly|as a result),? ")
@@ -54,6 +54,7 @@ class _Reading:
         calls: Sequence[GroundedCall],
     ) -> None:
         self._article = article
+        self._folded = fold_article(article.raw.text)
         self._calls = calls
         self._mentions = mentions_by_sentence(persons)
         self._context = CallContext(calls)
@@ -69,9 +70,7 @@ class _Reading:
             mentions = self._mentions.get(sentence.number, ())
             current = self._context.turn(sentence.number, [key for _, key in mentions])
             if current:
-                words = sentence_words(
-                    self._article.raw.text, sentence, mentions, self._context.principals
-                )
+                words = sentence_words(self._folded, sentence, mentions, self._context.principals)
                 said = self._read(sentence, words, current)
                 if not said and not self._context.reported:
                     self._conclude(found, sentence)
@@ -87,7 +86,7 @@ class _Reading:
         last = found[-1] if found else None
         if last is None or (last.speaker, last.act) != (None, "CONSULT"):
             return
-        words = fold(self._article.raw.text[sentence.start : sentence.end])
+        words = self._folded[sentence.start : sentence.end]
         if last.sentence == sentence.number - 1 and _CONCLUDING.match(words):
             found[-1] = last.model_copy(update={"act": act_of_clause(words)})
 
@@ -118,7 +117,7 @@ class _Reading:
             end=end,
             speaker=said.speaker,
             verb=text[words[said.verb_first].start : words[said.verb_last].end],
-            act=said.act or act_of_clause(fold(text[start:end])),
+            act=said.act or act_of_clause(self._folded[start:end]),
             call=self._call_of(said.speaker, current),
         )
 

@@ -19,11 +19,10 @@ from summarizer.ground.date_evidence import (
     CallDating,
     Evidence,
     attached,
-    gather_evidence,
     readings_in,
 )
-from summarizer.records.article import SegmentedArticle, Sentence
-from summarizer.records.grounding import DateMention, DateStatus, GroundedCall, PublicationDate
+from summarizer.records.article import Sentence
+from summarizer.records.grounding import DateMention, DateStatus, GroundedCall
 from summarizer.text.dates import (
     Expression,
     agree,
@@ -229,7 +228,7 @@ def _possible(expression: Expression, whole: Evidence, limits: Bounds) -> Bounds
     return Bounds(min(s[0] for s in known).isoformat(), max(s[1] for s in known).isoformat())
 
 
-def date_together(
+def date_calls(
     evidence: Evidence, calls: Sequence[GroundedCall]
 ) -> tuple[tuple[GroundedCall, ...], tuple[DateMention, ...]]:
     """Return all calls of an article with their dates, and its expressions with their final role.
@@ -252,20 +251,3 @@ def date_together(
 def date_alone(evidence: Evidence, call: GroundedCall) -> GroundedCall:
     """Return a call with the date that its own sentences give it, as if there were no other."""
     return _dated(evidence.about([call]), call)[0]
-
-
-def date_calls(
-    article: SegmentedArticle,
-    dates: Sequence[DateMention],
-    publication: PublicationDate | None,
-    calls: Sequence[GroundedCall],
-) -> tuple[tuple[GroundedCall, ...], tuple[DateMention, ...]]:
-    """Return the calls with their dates, and the expressions with their final role.
-
-    Args:
-        article: The article.
-        dates: Its date expressions (`find_dates`).
-        publication: Its publication date.
-        calls: All calls, planned and denied ones too.
-    """
-    return date_together(gather_evidence(article, dates, publication), calls)

@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 from summarizer.ground.date_attachment import head_of, is_coordinated
 from summarizer.ground.date_heads import Head, find_heads
-from summarizer.ground.dates import DatedArticle, frame_of, is_spoken
-from summarizer.ground.expressions import settled_expressions
+from summarizer.ground.dates import DatedArticle, is_spoken
 from summarizer.records.article import SegmentedArticle
 from summarizer.records.grounding import DateMention, GroundedCall, PublicationDate
 from summarizer.text.dates import Expression, Resolution, as_day, bounds, resolve, shift
@@ -78,25 +77,20 @@ class Evidence(NamedTuple):
         return self._replace(spans=spans, starts=starts, told=told, known={})
 
 
-def gather_evidence(
-    article: SegmentedArticle,
-    dates: Iterable[DateMention],
-    publication: PublicationDate | None,
-) -> Evidence:
+def gather_evidence(frame: DatedArticle, dates: Iterable[DateMention]) -> Evidence:
     """Return what the calls of an article are dated from.
 
     Args:
-        article: The article.
-        dates: Its date expressions.
-        publication: Its publication date.
+        frame: The article, and what its dates are read against.
+        dates: Its date expressions (`find_dates`).
     """
-    expressions = settled_expressions(article.raw)
     mentions: defaultdict[int, list[DateMention]] = defaultdict(list)
     for mention in dates:
         mentions[mention.sentence].append(mention)
-    frame = frame_of(article, expressions, publication)
-    by_start = {found.start: found for found in expressions}
-    return Evidence(article, frame, by_start, mentions, publication, {}, [], frozenset(), {})
+    by_start = {found.start: found for found in frame.expressions}
+    return Evidence(
+        frame.article, frame, by_start, mentions, frame.publication, {}, [], frozenset(), {}
+    )
 
 
 def attached(whole: Evidence, number: int) -> tuple[tuple[DateMention, Head], ...]:

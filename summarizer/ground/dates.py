@@ -26,7 +26,7 @@ from summarizer.text.dates import (
     precision,
     resolve,
 )
-from summarizer.text.fold import fold
+from summarizer.text.fold import fold_article
 
 _ANTECEDENT_REACH = 3
 """Sentences: 'earlier in the day' goes back to the sentence before or the one before that."""
@@ -54,8 +54,14 @@ class ReadDate(NamedTuple):
 
 
 class DatedArticle(NamedTuple):
-    """What `find_dates` and `date_call` both need; built once an article."""
+    """What `find_dates` and `date_calls` both need; built once an article."""
 
+    article: SegmentedArticle
+    """The article."""
+    publication: PublicationDate | None
+    """When it was published."""
+    expressions: Sequence[Expression]
+    """Its date expressions, in text order."""
     folded: str
     """The text, folded."""
     reference: Reference
@@ -66,16 +72,14 @@ class DatedArticle(NamedTuple):
     """Its dateline's date."""
 
 
-def frame_of(
-    article: SegmentedArticle,
-    expressions: Sequence[Expression],
-    publication: PublicationDate | None,
-) -> DatedArticle:
+def frame_of(article: SegmentedArticle, publication: PublicationDate | None) -> DatedArticle:
     """Return what the dates of an article are read against."""
-    folded = fold(article.raw.text)
+    expressions = settled_expressions(article.raw)
+    folded = fold_article(article.raw.text)
     reference = reference_of(article, folded, expressions, publication)
     weekday = None if reference.year_known else sole_weekday(article, folded, expressions)
-    return DatedArticle(folded, reference, weekday, find_dateline(article, expressions))
+    dateline = find_dateline(article, expressions)
+    return DatedArticle(article, publication, expressions, folded, reference, weekday, dateline)
 
 
 def _is_day_of_dateline(read: Expression, direction: Direction, frame: DatedArticle) -> bool:
@@ -165,21 +169,17 @@ def _mention(read: ReadDate, found: Resolution, role: DateRole) -> DateMention:
     )
 
 
-def find_dates(
-    article: SegmentedArticle, publication: PublicationDate | None
-) -> tuple[DateMention, ...]:
+def find_dates(frame: DatedArticle) -> tuple[DateMention, ...]:
     """Return the date expressions of an article, resolved as far as it allows.
 
     Returns:
         In text order, not overlapping. No role is `call` yet.
     """
-    expressions = settled_expressions(article.raw)
-    frame = frame_of(article, expressions, publication)
     mentions: list[DateMention] = []
     sentence_heads: DatedSentence | None = None
     head: Head | None = None
     antecedent: tuple[int, str] | None = None
-    for sentence, read in in_sentences(article, expressions):
+    for sentence, read in in_sentences(frame.article, frame.expressions):
         if sentence_heads is None or sentence_heads.start != sentence.start:
             sentence_heads = find_heads(frame.folded, sentence.start, sentence.end)
             head = None
@@ -192,17 +192,15 @@ def find_dates(
         direction = direction_of(frame.folded, sentence, read, of_noun=of_noun)
         found = resolve_in(frame, read, direction, counted_from)
         context = ReadDate(read, sentence, direction, head, counted_from)
-        role = _role(context, found.value, frame, publication)
+        role = _role(context, found.value, frame)
         mentions.append(_mention(context, found, role))
         if sentence.furniture is None and found.value and len(found.value) == _DAY:
             antecedent = sentence.number, found.value
     return tuple(mentions)
 
 
-def _role(
-    read: ReadDate, value: str | None, frame: DatedArticle, publication: PublicationDate | None
-) -> DateRole:
-    page = _page_role(read.sentence, read.expression, value, publication)
+def _role(read: ReadDate, value: str | None, frame: DatedArticle) -> DateRole:
+    page = _page_role(read.sentence, read.expression, value, frame.publication)
     if page is not None:
         return page
     if frame.dateline is not None and read.expression.start == frame.dateline.start:

@@ -16,7 +16,7 @@ from summarizer.ground.holders import Clue, HolderIndex
 from summarizer.ground.home import find_home
 from summarizer.records.article import SegmentedArticle, Sentence
 from summarizer.records.grounding import Mention
-from summarizer.text.fold import fold
+from summarizer.text.fold import fold_article
 from summarizer.text.lexicon import Term, make_lexicon
 from summarizer.text.names import name_words
 from summarizer.text.office_grammar import add_offices
@@ -80,7 +80,7 @@ class _Reading:
         self, article: SegmentedArticle, gazetteer: Gazetteer, index: HolderIndex, on: str | None
     ) -> None:
         self._text = article.raw.text
-        self._folded = fold(self._text)
+        self._folded = fold_article(self._text)
         self._index = index
         self._sentences = [s for s in article.sentences if s.furniture is None]
         terms = make_lexicon(gazetteer).find_terms(self._text, self._folded)
@@ -172,9 +172,7 @@ class _Reading:
             figures = named or tuple(self._described(phrase))
             for figure in figures:
                 self._cast.see(figure)
-                mention = Mention.model_construct(
-                    start=phrase.start, end=phrase.end, sentence=sentence.number
-                )
+                mention = Mention(start=phrase.start, end=phrase.end, sentence=sentence.number)
                 figure.add(mention, self._form(phrase))
             yield Reference(phrase, figures)
 

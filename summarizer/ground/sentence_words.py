@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from summarizer.records.article import Sentence
 from summarizer.records.grounding import GroundedPerson, Mention
-from summarizer.text.fold import fold
 
 PRINCIPAL, OTHER = "P", "Q"
+_NOBODY = frozenset[str]()
 _WORD = re.compile(r"&#?\w{1,8};|'s\b|[^\W_]+(?:['.-][^\W_]+)*|[.,;:()\"-]|\u2026")
 
 
@@ -41,7 +41,7 @@ def mentions_by_sentence(
 
 
 def sentence_words(
-    text: str,
+    folded: str,
     sentence: Sentence,
     mentions: Sequence[tuple[Mention, str]],
     principals: Collection[str],
@@ -49,7 +49,7 @@ def sentence_words(
     """Cut a sentence into words.
 
     Args:
-        text: The whole text.
+        folded: The whole text, folded.
         sentence: Where it stands.
         mentions: Those of the sentence; one that begins inside another does not count, two that
             begin at one place are one group.
@@ -61,11 +61,11 @@ def sentence_words(
     words: list[Word] = []
     at = sentence.start
     for start, end, keys in _apart(mentions):
-        words += _plain(text, at, start)
+        words += _plain(folded, at, start)
         kind = PRINCIPAL if keys & set(principals) else OTHER
         words.append(Word(kind, start, end, keys))
         at = end
-    return [*words, *_plain(text, at, sentence.end)]
+    return [*words, *_plain(folded, at, sentence.end)]
 
 
 def _apart(mentions: Sequence[tuple[Mention, str]]) -> list[tuple[int, int, frozenset[str]]]:
@@ -80,10 +80,9 @@ def _apart(mentions: Sequence[tuple[Mention, str]]) -> list[tuple[int, int, froz
     return apart
 
 
-def _plain(text: str, start: int, end: int) -> list[Word]:
-    folded = fold(text[start:end])
+def _plain(folded: str, start: int, end: int) -> list[Word]:
     return [
-        Word(found[0], start + found.start(), start + found.end(), frozenset())
-        for found in _WORD.finditer(folded)
-        if found[0][0] != "&"  # a no-break space that a page left as `&nbsp;`
+        Word(found[0], *found.span(), _NOBODY)
+        for found in _WORD.finditer(folded, start, end)
+        if folded[found.start()] != "&"  # a no-break space that a page left as `&nbsp;`
     ]

@@ -17,7 +17,7 @@ from summarizer.ground.home import find_home
 from summarizer.ground.sources import OWN, find_sources
 from summarizer.records.article import SegmentedArticle, Sentence
 from summarizer.records.grounding import GroundedCall, GroundedPerson, Mention, SideBasis
-from summarizer.text.fold import fold
+from summarizer.text.fold import fold_article
 from summarizer.text.lexicon import PARTY_OFFICE, PEOPLE, PLACE, Term, make_lexicon
 
 _POST = re.compile(r"\b(?:tweet(?:ed|ing|s)?|wrote|posted|facebook|truth social|telegram|on x)\b")
@@ -59,7 +59,7 @@ class SideReader:
     ) -> None:
         self._article = article
         self._calls = calls
-        self._folded = fold(article.raw.text)
+        self._folded = fold_article(article.raw.text)
         self._mentions = _people_by_sentence(persons)
         self._countries = {p.key: p.country for p in persons if p.country}
         terms = make_lexicon(gazetteer).find_terms(article.raw.text, self._folded)

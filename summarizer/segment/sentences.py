@@ -41,7 +41,7 @@ def split_sentences(clean: CleanArticle) -> SegmentedArticle:
     """
     pieces = sorted([*_furniture(clean), *_article(clean)])
     sentences = tuple(
-        Sentence.model_construct(
+        Sentence(
             number=number, start=p.start, end=p.end, furniture=p.furniture, headline=p.headline
         )
         for number, p in enumerate(pieces, 1)

@@ -7,6 +7,7 @@ the one is an offset into the other. Refuses to join or drop characters: `İ` be
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _PLAIN = {
     **dict.fromkeys("\u2018\u2019\u201b\u02bc\u02bb\u02bf\u02be`\u00b4\u2032", "'"),
@@ -67,6 +68,12 @@ def fold(text: str) -> str:
         if not text.isascii():
             return text.translate(_TABLE)
     return text.encode("ascii").translate(_ASCII).decode("ascii")
+
+
+@lru_cache(maxsize=4)
+def fold_article(text: str) -> str:
+    """Return a whole article's text folded: the parts of grounding ask for it one after another."""
+    return fold(text)
 
 
 def _fold_others(found: re.Match[str]) -> str:

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from summarizer.clean import clean_article
 from summarizer.ground.call_dates import date_calls
-from summarizer.ground.dates import find_dates
+from summarizer.ground.date_evidence import gather_evidence
+from summarizer.ground.dates import find_dates, frame_of
 from summarizer.ground.publication import find_publication
 from summarizer.records.article import RawArticle, SegmentedArticle
 from summarizer.records.grounding import (
@@ -85,5 +86,6 @@ def dated(
     article = segmented(text, published=published, url=url)
     publication = find_publication(article)
     calls = [call_at(article, start, end, status) for start, end in spans]
-    dates = find_dates(article, publication)
-    return Dated(article, publication, *date_calls(article, dates, publication, calls))
+    frame = frame_of(article, publication)
+    evidence = gather_evidence(frame, find_dates(frame))
+    return Dated(article, publication, *date_calls(evidence, calls))

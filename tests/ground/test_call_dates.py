@@ -8,6 +8,7 @@ from summarizer.data import load_gazetteer
 from summarizer.ground import ground_article
 from summarizer.ground.call_dates import date_alone
 from summarizer.ground.date_evidence import gather_evidence
+from summarizer.ground.dates import frame_of
 from summarizer.records.grounding import CallStatus
 from tests.ground.dated import dated, segmented
 
@@ -220,7 +221,7 @@ def test_expression_that_dates_a_call_gets_its_role() -> None:
 def test_report_can_be_dated_alone() -> None:
     """One report is dated by its own words, without what is known of other calls."""
     result = dated("Vance [[phoned]] Ode on Monday. He [[rang]] Ito on Sunday.", TUESDAY)
-    evidence = gather_evidence(result.article, result.dates, result.publication)
+    evidence = gather_evidence(frame_of(result.article, result.publication), result.dates)
     assert [date_alone(evidence, call).date for call in result.calls] == [
         "2023-11-27",
         "2023-11-26",

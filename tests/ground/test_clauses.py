@@ -4,6 +4,7 @@ import pytest
 
 from summarizer.ground.clauses import read_clauses
 from summarizer.ground.sentence_words import sentence_words
+from summarizer.text.fold import fold
 from tests.ground.marked import mark
 
 
@@ -12,7 +13,7 @@ def speakers(line: str, *, subject: str | None = None, reports: int = 0) -> list
     marked = mark(line)
     mentions = [(m, p.key) for p in marked.persons for m in p.mentions]
     (sentence,) = marked.article.sentences
-    words = sentence_words(marked.article.raw.text, sentence, mentions, {"p1", "p2"})
+    words = sentence_words(fold(marked.article.raw.text), sentence, mentions, {"p1", "p2"})
     said, _ = read_clauses(words, {"american": "US"}, subject, reports=reports)
     return [one.speaker for one in said]
 

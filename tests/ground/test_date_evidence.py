@@ -3,6 +3,7 @@
 import pytest
 
 from summarizer.ground.date_evidence import attached, gather_evidence, readings_in
+from summarizer.ground.dates import frame_of
 from tests.ground.dated import Dated, dated
 
 TUESDAY = "2023-11-28"
@@ -10,7 +11,9 @@ TUESDAY = "2023-11-28"
 
 def evidence_of(result: Dated) -> tuple[list[tuple[str, str]], list[str | None]]:
     """Return what the first sentence's expressions belong to, and the readings of its call."""
-    whole = gather_evidence(result.article, result.dates, result.publication).about(result.calls)
+    whole = gather_evidence(frame_of(result.article, result.publication), result.dates).about(
+        result.calls
+    )
     text = result.article.raw.text
     call = result.calls[0]
     found: list[tuple[str, str]] = [
@@ -48,7 +51,9 @@ def test_sentence(marked: str, heads: list[tuple[str, str]], readings: list[str 
 def test_expression_of_another_call_is_not_read() -> None:
     """Where a sentence tells two calls, each reads its own words."""
     result = dated("Vance [[phoned]] Ode on Monday and [[rang]] Ito on Sunday.", TUESDAY)
-    whole = gather_evidence(result.article, result.dates, result.publication).about(result.calls)
+    whole = gather_evidence(frame_of(result.article, result.publication), result.dates).about(
+        result.calls
+    )
     values = [[one.value for one in readings_in(whole, call, 1)] for call in result.calls]
     assert values == [["2023-11-27"], ["2023-11-26"]]
 
@@ -56,5 +61,5 @@ def test_expression_of_another_call_is_not_read() -> None:
 def test_sentence_at() -> None:
     """A place is found in its sentence, and a place between sentences in none."""
     result = dated("Vance [[phoned]] Ode.  He rang Ito.", TUESDAY)
-    whole = gather_evidence(result.article, result.dates, result.publication)
+    whole = gather_evidence(frame_of(result.article, result.publication), result.dates)
     assert [whole.sentence_at(place) for place in (0, 6, 17, 19)] == [1, 1, None, 2]

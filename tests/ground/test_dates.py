@@ -3,7 +3,7 @@
 import pytest
 
 from summarizer.data.resources import shipped_folder
-from summarizer.ground.dates import find_dates
+from summarizer.ground.dates import find_dates, frame_of
 from summarizer.ground.publication import find_publication
 from summarizer.records.grounding import DateMention
 from tests.ground.dated import segmented
@@ -58,7 +58,7 @@ SHIPPED = {
 def mentions_of(text: str, published: str | None = None) -> list[DateMention]:
     """Return the date expressions of a text."""
     article = segmented(text, published=published)
-    return list(find_dates(article, find_publication(article)))
+    return list(find_dates(frame_of(article, find_publication(article))))
 
 
 @pytest.mark.parametrize("name", SHIPPED)

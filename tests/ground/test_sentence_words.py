@@ -1,6 +1,7 @@
 """Sentences as words with their people reduced to letters."""
 
 from summarizer.ground.sentence_words import mentions_by_sentence, sentence_words
+from summarizer.text.fold import fold
 from tests.ground.marked import mark
 
 
@@ -9,7 +10,7 @@ def test_people_are_letters_and_places_stay() -> None:
     marked = mark("[p1:President Roe]'s “aide” met [p3:Q. Poe] in U.S.-held&nbsp;land.")
     mentions = mentions_by_sentence(marked.persons)[1]
     text = marked.article.raw.text
-    words = sentence_words(text, marked.article.sentences[0], mentions, {"p1"})
+    words = sentence_words(fold(text), marked.article.sentences[0], mentions, {"p1"})
     assert [word.text for word in words] == [
         *("P", "'s", '"', "aide", '"', "met", "Q", "in", "u.s", ".", "-", "held", "land", ".")
     ]
@@ -24,7 +25,7 @@ def test_two_people_at_one_place_are_a_group() -> None:
     (mention,) = marked.persons[0].mentions
     inner = mention.model_copy(update={"start": mention.start + 4})
     words = sentence_words(
-        marked.article.raw.text,
+        fold(marked.article.raw.text),
         marked.article.sentences[0],
         [(mention, "p1"), (mention, "p2"), (inner, "p3")],
         {"p1", "p2"},

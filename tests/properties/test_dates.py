@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from summarizer.ground.dates import find_dates
+from summarizer.ground.dates import find_dates, frame_of
 from summarizer.ground.publication import find_publication
 from summarizer.text.dates import bounds, find_expressions, reference_to, resolve, settle_order
 from tests.ground.dated import dated, segmented
@@ -139,7 +139,7 @@ def test_completed_call_is_never_after_publication(
 def test_any_text_is_read_and_offsets_slice_it(text: str) -> None:
     """No text breaks the grammar; expressions lie within it, in order and apart."""
     article = segmented(text, published="2023-11-28")
-    mentions = find_dates(article, find_publication(article))
+    mentions = find_dates(frame_of(article, find_publication(article)))
     assert all(0 <= m.start < m.end <= len(text) for m in mentions)
     assert all(one.end <= other.start for one, other in pairwise(mentions))
     for mention in mentions:
@@ -164,5 +164,5 @@ def test_long_texts_are_read_through(kind: str) -> None:
     """Whatever a text repeats, its expressions are slices of it, in order."""
     piece, count = LONG[kind]
     article = segmented(piece * (count // 4))
-    found = find_dates(article, find_publication(article))
+    found = find_dates(frame_of(article, find_publication(article)))
     assert all(one.start < one.end <= other.start for one, other in pairwise(found))
