@@ -53,8 +53,9 @@ def clean_article(raw: RawArticle) -> CleanArticle:
     _mark_related(lines, prose, reasons)
     _mark_head(lines, prose, reasons)
     _mark_repeated(lines, prose, reasons)
-    _mark_between(lines, prose, reasons)
-    _mark_tail(lines, prose, reasons)
+    joined = continuations(lines)
+    _mark_between(lines, prose, joined, reasons)
+    _mark_tail(lines, prose, joined, reasons)
     spans += [
         Span(line.start, line.end, reason)
         for line, reason in zip(lines, reasons, strict=True)
@@ -139,12 +140,13 @@ def _is_under_picture(index: int, lines: Sequence[Line], reasons: Reasons) -> bo
     )
 
 
-def _mark_between(lines: Sequence[Line], prose: Sequence[bool], reasons: Reasons) -> None:
+def _mark_between(
+    lines: Sequence[Line], prose: Sequence[bool], joined: Sequence[bool], reasons: Reasons
+) -> None:
     """Mark headlines of other articles that stand between two paragraphs.
 
     They are capitalised throughout, or come as a list of bullets that no colon announces.
     """
-    joined = continuations(lines)
     body = [at for at in range(len(lines)) if prose[at] and reasons[at] is None]
     if not body:
         return
@@ -177,12 +179,13 @@ def _mark_bullets(index: int, lines: Sequence[Line], reasons: Reasons) -> None:
         reasons[index:end] = _related(end - index)
 
 
-def _mark_tail(lines: Sequence[Line], prose: Sequence[bool], reasons: Reasons) -> None:
+def _mark_tail(
+    lines: Sequence[Line], prose: Sequence[bool], joined: Sequence[bool], reasons: Reasons
+) -> None:
     """Mark what stands behind the last paragraph and is no sentence."""
     body = [at for at in range(len(lines)) if prose[at] and reasons[at] is None]
     if not body:
         return
-    joined = continuations(lines)
     _mark_footer(body, lines, reasons)
     subscribed = False
     for index in range(body[-1] + 1, len(lines)):

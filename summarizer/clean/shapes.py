@@ -161,8 +161,7 @@ def _is_subscription(line: str) -> bool:
 
 def _is_hinted(line: str, hints: tuple[str, ...]) -> bool:
     """Return whether it is worth a search: one costs as much as twenty looks for a word."""
-    lowered = line.lower()
-    return any(hint in lowered for hint in hints)
+    return any(map(line.lower().__contains__, hints))
 
 
 def _is_byline(line: str) -> bool:

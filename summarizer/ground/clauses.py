@@ -18,12 +18,11 @@ from summarizer.ground.clause_words import (
     OBJECTS,
     QUOTING,
     RELATIVE,
-    SIGNS,
     STRANGERS,
 )
 from summarizer.ground.sentence_words import OTHER, PRINCIPAL, Word
 from summarizer.ground.subjects import Subject, find_subject, main_subject
-from summarizer.text.verbs import Verb, verb_at
+from summarizer.text.verbs import REPORTING_WORDS, Verb, verb_at
 
 
 def read_clauses(
@@ -64,7 +63,7 @@ class _Reader:
         """Go through the words once."""
         self._read_source()
         for index, text in enumerate(self._texts):
-            verb = None if text in SIGNS or self._words[index].keys else verb_at(self._texts, index)
+            verb = verb_at(self._texts, index) if text in REPORTING_WORDS else None
             if verb is None:
                 continue
             if verb.form == "ing":

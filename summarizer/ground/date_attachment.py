@@ -262,9 +262,9 @@ def head_of(sentence: DatedSentence, start: int, end: int, *, spoken: bool = Fal
         spoken: It is a weekday or counts from the day of writing, as news is told.
 
     Examples:
-        >>> from summarizer.ground.date_heads import find_heads
+        >>> from summarizer.ground.date_heads import find_heads, find_words
         >>> text = "the ministry said on tuesday that the two spoke"
-        >>> sentence = find_heads(text, 0, len(text))
+        >>> sentence = find_heads(find_words(text, 0, len(text)))
         >>> head_of(sentence, 21, 28).kind
         'report'
     """

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from summarizer.ground.date_attachment import head_of, is_coordinated
 from summarizer.ground.date_heads import Head, find_heads
-from summarizer.ground.dates import DatedArticle, is_spoken
+from summarizer.ground.dates import DatedArticle, is_spoken, words_in
 from summarizer.records.article import SegmentedArticle
 from summarizer.records.grounding import DateMention, GroundedCall, PublicationDate
 from summarizer.text.dates import Expression, Resolution, as_day, bounds, resolve, shift
@@ -105,7 +105,7 @@ def attached(whole: Evidence, number: int) -> tuple[tuple[DateMention, Head], ..
 def _attach(whole: Evidence, number: int) -> Iterator[tuple[DateMention, Head]]:
     place = whole.article.sentences[number - 1]
     spans = whole.spans.get(number, ())
-    sentence = find_heads(whole.frame.folded, place.start, place.end, spans)
+    sentence = find_heads(words_in(whole.frame, place), spans)
     head: Head | None = None
     end = sentence.start
     for mention in whole.mentions[number]:

@@ -25,6 +25,7 @@ _AT_A_DISTANCE = re.compile(r"\b(?:video|virtual|(?:tele)?phone|telephonic)[ -]\
 _AT_A_DISTANCE_REACH = len("telephonic ")
 _GATHERINGS = frozenset({"conference", "conferences", "meeting", "meetings", "summit", "link"})
 """What is a call if it is held by video or telephone."""
+_KNOWN = frozenset(KINDS) | _GATHERINGS | {"public"}
 
 
 class Head(NamedTuple):
@@ -42,6 +43,21 @@ class Head(NamedTuple):
     """A matter of talk: a weekday looks past it."""
 
 
+class Words(NamedTuple):
+    """The words of a sentence that a date can hang on, found once and weighed for each call."""
+
+    folded: str
+    """The article's text, folded."""
+    start: int
+    """First character of the sentence."""
+    end: int
+    """Behind its last character."""
+    heads: tuple[Head, ...]
+    """In text order."""
+    talks: tuple[Head, ...]
+    """Talks and discussions: of a call only if something else in the sentence is."""
+
+
 class DatedSentence(NamedTuple):
     """A sentence as the rules look at it."""
 
@@ -55,9 +71,8 @@ class DatedSentence(NamedTuple):
     """In text order."""
 
 
-def _kind_of(folded: str, word: re.Match[str]) -> WordKind | None:
+def _kind_of(folded: str, word: re.Match[str], base: str) -> WordKind | None:
     """Return what a word is about; 'called on' and 'made public' are known by what is beside."""
-    base = word.group().partition("'")[0]
     kind = KINDS.get(base)
     if kind == "call" and base.startswith("call") and _NO_CALL.match(folded, word.end()):
         return None
@@ -69,28 +84,39 @@ def _kind_of(folded: str, word: re.Match[str]) -> WordKind | None:
     return kind
 
 
-def find_heads(
-    folded: str, start: int, end: int, calls: Sequence[tuple[int, int]] = ()
-) -> DatedSentence:
-    """Return a sentence with its heads.
+def find_words(folded: str, start: int, end: int) -> Words:
+    """Return the words of a sentence that a date can hang on, whatever it reports.
 
     Args:
         folded: The article's text, folded.
         start: First character of the sentence.
         end: Behind its last character.
-        calls: Where the words stand that report calls; they are heads whatever they are.
     """
     heads: list[Head] = []
     talks: list[Head] = []
     for word in _WORD.finditer(folded, start, end):
-        kind = _kind_of(folded, word)
+        base = word[0].partition("'")[0]
+        if base not in _KNOWN:
+            continue
+        kind = _kind_of(folded, word, base)
         if kind == "talks" and not _IN_A_PLACE.match(folded, word.end()):
             talks.append(Head(*word.span(), "call", verb=False))
         elif kind is not None:
-            base = word.group().partition("'")[0]
             is_verb = base in VERBS or base == "public"
             told: HeadKind = "event" if kind == "talks" else kind
             heads.append(Head(*word.span(), told, verb=is_verb, weak=base in WEAK))
+    return Words(folded, start, end, tuple(heads), tuple(talks))
+
+
+def find_heads(words: Words, calls: Sequence[tuple[int, int]] = ()) -> DatedSentence:
+    """Return a sentence with its heads.
+
+    Args:
+        words: What `find_words` returns for it.
+        calls: Where the words stand that report calls; they are heads whatever they are.
+    """
+    folded, start, end, found, talks = words
+    heads = list(found)
     own = [_own_head(folded, *call) for call in calls if start <= call[0] < end]
     if own:
         heads = [head for head in heads if not any(_within(head, call) for call in own)] + own

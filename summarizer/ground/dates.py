@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.ground.date_attachment import head_of, is_coordinated
-from summarizer.ground.date_heads import DatedSentence, Head, find_heads
+from summarizer.ground.date_heads import DatedSentence, Head, Words, find_heads, find_words
 from summarizer.ground.date_reference import direction_of, reference_of, sole_weekday
 from summarizer.ground.expressions import in_sentences, settled_expressions
 from summarizer.ground.publication import find_dateline
@@ -70,6 +70,16 @@ class DatedArticle(NamedTuple):
     """The only weekday that it names as past; looked for only where a dateline has no year."""
     dateline: Expression | None
     """Its dateline's date."""
+    words: dict[int, Words]
+    """What `words_in` has found so far, by sentence."""
+
+
+def words_in(frame: DatedArticle, sentence: Sentence) -> Words:
+    """Return the words of a sentence that a date can hang on."""
+    if sentence.number not in frame.words:
+        words = find_words(frame.folded, sentence.start, sentence.end)
+        frame.words[sentence.number] = words
+    return frame.words[sentence.number]
 
 
 def frame_of(article: SegmentedArticle, publication: PublicationDate | None) -> DatedArticle:
@@ -79,7 +89,7 @@ def frame_of(article: SegmentedArticle, publication: PublicationDate | None) -> 
     reference = reference_of(article, folded, expressions, publication)
     weekday = None if reference.year_known else sole_weekday(article, folded, expressions)
     dateline = find_dateline(article, expressions)
-    return DatedArticle(article, publication, expressions, folded, reference, weekday, dateline)
+    return DatedArticle(article, publication, expressions, folded, reference, weekday, dateline, {})
 
 
 def _is_day_of_dateline(read: Expression, direction: Direction, frame: DatedArticle) -> bool:
@@ -181,7 +191,7 @@ def find_dates(frame: DatedArticle) -> tuple[DateMention, ...]:
     antecedent: tuple[int, str] | None = None
     for sentence, read in in_sentences(frame.article, frame.expressions):
         if sentence_heads is None or sentence_heads.start != sentence.start:
-            sentence_heads = find_heads(frame.folded, sentence.start, sentence.end)
+            sentence_heads = find_heads(words_in(frame, sentence))
             head = None
         follows = mentions and mentions[-1].sentence == sentence.number
         if not (follows and is_coordinated(sentence_heads, mentions[-1].end, read.start, read.end)):

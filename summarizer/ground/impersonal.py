@@ -9,8 +9,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from summarizer.ground.clause_cuts import BOTH, Said
-from summarizer.ground.sentence_words import PRINCIPAL, Word
-from summarizer.text.verbs import Verb, verb_at
+from summarizer.ground.sentence_words import Word
+from summarizer.text.verbs import REPORTING_WORDS, Verb, verb_at
 
 _PAST_BE = frozenset({"was", "were", "been"})
 _STATED = frozenset(
@@ -44,7 +44,7 @@ def read_impersonal(words: Sequence[Word], principals: Collection[str]) -> list[
     """
     texts = [word.text for word in words]
     for index, text in enumerate(texts):
-        verb = verb_at(texts, index) if text not in {PRINCIPAL, "."} else None
+        verb = verb_at(texts, index) if text in REPORTING_WORDS else None
         if verb is None or verb.form != "past":
             continue
         be = _auxiliary(texts, index)

@@ -66,12 +66,17 @@ def detect_language(raw: RawArticle) -> str:
         ISO 639-1 code, or `und`.
     """
     sample = _sample(raw.text)
+    words = sample.split()
+    english = sum(word in _ENGLISH for word in words)
+    is_english = english >= _ENGLISH_SHARE * len(words)
+    # They have two letters each at least, so that nobody has to count all others.
+    if is_english and 2 * english >= _MIN_LETTERS:
+        return "en"
     letters = sum(map(str.isalpha, sample))
     stated = raw.language.lower() if raw.language else None
     if letters < _MIN_LETTERS:
         return stated or UNDETERMINED
-    words = sample.split()
-    if sum(word in _ENGLISH for word in words) >= _ENGLISH_SHARE * len(words):
+    if is_english:
         return "en"
     guess = _identifier().FindLanguage(text=sample)
     found = guess.language.partition("-")[0]

@@ -42,17 +42,20 @@ class Press:
                         self._automaton.add_word(form, (len(form), agency))
         self._automaton.make_automaton()
 
-    def find(self, text: str) -> Iterator[Named]:
-        """Yield the names that a text holds, of overlapping ones the longest, in text order."""
-        found = sorted(self._candidates(text), key=lambda one: (one.start, -one.end))
-        end = 0
+    def find(self, text: str, start: int, end: int) -> Iterator[Named]:
+        """Yield the names that `[start, end)` of a text holds, in text order.
+
+        Of overlapping ones the longest.
+        """
+        found = sorted(self._candidates(text, start, end), key=lambda one: (one.start, -one.end))
+        last = start
         for one in found:
-            if one.start >= end:
-                end = one.end
+            if one.start >= last:
+                last = one.end
                 yield one
 
-    def _candidates(self, text: str) -> Iterator[Named]:
-        for last, (length, agency) in self._automaton.iter(text):
+    def _candidates(self, text: str, first: int, stop: int) -> Iterator[Named]:
+        for last, (length, agency) in self._automaton.iter(text, first, stop):
             start, end = last + 1 - length, last + 1
             if is_whole(text, start, end):
                 yield Named(start, end, agency)

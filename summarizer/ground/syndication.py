@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.data import Agency, Gazetteer
-from summarizer.ground.press import Named, make_press
+from summarizer.ground.press import Named, Press, make_press
 from summarizer.records.article import SegmentedArticle, Sentence
 from summarizer.records.grounding import Syndication
 
@@ -56,9 +56,8 @@ def find_syndication(article: SegmentedArticle, gazetteer: Gazetteer) -> Syndica
     press = make_press(gazetteer)
     own = press.of_host(article.raw.url)
     body = [s for s in article.sentences if s.furniture is None and not s.headline]
-    named = [one for one in press.find(article.raw.text) if one.agency.kind != "government"]
     claims = [
-        claim for claim in _claims(article.raw.text, body, named) if not _is_own(claim.agency, own)
+        claim for claim in _claims(article.raw.text, body, press) if not _is_own(claim.agency, own)
     ]
     path = press.of_path(article.raw.url)
     if path is not None and not _is_own(path.name, own):
@@ -81,13 +80,11 @@ def printing_parties(article: SegmentedArticle, gazetteer: Gazetteer) -> tuple[s
     """
     press = make_press(gazetteer)
     body = [s for s in article.sentences if s.furniture is None and not s.headline]
-    named = list(press.find(article.raw.text))
     ranked = sorted(
         (rank, one.agency.party)
         for place, sentence in enumerate(body[:_LEAD])
-        for one in named
-        if sentence.start <= one.start < sentence.end
-        and (rank := _rank(article.raw.text, sentence, one, place, is_last=False)) is not None
+        for one in press.find(article.raw.text, sentence.start, sentence.end)
+        if (rank := _rank(article.raw.text, sentence, one, place, is_last=False)) is not None
     )
     return tuple(dict.fromkeys(party for _, party in ranked if party))
 
@@ -96,12 +93,12 @@ def _is_own(agency: str, own: Agency | None) -> bool:
     return own is not None and agency == own.name
 
 
-def _claims(text: str, body: Sequence[Sentence], named: Sequence[Named]) -> Iterator[_Claim]:
+def _claims(text: str, body: Sequence[Sentence], press: Press) -> Iterator[_Claim]:
     telling = range(len(body)) if len(body) <= _LEAD else (*range(_LEAD), len(body) - 1)
     for place in telling:
         sentence, is_last = body[place], place == len(body) - 1
-        for one in named:
-            if sentence.start <= one.start < sentence.end:
+        for one in press.find(text, sentence.start, sentence.end):
+            if one.agency.kind != "government":
                 rank = _rank(text, sentence, one, place, is_last=is_last)
                 if rank is not None and not _is_wire(one.agency, rank):
                     yield _Claim(rank, one.agency.name, sentence.number)

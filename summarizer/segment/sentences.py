@@ -19,6 +19,7 @@ _SCRIPTS = (
     (re.compile(r"[\u0600-\u06ff]"), "ar"),
     (re.compile(r"[\u0400-\u04ff]"), "ru"),
 )
+_OTHER_SCRIPT = re.compile("[" + "".join(p.pattern[1:-1] for p, _ in _SCRIPTS) + "]")
 _SAMPLE = 2_000
 
 
@@ -60,8 +61,8 @@ def _furniture(clean: CleanArticle) -> Iterator[_Piece]:
 def _article(clean: CleanArticle) -> Iterator[_Piece]:
     text, language = clean.raw.text, _language(clean.raw)
     lines = _lines(clean)
-    headlines = set(find_headlines(lines))
     joined = continuations(lines)
+    headlines = set(find_headlines(lines, joined))
     index = 0
     while index < len(lines):
         last = index
@@ -100,6 +101,8 @@ def _lines(clean: CleanArticle) -> list[Line]:
 def _language(raw: RawArticle) -> str:
     """Return the language whose abbreviations to heed, by script; the exact one is found later."""
     sample = raw.text[:_SAMPLE]
+    if not _OTHER_SCRIPT.search(sample):
+        return raw.language or "en"
     for letters, language in _SCRIPTS:
         if 3 * len(letters.findall(sample)) > len(sample):
             return language

@@ -82,10 +82,11 @@ VERB_SPEAK = (
 officials of two countries, with nothing that speaks for a meeting."""
 VERB_CONTACT = r"contact(?:s|ed|ing)?|reach(?:ed|es|ing)? out"
 
+_BEGIN = "(?:by|c[aeho]|di|ex|go|o[nv]|p[ehi]|r[aiu]|rea|sp|t[ae]|thr|vi|wa)"
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 TRIGGER = re.compile(
-    # Most words begin with another letter: one look spares them the alternatives.
-    rf"\b(?=[bcdegoprstvw])(?:(?P<noun>{CALL_NOUN})"
+    # Most words begin with other letters: one look spares them the alternatives.
+    rf"\b(?={_BEGIN})(?:(?P<noun>{CALL_NOUN})"
     rf"|(?P<ring>{VERB_RING})(?![- ](?:line|number|record|hack|tap|app))"
     rf"|(?P<call>(?<![-'])(?<!the )(?:{VERB_CALL})(?= [PG]\b"
     r"| (?:him|her|them|by|back|up)\b| each other|(?<=called)[^PG.;:,]{0,30} by [PG]))"

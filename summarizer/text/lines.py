@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 _TERMINAL = tuple(".!?…։。؟।")
@@ -28,6 +29,7 @@ _OPEN_END = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gen|Lt|Col|No|St)\.\Z"
 )
 _WORD = re.compile(r"[^\W_]\S*")
+_MAX_COUNTED = 500
 _MIN_WRAP = 45
 _WRAP_SPREAD = 30  # the longest word that did not fit
 
@@ -64,12 +66,20 @@ def ends_sentence(line: str) -> bool:
         >>> ends_sentence('He said "no."'), ends_sentence("Blinken phones Aliyev")
         (True, False)
     """
-    line = _SOURCE_NOTE.sub("", line[-_MAX_NOTE:])
+    line = line[-_MAX_NOTE:]
+    if "(" in line:
+        line = _SOURCE_NOTE.sub("", line)
     return line.rstrip(_CLOSING).endswith(_TERMINAL) or line.endswith(_TERMINAL)
 
 
 def word_count(line: str) -> int:
     """Return how many words it has; a bare sign is none."""
+    return _counted(line) if len(line) <= _MAX_COUNTED else len(_WORD.findall(line))
+
+
+# A line is asked about by one test after another. Longer ones are not, and would be kept alive.
+@lru_cache(maxsize=128)
+def _counted(line: str) -> int:
     return len(_WORD.findall(line))
 
 
@@ -86,18 +96,18 @@ def fold_line(line: str) -> str:
     return "".join(filter(str.isalnum, line.casefold()))
 
 
-def find_headlines(lines: Sequence[Line]) -> tuple[int, ...]:
+def find_headlines(lines: Sequence[Line], joined: Sequence[bool]) -> tuple[int, ...]:
     """Find the article's own headline and sub-headlines.
 
     Args:
         lines: The article's lines without its furniture.
+        joined: Which of them go on with the line before (`continuations`).
 
     Returns:
         Indexes of those lines above the first paragraph that are shaped like a headline: some
         words, no full stop, not a dateline.
     """
     found: list[int] = []
-    joined = continuations(lines)
     for index, line in enumerate(lines):
         if joined[index] or (index + 1 < len(lines) and joined[index + 1]):
             break

@@ -25,7 +25,8 @@ _PARTICLE = (
 # An apostrophe belongs to the word unless it is the possessive's.
 _WORD = rf"[{_UPPER}][^\W\d_]*(?:(?:-|['’ʼ‘](?!s\b))[^\W\d_]+)*"
 _RUN = re.compile(
-    rf"(?:(?:[{_UPPER}]\.[ \u00a0]?){{1,3}}|{_PARTICLE}-)?{_WORD}"
+    # Most letters begin no name: one look spares them the particles.
+    rf"(?=[{_UPPER}]|[a-z]{{1,5}}-)(?:(?:[{_UPPER}]\.[ \u00a0]?){{1,3}}|{_PARTICLE}-)?{_WORD}"
     rf"(?:[ \u00a0\n](?:[{_UPPER}]\.|(?:{_PARTICLE}[ -]){{0,3}}{_WORD})){{0,8}}"
 )
 # Behind a small letter or a comma a sentence goes on, and only a name has a capital there.

@@ -50,6 +50,10 @@ _OFFICE = (
     f"(?:{_ALSO}J(?= {_NAME_AHEAD}))?"
     f"{_COMPLEMENT}(?:(?<=R){_FROM}|{_AT_BODY}|{_OF})?"
 )
+_ORGAN_WORD = (
+    "(?:foreign|defen[cs]e|interior|finance|presidential|state|government|ministry|department"
+    "|office)"
+)
 _ORGAN = (
     "(?:(?:M|foreign|defen[cs]e|interior|finance|presidential|state|government) "
     "(?:ministry|department|office|council)(?:'s)? (?:of M(?: and M)? )?"
@@ -89,8 +93,9 @@ _SEVERAL = (
     f"(?:S(?: (?:of|from|in) {_STATES})?|Q(?: (?:of|from) {_STATES})?)"
 )
 _PHRASE = re.compile(
-    # Most words begin no phrase: one look decides that before the alternatives are tried.
-    rf"\b(?=[A-Z]|{_DET}|{_ADJ})(?:(?P<plural>{_SEVERAL})"
+    # Most words begin no phrase: one look decides that before the alternatives are tried. What
+    # does begin one has a letter, or the word for an organ, behind its articles and adjectives.
+    rf"\b(?=(?:{_DET}|{_ADJ}){{0,9}}(?:[A-Z]|{_ORGAN_WORD}))(?:(?P<plural>{_SEVERAL})"
     rf"|(?:(?:D (?=(?:H )*K))?{_HONORIFICS}(?:{_TITLE}(?P<comma>,)? )?|C's {_ADJ}{{0,2}})"
     rf"(?P<named>{_NAMED})(?(comma){_CLOSED})(?: of (?:the )?C(?!'s?))?{_AFTER}?"
     rf"|{_TITLE_ONLY})"

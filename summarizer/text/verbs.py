@@ -166,6 +166,8 @@ _NOUNS: dict[str, Act] = {
     **dict.fromkeys(_LAMENTED.split(), "ACCUSE"),
     **dict.fromkeys(_TOLD.split(), "CONSULT"),
 }
+REPORTING_WORDS = frozenset(_BY_FORM) | frozenset(_ADJECTIVES)
+"""The words that a reporting verb can begin with: no other needs to be asked for."""
 _ADVERBS = frozenset({"also", "as", "well", "too", "further"})
 _PARTED = 3
 """Words between a verb and its particle: 'made it clear', 'brought the matter up'."""

@@ -3,7 +3,7 @@
 import pytest
 
 from summarizer.ground.date_attachment import head_of, is_coordinated
-from summarizer.ground.date_heads import find_heads
+from summarizer.ground.date_heads import find_heads, find_words
 from summarizer.text.dates import find_expressions
 from summarizer.text.fold import fold
 
@@ -11,7 +11,7 @@ from summarizer.text.fold import fold
 def kinds(sentence: str) -> list[str | None]:
     """Return the kind of head of each date expression of a sentence."""
     folded = fold(sentence)
-    heads = find_heads(folded, 0, len(folded))
+    heads = find_heads(find_words(folded, 0, len(folded)))
     found = [
         head_of(heads, one.start, one.end, spoken=one.date.month is None)
         for one in find_expressions(sentence)
@@ -82,7 +82,7 @@ def test_head(sentence: str, expected: list[str | None]) -> None:
 def test_words_of_a_call_are_heads_whatever_they_are() -> None:
     """Where a call is known to be reported, its words date it."""
     text = "vance exchanged views by wire with ode on monday"
-    heads = find_heads(text, 0, len(text), [(6, 29)])
+    heads = find_heads(find_words(text, 0, len(text)), [(6, 29)])
     found = head_of(heads, 42, 48, spoken=True)
     assert found is not None
     assert (found.kind, found.start) == ("call", 6)
@@ -95,11 +95,11 @@ def test_words_of_a_call_are_heads_whatever_they_are() -> None:
 def test_coordination(between: str, expected: bool) -> None:
     """A list of dates hangs on one word."""
     text = f"march 1{between}march 27"
-    sentence = find_heads(text, 0, len(text))
+    sentence = find_heads(find_words(text, 0, len(text)))
     assert is_coordinated(sentence, 7, 7 + len(between), len(text)) is expected
 
 
 def test_far_words_do_not_count() -> None:
     """A sentence without end has no heads from its beginning."""
     text = "they spoke " + "word " * 200 + "on monday"
-    assert head_of(find_heads(text, 0, len(text)), len(text) - 6, len(text)) is None
+    assert head_of(find_heads(find_words(text, 0, len(text))), len(text) - 6, len(text)) is None

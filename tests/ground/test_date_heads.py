@@ -2,12 +2,12 @@
 
 import pytest
 
-from summarizer.ground.date_heads import find_heads
+from summarizer.ground.date_heads import find_heads, find_words
 
 
 def heads_of(text: str, *calls: tuple[int, int]) -> list[tuple[str, str, bool]]:
     """Return words, kind and whether it is told, of each head of a sentence."""
-    found = find_heads(text, 0, len(text), calls).heads
+    found = find_heads(find_words(text, 0, len(text)), calls).heads
     return [(text[head.start : head.end], head.kind, head.verb) for head in found]
 
 
@@ -51,4 +51,4 @@ def test_words_of_a_call_are_one_head(text: str, call: tuple[int, int], verb: bo
 def test_matters_are_weak() -> None:
     """What is talked about holds a weekday less than what happens."""
     text = "the ceasefire and the attack"
-    assert [head.weak for head in find_heads(text, 0, len(text)).heads] == [True, False]
+    assert [head.weak for head in find_heads(find_words(text, 0, len(text))).heads] == [True, False]

@@ -11,7 +11,11 @@ PRESS = make_press(load_gazetteer())
 def test_names_in_a_text() -> None:
     """As written or in capitals, whole words, the longest of overlapping ones."""
     text = "NEWS.AZ cites Azertag and RIA Novosti; a report by the tassel-maker is none."
-    assert [one.agency.name for one in PRESS.find(text)] == ["News.Az", "Azertag", "RIA Novosti"]
+    assert [one.agency.name for one in PRESS.find(text, 0, len(text))] == [
+        "News.Az",
+        "Azertag",
+        "RIA Novosti",
+    ]
 
 
 @pytest.mark.parametrize(

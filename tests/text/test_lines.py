@@ -77,7 +77,8 @@ def test_fold_line() -> None:
 )
 def test_headlines(lines: list[str], expected: tuple[int, ...]) -> None:
     """Only above the first paragraph, only lines of that shape."""
-    assert find_headlines(list(split_lines("\n".join(lines)))) == expected
+    found = list(split_lines("\n".join(lines)))
+    assert find_headlines(found, continuations(found)) == expected
 
 
 def test_headline_shape() -> None:
