@@ -203,7 +203,8 @@ class OutputFolder:
         """
         try:
             if outcome.record is not None:
-                self._files[RECORDS].write(outcome.record.model_dump_json() + "\n")
+                line = outcome.earlier or outcome.record.model_dump_json()
+                self._files[RECORDS].write(line + "\n")
                 self._write(FACTS, flatten_record(outcome.record))
             else:
                 self._write(ERRORS, {"source": outcome.source, "error": str(outcome.error)})

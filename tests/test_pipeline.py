@@ -6,19 +6,24 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from summarizer.ask import answer_by_rules
-from summarizer.data import load_gazetteer
+from summarizer.data import Gazetteer, load_gazetteer
 from summarizer.errors import ArticleError, Unavailable, Unusable
 from summarizer.pipeline import (
     READ_AHEAD,
     Answerer,
+    Earlier,
     Outcome,
+    Reuse,
     make_record,
     prepare_article,
+    summarise_article,
     summarise_articles,
 )
 from summarizer.records.article import RawArticle
 from summarizer.records.grounding import GroundedArticle
 from summarizer.records.record import Answered
+from summarizer.records.versions import Versions
+from summarizer.versions import current_versions
 
 TEXT = (
     "LJUBLJANA, 3 March 2022 - Foreign Minister Anže Logar spoke by phone with his Austrian "
@@ -147,3 +152,103 @@ def test_articles_are_read_as_they_are_needed() -> None:
 
     assert asyncio.run(first()).source == "0.txt"
     assert taken <= 2 * READ_AHEAD
+
+
+class Asking:
+    """An answerer that counts what it is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    async def __call__(self, grounded: GroundedArticle) -> Answered:
+        """Answer by the rules."""
+        self.asked.append(grounded.raw.id)
+        return answer_by_rules(grounded)
+
+
+NOW = current_versions()
+
+
+def make_again(
+    raw: RawArticle, earlier: Outcome | None, *, versions: Versions = NOW, asked: str = "same"
+) -> tuple[Outcome, bool, bool]:
+    """Take an article the way with its earlier record; tell what was grounded and asked anew."""
+    answerer = Asking()
+    record = earlier.record if earlier else None
+    kept = Earlier(record, record.model_dump_json()) if record else None
+    reuse = Reuse(versions, lambda _: asked, lambda _: kept)
+    with pytest.MonkeyPatch.context() as patch:
+        grounded: list[RawArticle] = []
+
+        def prepare(one: RawArticle, gazetteer: Gazetteer) -> GroundedArticle:
+            grounded.append(one)
+            return prepare_article(one, gazetteer)
+
+        patch.setattr("summarizer.pipeline.prepare_article", prepare)
+        outcome = asyncio.run(summarise_article(raw, answerer, load_gazetteer(), reuse))
+    assert outcome.error is None
+    return outcome, bool(grounded), bool(answerer.asked)
+
+
+def test_nothing_that_has_not_changed_is_made_again() -> None:
+    """The stored line is taken as it is: not grounded, not asked, not checked."""
+    first, _, _ = make_again(article(), None)
+    assert first.earlier is None
+    again, grounded, asked = make_again(article(), first)
+    assert (grounded, asked) == (False, False)
+    assert again.record is first.record
+    assert first.record is not None
+    assert again.earlier == first.record.model_dump_json()
+
+
+@pytest.mark.parametrize(
+    ("version", "grounds"),
+    [
+        ("program", True),
+        ("prompt", False),
+        ("schema_hash", False),
+        ("grounding", True),
+        ("answering", False),
+        ("rules", False),
+        ("gazetteer", True),
+    ],
+)
+def test_each_version_redoes_what_it_shapes(version: str, grounds: bool) -> None:
+    """Grounding by three of them; the checks, and so the record, by each; the answer by none."""
+    first, _, _ = make_again(article(), None)
+    then = NOW.model_copy(update={version: "another"})
+    again, grounded, asked = make_again(article(), first, versions=then)
+    assert (grounded, asked) == (grounds, False)
+    assert again.earlier is None
+    assert again.record is not None
+    assert again.record.provenance is not None
+    assert again.record.provenance.versions == then
+    assert first.record is not None
+    assert again.record.checked == first.record.checked
+
+
+def test_another_question_is_asked() -> None:
+    """What shapes the answer has changed: grounding is kept, the answer is not."""
+    first, _, _ = make_again(article(), None)
+    again, grounded, asked = make_again(article(), first, asked="another")
+    assert (grounded, asked, again.earlier) == (False, True, None)
+
+
+def test_moved_article_keeps_its_record() -> None:
+    """But for the place that it names."""
+    first, _, _ = make_again(article(), None)
+    moved = article().model_copy(update={"source": "elsewhere.jsonl:7"})
+    again, grounded, asked = make_again(moved, first)
+    assert (grounded, asked, again.source) == (False, False, moved.source)
+    fresh, _, _ = make_again(moved, None)
+    assert again.record == fresh.record
+    assert fresh.record is not None
+    assert again.earlier == fresh.record.model_dump_json()
+
+
+def test_record_of_unknown_making_is_made_again() -> None:
+    """Without a provenance nobody can say that it is the same."""
+    grounded = prepare_article(article(), load_gazetteer())
+    unknown = Outcome("a.txt", make_record(grounded, answer_by_rules(grounded)), None)
+    again, was_grounded, asked = make_again(article(), unknown)
+    assert (was_grounded, asked, again.earlier) == (True, True, None)

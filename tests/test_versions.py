@@ -11,12 +11,21 @@ from summarizer.versions import changed_versions, current_versions, hash_source,
 from tests.repo.layout import PACKAGE
 
 
+def put_in_place(patch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Let a folder be the program's."""
+
+    def files(_: str) -> Path:
+        return folder
+
+    patch.setattr(versions, "files", files)
+
+
 @pytest.fixture
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the program's files that a test may change."""
     copy = tmp_path / "summarizer"
     shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr(versions, "files", lambda _: copy)
+    put_in_place(monkeypatch, copy)
     return copy
 
 
@@ -35,7 +44,7 @@ def test_same_files_elsewhere_have_the_same_name(package: Path) -> None:
 def current_copy(*packages: str) -> str:
     """Hash the program's own files, whatever a fixture put in their place."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(versions, "files", lambda _: PACKAGE)
+        put_in_place(patch, PACKAGE)
         return hash_source(*packages)
 
 

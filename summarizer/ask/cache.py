@@ -1,90 +1,37 @@
 """Answers that were paid for, kept from run to run.
 
-Owns the folder: diskcache on SQLite, JSON only. Takes a request's hash and an answer, gives the
-answer back. Refuses whatever this module did not write itself (diskcache unpickles planted rows
-by default, CVE-2025-69872, and reads and deletes files that a row names). A folder that is broken,
-locked, full or not writable costs a warning, never the run.
+Owns what is kept and what becomes of a run whose folder fails it. Takes a request's hash and an
+answer, gives the answer back. A folder that is broken or locked costs a warning, never the run; one
+that is full or not writable is read all the same: what was paid for is not paid for twice.
 """
 
 import json
 import logging
 import sqlite3
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, NoReturn, Self, get_args
+from typing import Literal, NamedTuple, Self, get_args
 
 import diskcache
-from diskcache.core import MODE_RAW
 from pydantic import TypeAdapter, ValidationError
-from typing_extensions import override
 
+from summarizer.ask.cache_folder import BROKEN, FOLDER, ForeignRow, ReadOnlyFolder, open_folder
 from summarizer.errors import SettingsError
 from summarizer.records.answer import Answer
 from summarizer.records.base import Frozen
 from summarizer.records.record import Usage
 
-FOLDER = "answers"
-"""Below the folder that is given: it is made private, and a folder of yours must not be."""
-PRIVATE = 0o700
-LOCKED_S = 30
-"""How long to wait for another run that is writing."""
 HITS = "hits"
 Known = Literal["models", "modes"]
 NO_ANSWERS: tuple[str, ...] = (HITS, *get_args(Known))
 """Keys of rows that are no answers; those of answers are hashes."""
 
+WITHOUT = "cannot be used; going on without"
+READ_ONLY = "cannot be written; answers in it are used, no new one is kept"
+
 _NAMES = TypeAdapter(dict[str, str])
 _log = logging.getLogger(__name__)
-
-_BROKEN = (
-    sqlite3.Error,
-    diskcache.Timeout,
-    OSError,
-    # Settings in the folder that are not diskcache's, or of another version of it.
-    AttributeError,
-    KeyError,
-    TypeError,
-    ValueError,
-)
-
-
-class ForeignRow(ValueError):  # noqa: N818 - it says what was found
-    """A row that was not written here."""
-
-
-def _refuse(what: str) -> NoReturn:
-    message = f"refused a row of the cache: {what} was not written by this program"
-    raise ForeignRow(message)
-
-
-class JsonDisk(diskcache.Disk):
-    """Text keys and JSON values in the database itself: nothing pickled, no files.
-
-    `Any` stands where diskcache has an overload for each of the types that it pickles or files.
-    """
-
-    @override
-    def put(self, key: Any) -> Any:
-        return (key, True) if isinstance(key, str) else _refuse("a key that is no text")
-
-    @override
-    def get(self, key: Any, raw: bool) -> Any:
-        return key if raw and isinstance(key, str) else _refuse("a pickled key")
-
-    @override
-    def store(self, value: Any, read: bool, key: Any = None) -> Any:
-        return 0, MODE_RAW, None, json.dumps(value)
-
-    @override
-    def fetch(self, mode: int, filename: Any, value: Any, read: bool) -> Any:
-        if mode != MODE_RAW or filename is not None or not isinstance(value, str):
-            _refuse("a pickled value or a file")
-        return json.loads(value)
-
-    @override
-    def remove(self, file_path: object) -> None:
-        """Leave it: no row of ours names a file, and a planted one may name any."""
 
 
 class Stored(Frozen):
@@ -101,16 +48,6 @@ class CacheStatus(NamedTuple):
     entries: int
     size_bytes: int
     hits: int
-
-
-def _open(directory: Path) -> diskcache.Cache:
-    folder = directory / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    folder.chmod(PRIVATE)
-    # The default would throw the oldest answers away at 1 GB.
-    return diskcache.Cache(
-        str(folder), timeout=LOCKED_S, disk=JsonDisk, eviction_policy="none", cull_limit=0
-    )
 
 
 def _count(cache: diskcache.Cache) -> int:
@@ -135,21 +72,46 @@ class AnswerCache:
         self._hits = 0
         self._has_warned = False
         self._cache: diskcache.Cache | None = None
-        with self._tolerating():
-            self._cache = _open(directory)
+        self._rows: diskcache.Cache | ReadOnlyFolder | None = None
+        try:
+            self._rows = self._cache = open_folder(directory)
+        except BROKEN as error:
+            self._open_for_reading(error)
+
+    def _open_for_reading(self, refused: Exception) -> None:
+        if isinstance(refused, sqlite3.OperationalError | OSError | diskcache.Timeout):
+            with suppress(*BROKEN):
+                self._rows = ReadOnlyFolder(self._directory)
+                self._warn_of(refused, READ_ONLY)
+                return
+        self._warn_of(refused, WITHOUT)
+
+    def _warn_of(self, error: Exception, consequence: str) -> None:
+        name = type(error).__name__
+        _log.warning("cache %s %s: %s: %s", self._directory, consequence, name, error)
 
     @contextmanager
-    def _tolerating(self) -> Generator[None]:
+    def _reading(self) -> Generator[None]:
         try:
             yield
         except ForeignRow as error:
             _log.warning("%s", error)
-        except _BROKEN as error:
+        except BROKEN as error:
+            self._rows = self._cache = None
+            self._warn_of(error, WITHOUT)
+
+    @contextmanager
+    def _writing(self) -> Generator[None]:
+        try:
+            yield
+        except BROKEN as error:
             self._cache = None
-            _log.warning(
-                "cache %s cannot be used: %s: %s; going on without", self._directory,
-                type(error).__name__, error,
-            )  # fmt: skip
+            self._warn_of(error, READ_ONLY)
+
+    @property
+    def claims(self) -> Path | None:
+        """Where runs that share the folder say what they are asking; null if nothing is kept."""
+        return self._directory / FOLDER if self._cache is not None else None
 
     def get(self, key: str) -> Stored | None:
         """Look an answer up.
@@ -162,8 +124,8 @@ class AnswerCache:
             that is no answer any more.
         """
         row: object = None
-        with self._tolerating():
-            row = self._cache.get(key) if self._cache is not None else None
+        with self._reading():
+            row = self._rows.get(key) if self._rows is not None else None
         if row is None:
             return None
         try:
@@ -189,14 +151,14 @@ class AnswerCache:
             key: The request's hash.
             stored: What to keep.
         """
-        with self._tolerating():
+        with self._writing():
             if self._cache is not None:
                 self._cache.set(key, stored.model_dump(mode="json"))
 
     def _known(self, what: Known) -> dict[str, str]:
         row: object = None
-        with self._tolerating():
-            row = self._cache.get(what) if self._cache is not None else None
+        with self._reading():
+            row = self._rows.get(what) if self._rows is not None else None
         try:
             return _NAMES.validate_python(row or {})
         except ValidationError:
@@ -223,21 +185,20 @@ class AnswerCache:
             name: Of the model or mode.
         """
         known = self._known(what)
-        with self._tolerating():
+        with self._writing():
             if self._cache is not None and known.get(of) != name:
                 self._cache.set(what, known | {of: name})
 
     def close(self) -> None:
         """Add this run's hits to the count and let go of the folder."""
-        cache = self._cache
-        if cache is None:
-            return
-        with self._tolerating():
-            if self._hits:
-                with cache.transact():
-                    cache.set(HITS, _hits(cache) + self._hits)
-                self._hits = 0
-        cache.close()
+        rows, cache = self._rows, self._cache
+        if cache is not None and self._hits:
+            with self._writing(), cache.transact():
+                cache.set(HITS, _hits(cache) + self._hits)
+            self._hits = 0
+        self._rows = self._cache = None
+        if rows is not None:
+            rows.close()
 
     def __enter__(self) -> Self:
         """Use it in a `with`.
@@ -255,12 +216,12 @@ class AnswerCache:
 @contextmanager
 def _opened(directory: Path) -> Generator[diskcache.Cache]:
     try:
-        cache = _open(directory)
+        cache = open_folder(directory)
         try:
             yield cache
         finally:
             cache.close()
-    except _BROKEN as error:
+    except BROKEN as error:
         message = f"cache {directory}: {error}; remove the folder to begin anew"
         raise SettingsError(message) from error
 

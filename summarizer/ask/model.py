@@ -1,12 +1,10 @@
 """The model's answerer: from a grounded article over the wire to an answer, or out of the cache.
 
-Owns the order of it: choose the model, build the request, look in the cache, ask, keep. Takes
-options, the rules and a cache; gives an async callable. Refuses to import openai before something
-is asked. An answer is in the cache before anything else is done with it.
+Owns the order of it: choose the model, build the request, look in the cache, ask. Takes options,
+the rules and a cache; gives an async callable. Refuses to import openai before something is asked.
 """
 
 import asyncio
-import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
@@ -17,18 +15,13 @@ from summarizer.ask.options import MODES, Mode, ModelOptions, Review, shown_endp
 from summarizer.ask.prompt import load_prompt
 from summarizer.ask.request import Body, Preview, body_hash, characters, request_body
 from summarizer.ask.schema import schema_hash
+from summarizer.ask.sharing import Sharing
 from summarizer.errors import SettingsError
 from summarizer.records.grounding import GroundedArticle
 from summarizer.records.record import Answered, Engine, Usage
 
 if TYPE_CHECKING:
     from summarizer.ask.loop import Conversation
-
-
-GRACE_S = 10.0
-"""How long the end of a run waits for answers under way: longer, and people think that it hangs."""
-
-_log = logging.getLogger(__name__)
 
 
 class ModelAnswerer:
@@ -57,9 +50,7 @@ class ModelAnswerer:
         self._direct = direct
         self._conversation: Conversation | None = None
         self._choosing = asyncio.Lock()
-        # By request: who asks the same at the same time shares the answer. Tasks of their own, so
-        # that one who leaves does not take the others' answer along.
-        self._under_way: dict[str, asyncio.Task[Stored]] = {}
+        self._sharing = Sharing(cache)
         # A model that is only remembered is asked about anew before anything is sent to it.
         self._is_certain = options.model is not None
         self._is_mode_open = options.mode is None
@@ -158,6 +149,20 @@ class ModelAnswerer:
         body, _, kept = self._look_up(article)
         return Preview(characters(body), is_kept=kept is not None)
 
+    def identify(self, article: GroundedArticle) -> str:
+        """Name what asking about an article would send.
+
+        Args:
+            article: What would be asked about, once the model is chosen.
+
+        Returns:
+            The hash under which its answer is kept.
+        """
+        return self._key(request_body(self.options, article))
+
+    def _key(self, body: Body) -> str:
+        return body_hash(self._where, load_prompt().version, body)
+
     def _answered(self, stored: Stored) -> Answered:
         engine = Engine(
             name="model",
@@ -171,7 +176,7 @@ class ModelAnswerer:
 
     def _look_up(self, article: GroundedArticle) -> tuple[Body, str, Stored | None]:
         body = request_body(self.options, article)
-        key = body_hash(self._where, load_prompt().version, body)
+        key = self._key(body)
         return body, key, self._cache.get(key) if self._cache else None
 
     async def __call__(self, article: GroundedArticle) -> Answered:
@@ -190,48 +195,12 @@ class ModelAnswerer:
             body, key, kept = self._look_up(article)
         if kept is not None:
             return self._answered(Stored(answer=kept.answer, usage=Usage(cached=True)))
-        if (under_way := self._under_way.get(key)) is not None:
-            shared = await asyncio.shield(under_way)
-            return self._answered(Stored(answer=shared.answer, usage=Usage(cached=True)))
-        return self._answered(await asyncio.shield(self._start(key, body, article)))
 
-    def _start(self, key: str, body: Body, article: GroundedArticle) -> "asyncio.Task[Stored]":
-        task = asyncio.create_task(self._ask(key, body, article))
-        self._under_way[key] = task
+        async def ask() -> Stored:
+            reply = await self._open().ask(body, article)
+            return Stored(answer=reply.answer, usage=reply.usage)
 
-        def forget(done: "asyncio.Task[Stored]") -> None:
-            del self._under_way[key]
-            if not done.cancelled():
-                done.exception()  # if nobody waits any more, nobody is to be warned of it
-
-        task.add_done_callback(forget)
-        return task
-
-    async def _ask(self, key: str, body: Body, article: GroundedArticle) -> Stored:
-        reply = await self._open().ask(body, article)
-        stored = Stored(answer=reply.answer, usage=reply.usage)
-        if self._cache:
-            self._cache.put(key, stored)
-        return stored
-
-    async def _finish(self, conversation: "Conversation") -> None:
-        """Send nothing more, and wait a little for answers that may be paid already."""
-        conversation.line.stop()
-        if not self._under_way:
-            return
-        tasks = set(self._under_way.values())
-        sent = tasks & conversation.line.sending
-        for task in tasks - sent:
-            task.cancel()
-        if sent:
-            _log.warning(
-                "waiting up to %g s for %d under way; Ctrl-C (again) leaves at once",
-                GRACE_S, len(sent),
-            )  # fmt: skip
-            await asyncio.wait(sent, timeout=GRACE_S)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        return self._answered(await self._sharing.answer(key, ask, self.options.timeout_s))
 
     async def aclose(self) -> None:
         """Let answers come that are under way, then let go of the connections."""
@@ -239,7 +208,8 @@ class ModelAnswerer:
             return
         self._conversation = None
         try:
-            await self._finish(conversation)
+            conversation.line.stop()
+            await self._sharing.finish(conversation.line.sending)
         finally:
             await conversation.line.aclose()
 

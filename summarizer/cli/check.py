@@ -10,8 +10,10 @@ from summarizer.errors import SettingsError
 from summarizer.output import FACTS, RECORDS, OutputFolder, hold_folder, read_records
 from summarizer.pipeline import Outcome, make_record
 from summarizer.records.record import ArticleRecord, Checked
+from summarizer.records.versions import Provenance
 from summarizer.settings import load_settings
 from summarizer.text.printable import printable
+from summarizer.versions import current_versions
 
 LISTED = 5
 """Articles that an error names as possible."""
@@ -80,6 +82,13 @@ def command(out: Path | None, explain: str | None, *, write: bool, strict: bool)
     click.get_current_context().exit(int(strict and review > 0))
 
 
+def _checked_now(provenance: Provenance | None) -> Provenance | None:
+    if provenance is None:
+        return None
+    versions = provenance.versions.model_copy(update={"rules": current_versions().rules})
+    return provenance.model_copy(update={"versions": versions})
+
+
 def _check(out: Path, output: OutputFolder | None) -> int:
     """Check the records of a folder.
 
@@ -88,7 +97,7 @@ def _check(out: Path, output: OutputFolder | None) -> int:
     """
     changed = review = count = 0
     for record in read_records(out / RECORDS):
-        again = make_record(record.article, record.answered)
+        again = make_record(record.article, record.answered, _checked_now(record.provenance))
         changed += _show(record, again.checked)
         review += again.checked.status == "needs review"
         count += 1

@@ -25,9 +25,13 @@ LONGEST_TABLE = 60
 TITLES = ("article", "calls", "status", "findings", "tokens in", "tokens out", "answered by")
 
 
+KEPT = ("kept", "kept")
+"""Tokens of what was answered before."""
+
+
 def _count_tokens(usage: Usage) -> tuple[str, str]:
     if usage.cached:
-        return "kept", "kept"
+        return KEPT
     if not usage.tokens_in + usage.tokens_out:
         return "-", "-"
     cached = f" ({usage.tokens_cached} cached)" if usage.tokens_cached else ""
@@ -120,6 +124,7 @@ class RunDisplay:
         self._progress.advance(self._task)
         self._counts["articles"] += 1
         self._counts["failed"] += failed
+        self._counts["taken over"] += outcome.earlier is not None
         if outcome.record is not None:
             self._counts[outcome.record.checked.status] += 1
         if self._counts["articles"] <= LONGEST_TABLE:
@@ -140,6 +145,8 @@ class RunDisplay:
         )
         count = self._counts["articles"]
         console.print(f"{count} article{'s' * (count != 1)}: {totals}", highlight=False)
+        if kept := self._counts["taken over"]:
+            console.print(f"taken over from an earlier run, unchanged: {kept}", highlight=False)
 
     @property
     def failed(self) -> int:
@@ -169,6 +176,6 @@ def _row(outcome: Outcome) -> tuple[str, ...]:
         str(calls) if calls else "no call",
         checked.status,
         listed or "none",
-        *_count_tokens(answered.usage),
+        *(KEPT if outcome.earlier else _count_tokens(answered.usage)),
         "a person (replay)" if by_hand else answered.engine.name,
     )

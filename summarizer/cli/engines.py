@@ -1,6 +1,7 @@
 """Which engine answers, and why: chosen once a run from its settings, and said at once."""
 
-from collections.abc import AsyncGenerator
+import hashlib
+from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -23,7 +24,11 @@ from summarizer.data.resources import shipped_folder
 from summarizer.errors import SettingsError
 from summarizer.records.grounding import GroundedArticle
 from summarizer.records.record import Answered
+from summarizer.records.versions import Versions
 from summarizer.settings import Settings
+from summarizer.versions import current_versions
+
+Identify = Callable[[GroundedArticle], str]
 
 REFERENCE = "cassettes/reference"
 
@@ -33,6 +38,8 @@ class ChosenEngine(NamedTuple):
 
     answerer: Answerer
     about: str
+    identify: Identify
+    """Names all that shapes an answer: where it is the same, nobody need be asked again."""
     budget: Budget | None = None
     """The account of the endpoint; null where none is asked."""
 
@@ -44,6 +51,43 @@ async def answer_without_model(article: GroundedArticle) -> Answered:
         What the rules support.
     """
     return answer_by_rules(article)
+
+
+def _identify_rules(versions: Versions) -> Identify:
+    """Name what shapes an answer of the rules: their code, and what they build on.
+
+    Returns:
+        The same name for every article.
+    """
+    shaping = (versions.program, versions.answering, versions.grounding, versions.gazetteer)
+    name = hashlib.sha256("\n".join(shaping).encode()).hexdigest()
+    return lambda _: name
+
+
+def _without_recording(_: GroundedArticle) -> str:
+    return "no recording"  # nothing that was ever answered is named so
+
+
+def _identify_recorded(folder: Path, versions: Versions, without: Identify) -> Identify:
+    """Name what shapes a recorded answer: the recording, and whatever it must still fit.
+
+    Args:
+        folder: Of cassettes.
+        versions: Today's.
+        without: Names the answer to an article that there is no recording for.
+
+    Returns:
+        A name for each article.
+    """
+    today = versions.model_dump_json().encode()
+
+    def identify(article: GroundedArticle) -> str:
+        path = find_cassette(folder, article)
+        if path is None:
+            return without(article)
+        return hashlib.sha256(path.read_bytes() + today).hexdigest()
+
+    return identify
 
 
 def model_options(settings: Settings) -> ModelOptions:
@@ -87,9 +131,12 @@ async def open_engine(settings: Settings) -> AsyncGenerator[ChosenEngine]:
     wanted = settings.engine
     if wanted == "auto" and has_endpoint(settings):
         wanted = "model"
+    versions = current_versions(settings.gazetteer)
+    by_rules = _identify_rules(versions)
     async with AsyncExitStack() as stack:
         if wanted == "rules":
-            yield ChosenEngine(answer_without_model, "rules, without a model: asked for")
+            about = "rules, without a model: asked for"
+            yield ChosenEngine(answer_without_model, about, by_rules)
         elif wanted == "model":
             yield await _open_model(settings, stack)
         else:
@@ -98,9 +145,12 @@ async def open_engine(settings: Settings) -> AsyncGenerator[ChosenEngine]:
                 make_replay_answerer(folder, review=find_faults)
             )
             if wanted == "replay":
-                yield ChosenEngine(replay, f"replay of the answers recorded in {folder}: asked for")
+                about = f"replay of the answers recorded in {folder}: asked for"
+                identify = _identify_recorded(folder, versions, _without_recording)
+                yield ChosenEngine(replay, about, identify)
             else:
-                yield _prefer_recorded(folder, replay)
+                identify = _identify_recorded(folder, versions, by_rules)
+                yield _prefer_recorded(folder, replay, identify)
 
 
 async def _open_model(settings: Settings, stack: AsyncExitStack) -> ChosenEngine:
@@ -117,10 +167,10 @@ async def _open_model(settings: Settings, stack: AsyncExitStack) -> ChosenEngine
     name = await answerer.choose_model()
     reason = "asked for" if settings.engine == "model" else "an endpoint is configured"
     about = f"model {name} at {shown_endpoint(options.endpoint)}: {reason}"
-    return ChosenEngine(answerer, about, answerer.budget)
+    return ChosenEngine(answerer, about, answerer.identify, answerer.budget)
 
 
-def _prefer_recorded(folder: Path, replay: Answerer) -> ChosenEngine:
+def _prefer_recorded(folder: Path, replay: Answerer, identify: Identify) -> ChosenEngine:
     async def answer(article: GroundedArticle) -> Answered:
         if find_cassette(folder, article) is not None:
             return await replay(article)
@@ -130,4 +180,4 @@ def _prefer_recorded(folder: Path, replay: Answerer) -> ChosenEngine:
         f"recorded answers where {folder} has them, else rules: no endpoint is configured"
         " (OPENAI_API_KEY, OPENAI_BASE_URL or --model)"
     )
-    return ChosenEngine(answer, about)
+    return ChosenEngine(answer, about, identify)

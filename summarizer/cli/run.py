@@ -15,12 +15,14 @@ from summarizer.cli.notes import count_notes, write_all_notes
 from summarizer.cli.options import engine_options, settings_from
 from summarizer.data import load_gazetteer
 from summarizer.data.resources import seeds_folder
+from summarizer.earlier import EarlierRecords
 from summarizer.errors import ArticleError, NoteError, SettingsError
 from summarizer.output import OutputFolder, hold_folder
-from summarizer.pipeline import summarise_articles
+from summarizer.pipeline import Reuse, summarise_articles
 from summarizer.read import read_articles
 from summarizer.records.article import RawArticle
 from summarizer.settings import Settings
+from summarizer.versions import current_versions
 
 
 class Reading:
@@ -71,18 +73,25 @@ async def _accounted_engine(
                 display.say(describe_costs(engine.budget))
 
 
+def _find_nothing(_: RawArticle) -> None:
+    """Recall no earlier record: with `--no-cache` all is made anew."""
+
+
 async def _run(reading: Reading, settings: Settings, display: RunDisplay) -> None:
     gazetteer = load_gazetteer(settings.gazetteer)
-    with OutputFolder(settings.out) as output:
+    with EarlierRecords(settings.out) as earlier, OutputFolder(settings.out) as output:
         async with _accounted_engine(settings, display) as engine:
+            recall = earlier.find if settings.cache else _find_nothing
+            reuse = Reuse(current_versions(settings.gazetteer), engine.identify, recall)
             outcomes = summarise_articles(
-                reading, engine.answerer, gazetteer, concurrency=settings.concurrency
+                reading, engine.answerer, gazetteer, concurrency=settings.concurrency, reuse=reuse
             )
             async for outcome in outcomes:
                 reading.answered += outcome.record is not None
                 output.add(outcome)
                 display.show(outcome)
         if reading.answered:
+            earlier.forget_stopped()
             output.commit()
         else:
             output.discard()

@@ -10,7 +10,8 @@ import diskcache
 import pytest
 from typing_extensions import override
 
-from summarizer.ask.cache import FOLDER, AnswerCache, JsonDisk, Stored, cache_status, clear_cache
+from summarizer.ask.cache import AnswerCache, Stored, cache_status, clear_cache
+from summarizer.ask.cache_folder import FOLDER
 from summarizer.errors import SettingsError
 from summarizer.records.record import Usage
 from tests.ask.samples import ANSWER
@@ -104,16 +105,6 @@ def test_planted_row_is_refused(
     assert caplog.records
 
 
-def test_pickled_key_is_refused() -> None:
-    """Keys are text; what is not is never unpickled."""
-    disk = JsonDisk("unused")
-    for key, raw in ((pickle.dumps(Bomb()), False), (b"x", True)):
-        with pytest.raises(ValueError, match="not written by this program"):
-            disk.get(key, raw)
-    with pytest.raises(ValueError, match="no text"):
-        disk.put(7)
-
-
 def test_clearing_deletes_no_file_that_a_row_names(tmp_path: Path) -> None:
     """A planted row cannot point outside the folder."""
     plant(tmp_path, filename="../precious.txt")
@@ -172,18 +163,44 @@ def test_broken_folder_costs_a_warning(
 def test_folder_that_breaks_during_the_run_costs_a_warning(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A full disk or a lock that is not let go of does not end the run."""
+    """A full disk does not end the run, and what was paid for before is not paid for again."""
 
     def fail(*_: object, **__: object) -> None:
         message = "database or disk is full"
         raise sqlite3.OperationalError(message)
 
     with AnswerCache(tmp_path) as cache:
+        cache.put(KEY, STORED)
         monkeypatch.setattr(diskcache.Cache, "set", fail)
-        cache.put(KEY, STORED)
-        cache.put(KEY, STORED)
-        assert cache.get(KEY) is None
+        cache.put("b" * 64, STORED)
+        cache.put("c" * 64, STORED)
+        assert cache.get(KEY) == STORED
+        assert cache.get("b" * 64) is None
     assert caplog.text.count("disk is full") == 1
+    assert "answers in it are used, no new one is kept" in caplog.text
+
+
+def test_folder_that_cannot_be_written_is_read(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its answers are used and nothing is kept, with one warning; it may lie on a snapshot."""
+    with AnswerCache(tmp_path) as cache:
+        cache.put(KEY, STORED)
+        cache.remember("modes", "http://a/v1", "tools")
+
+    def refuse(*_: object, **__: object) -> None:
+        message = "attempt to write a readonly database"
+        raise sqlite3.OperationalError(message)
+
+    monkeypatch.setattr(diskcache, "Cache", refuse)
+    with AnswerCache(tmp_path) as cache:
+        assert cache.claims is None
+        cache.put("b" * 64, STORED)
+        assert cache.get(KEY) == STORED
+        assert cache.get("b" * 64) is None
+        assert cache.recall("modes", "http://a/v1") == "tools"
+    assert [record.levelno for record in caplog.records] == [logging.WARNING]
+    assert "cannot be written; answers in it are used, no new one is kept" in caplog.text
 
 
 def test_only_model_is_remembered(tmp_path: Path) -> None:

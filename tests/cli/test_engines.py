@@ -1,6 +1,8 @@
 """Who answers: chosen from the settings, and said."""
 
 import asyncio
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -65,3 +67,46 @@ def test_without_an_address_openai_is_meant() -> None:
     """As every OpenAI-compatible tool has it."""
     assert model_options(load_settings(model="m")).endpoint == OPENAI
     assert model_options(load_settings(base_url="http://x/v1")).endpoint == "http://x/v1"
+
+
+def identify(raw: RawArticle, **flags: object) -> str:
+    """Name what would shape an engine's answer to an article."""
+
+    async def ask() -> str:
+        async with open_engine(load_settings(**flags)) as engine:
+            return engine.identify(prepare_article(raw, load_gazetteer()))
+
+    return asyncio.run(ask())
+
+
+def test_what_shapes_an_answer_has_a_name(tmp_path: Path) -> None:
+    """The same as long as the same would be asked; another for who answers and how."""
+    model = {"engine": "model", "base_url": "http://127.0.0.1:9/v1", "mode": "tools"}
+    names = [
+        identify(seed(), engine="rules"),
+        identify(seed(), engine="replay"),
+        identify(seed(), **model, model="a", cache_dir=tmp_path),
+        identify(seed(), **model, model="b", cache_dir=tmp_path),
+        identify(seed(), **model, model="a", cache_dir=tmp_path, temperature=0.5),
+    ]
+    assert len(set(names)) == len(names)
+    assert identify(seed(), engine="rules") == names[0]
+    assert identify(seed()) == identify(seed(), engine="replay") == names[1]
+    assert identify(seed(), **model, model="a", cache_dir=tmp_path) == names[2]
+
+
+def test_another_recording_is_another_answer(tmp_path: Path) -> None:
+    """A cassette that was recorded anew is replayed, not passed over."""
+    copied = tmp_path / "cassettes"
+    shutil.copytree(shipped_folder("cassettes/reference"), copied)
+    before = identify(seed(), engine="replay", cassettes=copied)
+    for path in copied.glob("*.yaml"):
+        path.write_text(path.read_text("utf-8") + "\n# anew\n", encoding="utf-8")
+    assert identify(seed(), engine="replay", cassettes=copied) != before
+
+
+def test_answer_of_the_rules_is_no_recorded_one() -> None:
+    """An article without a recording fails in replay, whatever the rules said of it before."""
+    other = RawArticle(id="o", source="o.txt", text=CALL)
+    assert identify(other) == identify(other, engine="rules")
+    assert identify(other, engine="replay") != identify(other, engine="rules")

@@ -113,14 +113,34 @@ def test_without_endpoint_or_recording_the_rules_answer(command: Command) -> Non
 
 
 def test_the_same_run_gives_the_same_bytes(command: Command) -> None:
-    """Nothing in the output depends on when or how often it is made."""
+    """Nothing in the output depends on when or how often it is made, or on what was there."""
     write("a.txt", CALL)
     runs: list[dict[str, bytes]] = []
-    for _ in range(2):
-        assert command("run", "a.txt", "--engine", "rules").exit_code == 0
+    for more in ([], [], ["--no-cache"]):
+        assert command("run", "a.txt", "--engine", "rules", *more).exit_code == 0
         files = [path for path in Path("out").rglob("*") if path.is_file()]
         runs.append({str(path): path.read_bytes() for path in files})
-    assert runs[0] == runs[1]
+    assert runs[0] == runs[1] == runs[2]
+
+
+def test_a_second_run_says_what_it_takes_over(command: Command) -> None:
+    """How many records are the last run's; only a new article is worked on."""
+    write("a.txt", CALL)
+    assert "taken over" not in command("run", "a.txt", "--engine", "rules").output
+    write("b.txt", ANOTHER)
+    told = command("run", "a.txt", "b.txt", "--engine", "rules").output
+    assert "2 articles: 2 accepted\ntaken over from an earlier run, unchanged: 1\n" in told
+    told = command("run", "a.txt", "b.txt", "--engine", "rules", "--no-cache").output
+    assert "taken over" not in told
+
+
+def test_a_stopped_run_is_gone_on_with(command: Command) -> None:
+    """What it had made is taken over, and nothing of it lies about afterwards."""
+    write("a.txt", CALL)
+    command("run", "a.txt", "--engine", "rules")
+    Path("out/records.jsonl").rename("out/records.jsonl.part")
+    assert "taken over" in command("run", "a.txt", "--engine", "rules").output
+    assert not [path for path in Path("out").iterdir() if path.suffix in {".part", ".stopped"}]
 
 
 @pytest.mark.parametrize("strict", [False, True])
