@@ -176,7 +176,14 @@ def make_again(
     answerer = Asking()
     record = earlier.record if earlier else None
     kept = Earlier(record, record.model_dump_json()) if record else None
-    reuse = Reuse(versions, lambda _: asked, lambda _: kept)
+
+    def identify(_: GroundedArticle) -> str:
+        return asked
+
+    def recall(_: RawArticle) -> Earlier | None:
+        return kept
+
+    reuse = Reuse(versions, identify, recall)
     with pytest.MonkeyPatch.context() as patch:
         grounded: list[RawArticle] = []
 
