@@ -9,9 +9,10 @@ default.
 import os
 from pathlib import Path
 from tomllib import TOMLDecodeError
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AliasChoices, Field, JsonValue, SecretStr, ValidationError, field_validator
+from pydantic_core import PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -24,6 +25,7 @@ from pydantic_settings import SettingsError as SourceError
 from typing_extensions import override
 
 from summarizer.errors import SettingsError
+from summarizer.records.formats import DEFAULT_FORMATS, FormatName
 
 EngineChoice = Literal["auto", "model", "replay", "rules"]
 PREFIX = "SUMMARIZER_"
@@ -98,6 +100,8 @@ class Settings(BaseSettings):
     """Tables of office holders of your own, in the form of `holders.tsv`."""
     out: Path = Path("out")
     """Where notes and records go."""
+    format: Annotated[tuple[FormatName, ...], NoDecode] = DEFAULT_FORMATS
+    """In which forms; as one text, they are separated by commas."""
     strict: bool = False
     """Exit 1 as well if a record needs review."""
 
@@ -110,6 +114,29 @@ class Settings(BaseSettings):
             Paths; what is no text is left to validation.
         """
         return tuple(value.split(os.pathsep)) if isinstance(value, str) else value
+
+    @field_validator("format", mode="before")
+    @classmethod
+    def _split_formats(cls, value: object) -> object:
+        """Take names apart and refuse those that are none.
+
+        Returns:
+            Names, each once; what is neither text nor a list is left to validation.
+
+        Raises:
+            PydanticCustomError: A name is no format's, or there is none.
+        """
+        names = value.split(",") if isinstance(value, str) else value
+        if not isinstance(names, list | tuple):
+            return value
+        wanted = [str(name).strip().lower() for name in names]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType] # a file's values
+        known = get_args(FormatName)
+        unknown = [name for name in wanted if name not in known]
+        if unknown or not wanted:
+            kind = "format"
+            problem = {"named": ", ".join(map(repr, unknown or [""])), "known": ", ".join(known)}
+            raise PydanticCustomError(kind, "{named} is no format; there are: {known}", problem)
+        return tuple(dict.fromkeys(wanted))
 
     @override
     @classmethod

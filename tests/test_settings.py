@@ -116,3 +116,17 @@ def test_variable_that_cannot_be_read_is_named(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("SUMMARIZER_EXTRA", "no JSON")
     with pytest.raises(SettingsError, match="extra"):
         load_settings()
+
+
+@pytest.mark.parametrize("given", ["html, DOCX,html", ["html", "docx"]], ids=["text", "list"])
+def test_formats_are_names_each_once(given: object) -> None:
+    """As the command line and the environment have them, or as a file has."""
+    assert load_settings(format=given).format == ("html", "docx")
+
+
+@pytest.mark.parametrize("given", ["md,pdf", "", ",", ["pdf"]])
+def test_what_is_no_format_is_named_with_those_there_are(given: object) -> None:
+    """The error repeats it and lists the others."""
+    with pytest.raises(SettingsError, match=r"no format; there are: md, html") as caught:
+        load_settings(format=given)
+    assert ("'pdf'" in str(caught.value)) is ("pdf" in given)  # type: ignore[operator] # text or list

@@ -7,50 +7,54 @@ note must take the name of such a file, that one is moved aside first.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
+from typing import get_args
 
 from pydantic import TypeAdapter, ValidationError
 
 from summarizer.errors import NoteError
+from summarizer.records.formats import FormatName
 
 LIST = ".written.json"
 """Names and hashes of the files written last, beside them."""
 _ASIDE = "kept"
 _HASH_LENGTH = 8
+_SUFFIXES = tuple(f".{name}" for name in get_args(FormatName))
 _LISTED = TypeAdapter(dict[str, str])
 
 
-def write_folder(texts: Mapping[str, str], folder: Path) -> tuple[Path, ...]:
+def write_folder(files: Iterable[tuple[str, bytes]], folder: Path) -> tuple[Path, ...]:
     """Write notes and remove those of a former run that are no longer among them.
 
     Args:
-        texts: File names and their contents.
+        files: Names and contents, taken one at a time: a large set is never held whole.
         folder: Is made if it is not there.
 
     Returns:
-        The files, in the order of `texts`.
+        The files, in the order given.
 
     Raises:
         NoteError: The folder or a file in it cannot be written.
     """
-    contents = {name: text.encode("utf-8", "replace") for name, text in texts.items()}
+    hashes: dict[str, str] = {}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         written = _read_list(folder)
-        for name in sorted(written.keys() - contents.keys()):
+        for name, content in files:
+            hashes[name] = _hash(content)
+            _keep_foreign(folder / name, written.get(name), hashes[name])
+            _replace(folder / name, content)
+        for name in sorted(written.keys() - hashes.keys()):
             if _hash_of(folder / name) == written[name]:
                 (folder / name).unlink()
-        for name, content in contents.items():
-            _keep_foreign(folder / name, written.get(name), content)
-            _replace(folder / name, content)
-        hashes = {name: _hash(content) for name, content in sorted(contents.items())}
-        _replace(folder / LIST, f"{json.dumps(hashes, indent=1)}\n".encode())
+        listed = json.dumps(dict(sorted(hashes.items())), indent=1)
+        _replace(folder / LIST, f"{listed}\n".encode())
     except OSError as error:
         where = error.filename or folder
         message = f"{where}: notes cannot be written here: {error.strerror or error}"
         raise NoteError(message) from error
-    return tuple(folder / name for name in contents)
+    return tuple(folder / name for name in hashes)
 
 
 def _read_list(folder: Path) -> dict[str, str]:
@@ -64,13 +68,13 @@ def _read_list(folder: Path) -> dict[str, str]:
 
 def _is_note(name: str) -> bool:
     # The list is a file like any other: a name in it must not lead out of the folder.
-    return name.endswith(".md") and "/" not in name and "\\" not in name and name != LIST
+    return name.endswith(_SUFFIXES) and "/" not in name and "\\" not in name and name != LIST
 
 
-def _keep_foreign(path: Path, written: str | None, content: bytes) -> None:
+def _keep_foreign(path: Path, written: str | None, to_write: str) -> None:
     """Move a file aside that is neither what was written last nor what is to be written."""
     found = _hash_of(path)
-    if found in {None, written, _hash(content)} and not path.is_symlink():
+    if found in {None, written, to_write} and not path.is_symlink():
         return
     if found is None:
         path.unlink(missing_ok=True)  # a dangling link

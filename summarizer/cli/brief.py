@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import click
 
-from summarizer.cli.notes import count_notes, write_all_notes
+from summarizer.cli.notes import tell_notes, write_all_notes
+from summarizer.cli.options import format_option
 from summarizer.data import Gazetteer, load_gazetteer
 from summarizer.errors import SettingsError
 from summarizer.output import RECORDS, hold_folder, read_records
@@ -116,12 +117,18 @@ def choose(
 
 @click.command("brief")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder [out].")
+@format_option
 @click.option("--from", "since", help="First day, month or year.")
 @click.option("--to", "until", help="Last day, month or year.")
 @click.option("--person", help="Part of a principal's name.")
 @click.option("--country", help="A principal's country or organisation, by name or code.")
 def command(
-    out: Path | None, since: str | None, until: str | None, person: str | None, country: str | None
+    out: Path | None,
+    format: str | None,  # noqa: A002 - click names it after the option
+    since: str | None,
+    until: str | None,
+    person: str | None,
+    country: str | None,
 ) -> None:
     """Write the notes again from stored records.
 
@@ -129,9 +136,10 @@ def command(
     OUT/selection/notes. A call whose date is open is kept in every period.
     """
     selection = choose(since, until, person, country)
-    source = load_settings(out=out).out
+    settings = load_settings(out=out, format=format)
+    source = settings.out
     folder = source if selection == Selection() else source / "selection"
     next(read_records(source / RECORDS), None)  # known to be there before anything is made
     with hold_folder(source):
-        notes = write_all_notes(source, folder, selection.admits)
-    click.echo(f"{count_notes(notes)}: {folder / 'notes' / 'index.md'}")
+        notes = write_all_notes(source, folder, settings.format, selection.admits)
+    click.echo(tell_notes(notes, folder, settings.format))

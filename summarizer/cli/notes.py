@@ -1,12 +1,13 @@
 """From stored records to notes: what `run` and `brief` share."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from summarizer.brief import write_notes
 from summarizer.merge import merge_calls
 from summarizer.output import RECORDS, read_records
 from summarizer.records.dossier import Dossier
+from summarizer.records.formats import FormatName
 from summarizer.records.record import ArticleRecord
 
 Filter = Callable[[Dossier], bool]
@@ -46,12 +47,18 @@ def _share(record: ArticleRecord, first: ArticleRecord) -> ArticleRecord:
     )
 
 
-def write_all_notes(out: Path, folder: Path, wanted: Filter = lambda _: True) -> int:
+def write_all_notes(
+    out: Path,
+    folder: Path,
+    formats: Sequence[FormatName],
+    wanted: Filter = lambda _: True,
+) -> int:
     """Merge the stored records and write their notes.
 
     Args:
         out: Folder of `records.jsonl`.
         folder: Notes go into `notes/` below it.
+        formats: In which forms.
         wanted: Which dossiers get a note.
 
     Returns:
@@ -59,7 +66,7 @@ def write_all_notes(out: Path, folder: Path, wanted: Filter = lambda _: True) ->
     """
     records = list(share_copies(read_records(out / RECORDS)))
     dossiers = [dossier for dossier in merge_calls(records) if wanted(dossier)]
-    write_notes(dossiers, records, folder)
+    write_notes(dossiers, records, folder, formats)
     return len(dossiers)
 
 
@@ -70,3 +77,13 @@ def count_notes(number: int) -> str:
         `1 note`, `5 notes`.
     """
     return f"{number} note{'' if number == 1 else 's'}"
+
+
+def tell_notes(number: int, folder: Path, formats: Sequence[FormatName]) -> str:
+    """Say how many notes there are and where to begin reading.
+
+    Returns:
+        `5 notes: out/notes/index.html`; the page where there is one, else the first form's index.
+    """
+    suffix = "html" if "html" in formats else formats[0]
+    return f"{count_notes(number)}: {folder / 'notes' / f'index.{suffix}'}"

@@ -3,10 +3,12 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import click
 from pydantic import JsonValue
 
+from summarizer.records.formats import DEFAULT_FORMATS, FormatName
 from summarizer.settings import Settings, load_settings
 
 Command = Callable[..., None]
@@ -90,6 +92,13 @@ ENGINE_OPTIONS = [
         help="A table of office holders of your own; may be repeated.",
     ),
 ]
+
+
+format_option = click.option(
+    "--format",
+    metavar="NAME,...",
+    help=f"Forms of the notes: {', '.join(get_args(FormatName))} [{','.join(DEFAULT_FORMATS)}].",
+)
 
 
 def engine_options(function: Command) -> Command:

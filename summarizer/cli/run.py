@@ -11,8 +11,8 @@ import click
 from summarizer.cli.costs import describe_costs, estimate_run, would_ask
 from summarizer.cli.display import RunDisplay
 from summarizer.cli.engines import ChosenEngine, open_engine
-from summarizer.cli.notes import count_notes, write_all_notes
-from summarizer.cli.options import engine_options, settings_from
+from summarizer.cli.notes import tell_notes, write_all_notes
+from summarizer.cli.options import engine_options, format_option, settings_from
 from summarizer.data import load_gazetteer
 from summarizer.data.resources import seeds_folder
 from summarizer.earlier import EarlierRecords
@@ -150,8 +150,8 @@ def _summarise(reading: Reading, settings: Settings) -> int:
     if not reading.answered:
         display.say(f"no article has a record; {settings.out} is left as it was")
         return 1
-    notes = write_all_notes(settings.out, settings.out)
-    click.echo(f"{count_notes(notes)}: {settings.out / 'notes' / 'index.md'}")
+    notes = write_all_notes(settings.out, settings.out, settings.format)
+    click.echo(tell_notes(notes, settings.out, settings.format))
     return exit_status(display, strict=settings.strict)
 
 
@@ -159,6 +159,7 @@ def _summarise(reading: Reading, settings: Settings) -> int:
 @click.argument("paths", nargs=-1)
 @click.option("--published", help="Publication date of the one article given (YYYY-MM-DD).")
 @click.option("--out", type=click.Path(path_type=Path), help="Where notes and records go [out].")
+@format_option
 @click.option("--strict", is_flag=True, default=None, help="Exit 1 if a record needs review.")
 @click.option("--dry-run", is_flag=True, help="Estimate tokens and cost; send and write nothing.")
 @engine_options

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 _NOTES_LIST = ".written.json"
-_NOTE_SUFFIX = ".md"
+_NOTE_SUFFIXES = (".md", ".html")
 _RECORDS = "records.jsonl"
 _OUTPUTS = frozenset({_RECORDS, "facts.jsonl", "errors.jsonl"})
 _OPENING = b'{"version":'
@@ -21,7 +21,7 @@ def written_names(folder: Path, names: Collection[str]) -> frozenset[str]:
     """Return which files of a folder are an earlier run's notes, records, facts and errors."""
     found: set[str] = set()
     if _NOTES_LIST in names:
-        found.update(name for name in names if name.endswith(_NOTE_SUFFIX))
+        found.update(name for name in names if name.endswith(_NOTE_SUFFIXES))
     if set(names) >= _OUTPUTS and _holds_records(folder / _RECORDS):
         found |= _OUTPUTS
     return frozenset(found)

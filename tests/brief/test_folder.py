@@ -7,8 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.brief.folder import LIST, write_folder
+from summarizer.brief import folder as notes_folder
+from summarizer.brief.folder import LIST
 from summarizer.errors import NoteError
+
+
+def write_folder(texts: dict[str, str], folder: Path) -> tuple[Path, ...]:
+    """Write texts as files."""
+    return notes_folder.write_folder(
+        ((name, text.encode()) for name, text in texts.items()), folder
+    )
 
 
 def names(folder: Path) -> set[str]:

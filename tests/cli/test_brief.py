@@ -81,7 +81,7 @@ def test_notes_of_one_country(command: Command) -> None:
     done = command("brief", "--country", "Japan")
     assert done.exit_code == 0, done.output
     assert "1 note:" in done.output
-    assert [path.name for path in Path("out/selection/notes").glob("2023*")] == [
+    assert [path.name for path in Path("out/selection/notes").glob("2023*.md")] == [
         "2023-05-09-penny-wong-yoshimasa-hayashi.md"
     ]
     assert len(list(Path("out/notes").glob("2023*"))) == 2

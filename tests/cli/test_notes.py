@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from summarizer.ask import answer_by_rules
-from summarizer.cli.notes import count_notes, share_copies, write_all_notes
+from summarizer.cli.notes import count_notes, share_copies, tell_notes, write_all_notes
 from summarizer.data import load_gazetteer
 from summarizer.output import OutputFolder
 from summarizer.pipeline import Outcome, make_record, prepare_article
@@ -41,12 +41,19 @@ def test_wanted_calls_get_their_notes(tmp_path: Path) -> None:
         for made in (record("a", CALL), record("b", ANOTHER)):
             output.add(Outcome(made.article.raw.source, made, None))
         output.commit()
-    assert write_all_notes(tmp_path, tmp_path) == 2
+    assert write_all_notes(tmp_path, tmp_path, ("md",)) == 2
     part = tmp_path / "part"
-    assert write_all_notes(tmp_path, part, lambda dossier: dossier.date == "2023-05-09") == 1
+    held = write_all_notes(tmp_path, part, ("md",), lambda dossier: dossier.date == "2023-05-09")
+    assert held == 1
     assert len(list((part / "notes").glob("2023*.md"))) == 1
 
 
 def test_notes_are_counted_in_words() -> None:
     """One note is not `1 notes`."""
     assert [count_notes(number) for number in (0, 1, 2)] == ["0 notes", "1 note", "2 notes"]
+
+
+def test_the_page_to_begin_with_is_named(tmp_path: Path) -> None:
+    """The one to click on where there is one, else the first form's."""
+    assert tell_notes(2, tmp_path, ("md", "html")) == f"2 notes: {tmp_path}/notes/index.html"
+    assert tell_notes(1, tmp_path, ("docx", "md")).endswith("index.docx")

@@ -1,5 +1,7 @@
 """Options that several commands share."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.commands import CALL, Command, write
@@ -21,3 +23,22 @@ def test_further_fields_need_no_model(command: Command) -> None:
     article = write("a.txt", CALL)
     done = command("run", article, "--engine", "rules", "--extra", 'stop=["]"]', "--mode", "json")
     assert done.exit_code == 0, done.output
+
+
+def test_forms_of_notes_are_chosen(command: Command) -> None:
+    """The run writes those and names the page to begin with; `brief` can write others."""
+    article = write("a.txt", CALL)
+    done = command("run", article, "--engine", "rules")
+    assert done.output.endswith("1 note: out/notes/index.html\n")
+    assert {path.suffix for path in Path("out/notes").glob("2023*")} == {".md", ".html"}
+    done = command("brief", "--format", "md")
+    assert done.output == "1 note: out/notes/index.md\n"
+    assert {path.suffix for path in Path("out/notes").glob("2023*")} == {".md"}
+
+
+def test_what_is_no_form_is_refused_before_the_run(command: Command) -> None:
+    """Nothing is read or written."""
+    done = command("run", write("a.txt", CALL), "--engine", "rules", "--format", "md,pdf")
+    assert done.exit_code == 2
+    assert "'pdf' is no format; there are: md, html" in done.output
+    assert not Path("out").exists()

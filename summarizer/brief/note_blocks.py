@@ -1,0 +1,163 @@
+"""A briefing becomes a document: the order and the headings of a page and of a DOCX.
+
+Owns what the parts of a briefing are called there. Takes a briefing, gives blocks.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from summarizer.brief.briefing import Attributed, Briefing, DatedEvent, HeadLine, Source, When
+from summarizer.brief.claim_blocks import (
+    ledger_table,
+    quotes_line,
+    said_item,
+    struck_item,
+    without_commitment,
+)
+from summarizer.brief.comparison_blocks import compare_blocks
+from summarizer.brief.document import (
+    Address,
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Item,
+    Line,
+    Own,
+    Paragraph,
+    Section,
+    SideBySide,
+    Subsection,
+    Told,
+    point,
+    told,
+)
+
+WHEN_IN_WORDS: dict[When, str] = {
+    "ahead": "Ahead of the call",
+    "behind": "Behind the call",
+    "open": "Before or after the call is open",
+}
+HAND_WRITTEN: Line = (
+    Own("Made from hand-written reference answers, not a model's.", "strong"),
+    Own(" They stand in for a capable model and went through the same checks."),
+)
+
+
+def lay_out_note(note: Briefing) -> Document:
+    """Return the note of a call as blocks."""
+    is_hand_written = any(method.is_hand_written for method in note.methods)
+    sections = (
+        Section(
+            "bottom-line", "Bottom line", (Paragraph((Told(note.bottom_line),), is_lead=True),)
+        ),
+        Section("readouts", "What each side says", (_readouts(note),)),
+        *_comparison(note),
+        Section("ledger", "Asked, offered, agreed, refused", _ledger(note)),
+        Section("dates", "Dates ahead and behind", tuple(_dates(note.events))),
+        *_struck(note),
+        *_notes(note),
+        Section("sources", "Sources and method", (Bullets(tuple(_sources(note))),)),
+    )
+    return Document(
+        title=note.title,
+        notice=HAND_WRITTEN if is_hand_written else (),
+        head=(_head(note),),
+        sections=sections,
+    )
+
+
+def attributed_line(value: Attributed) -> Line:
+    """Return a clause and where it stands."""
+    return told(value.text, value.pointers)
+
+
+def _head(note: Briefing) -> Facts:
+    status = f"{note.status}: {'; '.join(note.reasons)}" if note.reasons else note.status
+    return Facts((*map(_head_row, note.head), ("Status", ((Own(status),),))))
+
+
+def _head_row(line: HeadLine) -> tuple[str, tuple[Line, ...]]:
+    return line.title, tuple(map(attributed_line, line.values))
+
+
+def _readouts(note: Briefing) -> SideBySide:
+    return SideBySide(
+        tuple(
+            Subsection(
+                told(readout.title, (readout.pointer,)),
+                (Bullets(tuple(map(said_item, readout.statements))),)
+                if readout.statements
+                else (Paragraph((Own(_silence(has_withheld=readout.has_withheld)),)),),
+            )
+            for readout in note.readouts
+        )
+    )
+
+
+def _silence(*, has_withheld: bool) -> str:
+    if has_withheld:
+        return "No statement is on record that stood the checks."
+    return "No statement is on record."
+
+
+def _comparison(note: Briefing) -> Iterator[Section]:
+    if note.comparison:
+        yield Section("compared", "Readouts compared", compare_blocks(note.comparison))
+
+
+def _ledger(note: Briefing) -> tuple[Block, ...]:
+    if not note.ledger:
+        return (Paragraph(without_commitment(note.readouts)),)
+    return (ledger_table(note.ledger, has_others=note.comparison is not None),)
+
+
+def _dates(events: Sequence[DatedEvent]) -> Iterator[Block]:
+    if not events:
+        yield Paragraph((Own("None on record."),))
+    for when, title in WHEN_IN_WORDS.items():
+        found = tuple(_event(event) for event in events if event.when == when)
+        if found:
+            yield Subsection((Own(title),), (Bullets(found),))
+
+
+def _event(event: DatedEvent) -> Item:
+    line: Line = (Told(event.date, "strong"), Own(": "), *told(event.what, event.pointers))
+    return Item(line, below=quotes_line(event.quotes))
+
+
+def _struck(note: Briefing) -> Iterator[Section]:
+    if note.struck:
+        about = Paragraph((Own("They did not stand the checks and count for nothing above."),))
+        claims = Bullets(tuple(map(struck_item, note.struck)))
+        yield Section("withheld", "Withheld claims", (about, claims))
+
+
+def _notes(note: Briefing) -> Iterator[Section]:
+    items = [Item((Own("Joined: "), Told(reason))) for reason in note.joined_because]
+    items += [Item((Own("Kept apart: "), Told(reason))) for reason in note.apart_because]
+    items += [Item(attributed_line(remark)) for remark in note.remarks]
+    if items:
+        yield Section("notes", "Notes", (Bullets(tuple(items)),))
+
+
+def _sources(note: Briefing) -> Iterator[Item]:
+    for source in note.sources:
+        copies = tuple(
+            Item((Own("the same text, one voice: "), Told(copy))) for copy in source.copies
+        )
+        yield Item(tuple(_source(source)), items=copies)
+    for method in note.methods:
+        yield Item((Own("Answers for"), *point(*method.pointers), Own(": "), Told(method.text)))
+
+
+def _source(source: Source) -> Iterator[Own | Told | Address]:
+    yield Told(f"[{source.pointer.label}] ")
+    yield Told(source.outlet or "outlet not named", "strong")
+    yield Own("; ")
+    yield Told(source.side)
+    if source.agency:
+        yield from (Own("; text of "), Told(source.agency))
+    yield from (Own("; published "), Told(source.published))
+    if source.url:
+        yield from (Own("; "), Address(source.url))
+    yield from (Own("; file "), Told(source.file), Own(f"; {source.checks}"))
