@@ -5,9 +5,10 @@ Owns how a claim reads in a page and a DOCX. Takes parts of a briefing, gives li
 
 from collections.abc import Iterator, Sequence
 
-from summarizer.brief.briefing import LedgerRow, Pointer, Quote, ReadoutSection, Said, Struck
+from summarizer.brief.briefing import LedgerRow, ReadoutSection, Response, Struck
 from summarizer.brief.document import Item, Line, Own, Table, Told, point, told
-from summarizer.brief.phrases import ACT_IN_WORDS, KIND_IN_WORDS
+from summarizer.brief.parts import Attributed, Pointer, Quote, Said
+from summarizer.brief.phrases import ACT_IN_WORDS, KIND_IN_WORDS, VERDICT_IN_WORDS
 from summarizer.records.values import Act
 
 _NEAR_COMMITMENTS: dict[Act, str] = {
@@ -16,20 +17,26 @@ _NEAR_COMMITMENTS: dict[Act, str] = {
 }
 
 
+def attributed_line(value: Attributed) -> Line:
+    """Return a clause and where it stands."""
+    return told(value.text, value.pointers)
+
+
 def said_item(said: Said) -> Item:
     """Return a statement with its speaker, whole, and its sentences if they say more."""
-    line: Line = (*said_line(said, "strong"), Own(" "), Own(ACT_IN_WORDS[said.act], "tag"))
-    below: tuple[Line, ...] = (corrected(said.was),) if said.was else ()
-    return Item(line, below=below if said.is_verbatim else (*below, *quotes_line(said.quotes)))
-
-
-def said_line(said: Said, tone: str = "plain") -> Line:
-    """Return a statement with its speaker and where it stands."""
-    who = Told(said.who, "strong" if tone == "strong" else "plain")
     verb: Line = (Own(" (“"), Told(said.verb), Own("”)")) if said.verb else ()
     gist: Line = (Own("“"), Told(said.gist), Own("”")) if said.is_verbatim else (Told(said.gist),)
-    link = Own(" " if said.reads_on else ": ")
-    return (who, *verb, link, *gist, *point(said.pointer))
+    line: Line = (
+        Told(said.who, "strong"),
+        *verb,
+        Own(" " if said.reads_on else ": "),
+        *gist,
+        *point(said.pointer),
+        Own(" "),
+        Own(ACT_IN_WORDS[said.act], "tag"),
+    )
+    below: tuple[Line, ...] = (corrected(said.was),) if said.was else ()
+    return Item(line, below=below if said.is_verbatim else (*below, *quotes_line(said.quotes)))
 
 
 def corrected(was: str) -> Line:
@@ -91,7 +98,14 @@ def _cells(row: LedgerRow) -> Iterator[tuple[Line, ...]]:
 
 
 def _others(row: LedgerRow) -> tuple[Line, ...]:
-    return tuple(told(other.text, other.pointers) for other in row.others)
+    return tuple(map(_response, row.responses))
+
+
+def _response(response: Response) -> Line:
+    perhaps = "" if response.is_certain else "perhaps "
+    verdict = Own(f": {perhaps}{VERDICT_IN_WORDS[response.verdict]}")
+    because: Line = (Own(" ("), Told(response.because), Own(")")) if response.because else ()
+    return (Told(response.title), verdict, *point(*response.pointers), *because)
 
 
 def without_commitment(readouts: Sequence[ReadoutSection]) -> Line:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Literal, TypeAlias
 
-from summarizer.brief.briefing import Pointer
+from summarizer.brief.parts import Pointer
 
 Tone = Literal["plain", "strong", "tag", "soft", "struck", "quote"]
 MOST_POINTERS = 6

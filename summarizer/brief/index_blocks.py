@@ -5,7 +5,6 @@ Owns the table of notes and the lists below it. Takes an index, gives blocks.
 
 from collections.abc import Iterator
 
-from summarizer.brief.briefing import Attributed
 from summarizer.brief.claim_blocks import struck_item
 from summarizer.brief.document import (
     Bullets,
@@ -21,6 +20,7 @@ from summarizer.brief.document import (
     told,
 )
 from summarizer.brief.index import Index, IndexRow
+from summarizer.brief.parts import Attributed
 
 _HAND_WRITTEN: Line = (
     Own("Some notes are made from hand-written reference answers, not a model's.", "strong"),

@@ -5,8 +5,9 @@ Owns what the parts of a briefing are called there. Takes a briefing, gives bloc
 
 from collections.abc import Iterator, Sequence
 
-from summarizer.brief.briefing import Attributed, Briefing, DatedEvent, HeadLine, Source, When
+from summarizer.brief.briefing import Briefing, DatedEvent, HeadLine, ReadoutSection, Source, When
 from summarizer.brief.claim_blocks import (
+    attributed_line,
     ledger_table,
     quotes_line,
     said_item,
@@ -50,8 +51,7 @@ def lay_out_note(note: Briefing) -> Document:
         Section(
             "bottom-line", "Bottom line", (Paragraph((Told(note.bottom_line),), is_lead=True),)
         ),
-        Section("readouts", "What each side says", (_readouts(note),)),
-        *_comparison(note),
+        *_accounts(note),
         Section("ledger", "Asked, offered, agreed, refused", _ledger(note)),
         Section("dates", "Dates ahead and behind", tuple(_dates(note.events))),
         *_struck(note),
@@ -66,11 +66,6 @@ def lay_out_note(note: Briefing) -> Document:
     )
 
 
-def attributed_line(value: Attributed) -> Line:
-    """Return a clause and where it stands."""
-    return told(value.text, value.pointers)
-
-
 def _head(note: Briefing) -> Facts:
     status = f"{note.status}: {'; '.join(note.reasons)}" if note.reasons else note.status
     return Facts((*map(_head_row, note.head), ("Status", ((Own(status),),))))
@@ -80,29 +75,27 @@ def _head_row(line: HeadLine) -> tuple[str, tuple[Line, ...]]:
     return line.title, tuple(map(attributed_line, line.values))
 
 
-def _readouts(note: Briefing) -> SideBySide:
-    return SideBySide(
-        tuple(
-            Subsection(
-                told(readout.title, (readout.pointer,)),
-                (Bullets(tuple(map(said_item, readout.statements))),)
-                if readout.statements
-                else (Paragraph((Own(_silence(has_withheld=readout.has_withheld)),)),),
-            )
-            for readout in note.readouts
-        )
-    )
+def _accounts(note: Briefing) -> Iterator[Section]:
+    """Yield what the sides say; a comparison has every statement of its sides."""
+    if note.comparison:
+        yield Section("compared", "Readouts compared", compare_blocks(note.comparison))
+    alone = [one for one in note.readouts if not (note.comparison and one.side)]
+    if alone:
+        yield Section("readouts", "What each side says", (SideBySide(tuple(map(_readout, alone))),))
+
+
+def _readout(readout: ReadoutSection) -> Subsection:
+    title = (*told(readout.title, (readout.pointer,)), Own(f", {readout.length}", "soft"))
+    if readout.statements:
+        return Subsection(title, (Bullets(tuple(map(said_item, readout.statements))),))
+    silence = Own(_silence(has_withheld=readout.has_withheld))
+    return Subsection(title, (Paragraph((silence,)),))
 
 
 def _silence(*, has_withheld: bool) -> str:
     if has_withheld:
         return "No statement is on record that stood the checks."
     return "No statement is on record."
-
-
-def _comparison(note: Briefing) -> Iterator[Section]:
-    if note.comparison:
-        yield Section("compared", "Readouts compared", compare_blocks(note.comparison))
 
 
 def _ledger(note: Briefing) -> tuple[Block, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.brief.briefing import Pointer, Quote, Said, Struck
+from summarizer.brief.briefing import Struck
 from summarizer.brief.claim_blocks import (
     ledger_table,
     quotes_line,
@@ -11,6 +11,7 @@ from summarizer.brief.claim_blocks import (
     without_commitment,
 )
 from summarizer.brief.document import Told
+from summarizer.brief.parts import Pointer, Quote, Said
 from tests.brief.blocks import lines_of, words_of
 from tests.brief.notes import make_briefings
 from tests.brief.test_brief import FROM_OSLO, FROM_STOCKHOLM

@@ -2,7 +2,6 @@
 
 import pytest
 
-from summarizer.brief.briefing import Pointer
 from summarizer.brief.document import (
     MOST_POINTERS,
     At,
@@ -13,6 +12,7 @@ from summarizer.brief.document import (
     printable_text,
     told,
 )
+from summarizer.brief.parts import Pointer
 
 HERE = Pointer(label="000", article_id="000", sentences=(1,))
 

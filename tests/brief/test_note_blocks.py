@@ -15,7 +15,6 @@ def test_parts_stand_in_the_order_of_the_note() -> None:
     assert titles == [
         "Jane Roe and John Doe, 3 May 2024",
         "Bottom line",
-        "What each side says",
         "Readouts compared",
         "Asked, offered, agreed, refused",
         "Dates ahead and behind",

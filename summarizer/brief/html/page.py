@@ -17,8 +17,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from summarizer.brief.articles import ShownArticle
-from summarizer.brief.briefing import Pointer
 from summarizer.brief.document import Document, is_safe_address, printable_text
+from summarizer.brief.parts import Pointer
 
 _PACKAGE = "summarizer.brief.html"
 
@@ -39,7 +39,7 @@ def render_page(
     """
     return (
         _environment()
-        .get_template("page.html.jinja")
+        .get_template("page.html.jinja", globals=_globals())
         .render(
             document=document,
             articles=articles,
@@ -76,7 +76,7 @@ def _printed(value: object) -> object:
 
 @cache
 def _environment() -> Environment:
-    found = Environment(
+    return Environment(
         loader=PackageLoader(_PACKAGE),
         autoescape=True,
         undefined=StrictUndefined,
@@ -85,8 +85,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+@cache
+def _globals() -> dict[str, object]:
     style, script = _own("page.css"), _own("page.js")
-    own: dict[str, object] = {
+    return {
         "style": Markup(style),  # noqa: S704 - a file of this package
         "script": Markup(script),  # noqa: S704 - a file of this package
         "policy": _policy(style, script),
@@ -95,8 +99,6 @@ def _environment() -> Environment:
         "is_safe_address": is_safe_address,
         "quote": quote,
     }
-    found.globals.update(own)
-    return found
 
 
 def _own(name: str) -> str:

@@ -9,7 +9,6 @@ import pytest
 from typing_extensions import override
 
 from summarizer.brief.articles import ArticleParagraph, Passage, ShownArticle
-from summarizer.brief.briefing import Pointer
 from summarizer.brief.document import (
     Address,
     At,
@@ -30,6 +29,7 @@ from summarizer.brief.document import (
 )
 from summarizer.brief.html import render_page
 from summarizer.brief.html.page import anchor, anchors
+from summarizer.brief.parts import Pointer
 from tests.brief.pages import HOSTILE
 
 RUNNING = {"script", "style"}
