@@ -84,7 +84,7 @@ def test_notes_of_one_country(command: Command) -> None:
     assert [path.name for path in Path("out/selection/notes").glob("2023*.md")] == [
         "2023-05-09-penny-wong-yoshimasa-hayashi.md"
     ]
-    assert len(list(Path("out/notes").glob("2023*"))) == 2
+    assert len(list(Path("out/notes").glob("2023*.md"))) == 2
 
 
 def test_a_period_that_ends_before_it_begins_is_named() -> None:
