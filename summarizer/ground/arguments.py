@@ -11,7 +11,7 @@ from typing import NamedTuple
 from summarizer.ground.call_subjects import find_subject
 from summarizer.ground.call_text import REACH, CallText, People
 from summarizer.ground.said_in_call import people_by_what_was_said
-from summarizer.text.call_words import DAY, GROUP, MORE, PERSON, STOP, WHEN
+from summarizer.text.call_words import DAY, GROUP, MORE, PERSON, PURPOSE, STOP, WHEN
 
 _TITLED = (
     r"(?: (?:the|its|an?) (?:[a-z-]+ ){0,4}(?:chair|chair(?:man|woman|person)|head|chief|director"
@@ -29,8 +29,8 @@ _WITH = re.compile(
     rf" (?P<one>{GROUP})(?!'s)(?P<more>{MORE}{{0,4}})"
 )
 _DIRECT = re.compile(
-    r"^(?P<gap>(?: (?:up|back|first|again|also|both|separately|today|yesterday|personally|his|her"
-    rf"|their|friend|the|on \w+day))*,?) (?P<one>{GROUP})"
+    r"^(?P<gap>(?: (?:up|in|back|first|again|also|both|separately|today|yesterday|personally|his"
+    rf"|her|their|friend|the|on \w+day))*,?{PURPOSE}?) (?P<one>{GROUP})"
     r"(?P<more>(?:,? (?:and|then|and then),? (?:later,? |also |separately |after that )?"
     rf"{GROUP}|{WHEN},? (?:and|then)(?: then| later| also)? {GROUP}(?=,? {DAY}|[.;])"
     rf"|,? (?:and|then),[^PG.;:!?,]{{1,25}}, {GROUP}){{0,3}})"
@@ -75,6 +75,10 @@ _CLAUSE_OF_TWO = re.compile(
     rf"(?P<one>{GROUP}),?(?: (?:also|then|later|has|have|had))* (?!and\b|or\b|that\b|of\b|from\b)"
     rf"[a-z]+(?: [^\sPG.;:!?]+){{0,8}} (?P<two>{GROUP})[^PG.;:!?]{{0,80}}$"
 )
+_HAD_ON_LINE = re.compile(
+    rf"\b(?P<verb>had|has|have|having|got|gets|get|getting) (?:both )?(?P<two>{GROUP}) (?:back )?$"
+)
+"""Before 'on the phone': 'he had P on the phone'."""
 _JOINING = re.compile(r"\b(?:joined|dialled|dialed|took part|participated|attended|part)\b")
 _BESIDE = re.compile(
     r"\b(?:about|against|of|over|on|for|under|by his|including|like|than|according to|said|says"
@@ -174,6 +178,11 @@ def adverb_ends(text: CallText, start: int, end: int) -> Ends:
     lined_up = _LINED_UP.match(text.after(end))
     if lined_up:
         return Ends(text.named(lined_up, "one", end), (text.named(lined_up, "two", end),))
+    had = _HAD_ON_LINE.search(text.before(start))
+    if had:
+        base = max(0, start - REACH)
+        holder = find_subject(text, base + had.start(), noun=False)
+        return Ends(holder.people, (text.named(had, "two", base),), holder.pronoun)
     left = find_subject(text, start, noun=False)
     found = _WITH.match(text.after(end))
     if found and not STOP.search(found["gap"]):

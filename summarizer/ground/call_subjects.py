@@ -44,6 +44,8 @@ _HIS = re.compile(
 )
 """Whose call it was, where he is no subject: 'the visit of P was the subject of his call'."""
 _PRONOUN_REACH = 90
+_RELATIVE = re.compile(r",? who(?: had| has| have| also| himself| herself| then| later| earlier)* ")
+"""Behind the subject of what follows, whatever stands before it: 'with P, who rang'."""
 _TWO = 2
 
 
@@ -121,6 +123,8 @@ def _nominative(groups: list[_Group], *, noun: bool) -> People:
 
     Where 'and' follows it, its own verb comes first: in 'P met P and phoned P' the first P phoned.
     """
+    if groups and _RELATIVE.fullmatch(groups[0].gap):
+        return groups[0].people
     chosen: People = ()
     for number, group in enumerate(groups):
         # 'a day after P phoned' is a clause of its own, 'after P' is none.

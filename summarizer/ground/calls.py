@@ -16,7 +16,7 @@ from summarizer.ground.occasions import DayOf, part_occasions
 from summarizer.ground.persons import People
 from summarizer.ground.report import Report, completed_by_context
 from summarizer.ground.reports import find_reports
-from summarizer.ground.status import is_prank
+from summarizer.ground.status import is_prank, is_refuted
 from summarizer.ground.told_before import completed_by_lede
 from summarizer.records.grounding import CallStatus
 from summarizer.text.term_forms import COUNTERPART
@@ -41,8 +41,10 @@ def find_calls(people: People, day_of: DayOf, published: str | None) -> list[Cal
     calls = list(part_occasions(part_pairs(calls), day_of, published))
     calls = [c for c in calls if not _is_teaser(c)] or calls
     prank = _is_about_a_prank(people)
+    refuted = {t.sentence.number for t in texts if is_refuted(t.letters)}
     for call in calls:
-        call.status = "denied" if prank else call.status if call.settled else _status(call)
+        denied = prank or (refuted and _is_near(call, refuted))
+        call.status = "denied" if denied else call.status if call.settled else _status(call)
     _support(calls, reports)
     _set_callers(calls, texts, people)
     for call in calls:
@@ -66,6 +68,11 @@ def _is_teaser(call: Call) -> bool:
     """
     nameless = any(not figure.names for figure in call.people)
     return nameless and all(r.unfinished and not r.headline for r in call.reports)
+
+
+def _is_near(call: Call, refuted: set[int]) -> bool:
+    """Return whether all that is told of a call stands beside a sentence that takes it back."""
+    return all({s - 1, s, s + 1} & refuted for s in {r.sentence for r in call.reports})
 
 
 def _is_about_a_prank(people: People) -> bool:

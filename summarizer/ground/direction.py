@@ -21,15 +21,23 @@ _GIVEN = re.compile(
     rf"'s? {_INITIATIVE}\b"
     r"|\b(?:at|on|upon|by|under) the (?P<adjective>[^.;:,PG]{1,40}?)(?: side's?| party's?)?"
     rf" {_INITIATIVE}\b"
-    r"|\b(?:initiated|requested|instigated|proposed|placed|arranged) by (?P<by>[^.;:,]{1,60})"
+    r"|\b(?:initiated|requested|instigated|proposed|placed|arranged|convened|sought) by"
+    r" (?P<by>[^.;:,]{1,60})"
+    rf"|\b(?:the|this) (?:(?:tele)?phone |video )?{_CALL} (?:had |was )?(?:come|came|made|coming)"
+    r" (?:from|by|at the (?:request|initiative) of) (?P<from>[^.;:,]{1,60})"
+    rf"|\b{_CALL} (?:placed|made) from (?P<place>[^.;:,]{{1,60}})"
     rf"|\b{_INITIATIVE}(?: (?:for|of|behind|to)\b[^.;:]{{0,120}}?)?"
     r" (?:was|came from|belonged to|lay with|is) (?P<was>[^.;:]{1,60})"
 )
 _ASKED_FOR = (
-    r"(?:initiated|requested|instigated|placed|asked for|sought)"
-    rf" (?:it\b|(?:the|this|that|their) (?:(?:tele)?phone |video )?{_CALL}\b)"
+    r"(?:initiated|requested|instigated|placed|asked for|sought|convened)"
+    rf" (?:it\b|(?:the|this|that|their) (?:[a-z0-9-]+ )?(?:(?:tele)?phone |video )?{_CALL}\b)"
 )
-_ASKED = re.compile(rf"(?: that| who| which| had|,)? {_ASKED_FOR}")
+_ASKED = re.compile(
+    rf"(?: that| who| which| had|,)? {_ASKED_FOR}"
+    r"|(?<=[a-z]) (?:that|who|which) (?:had )?"
+    r"(?:called|phoned|rung|rang|telephoned|picked up the phone)\b"
+)
 _WHO_ASKED = re.compile(
     r"(?P<who>[PG]),? who (?:had |has |himself |herself |also ){0,2}" + _ASKED_FOR
 )
@@ -38,6 +46,7 @@ _DOER = re.compile(r"[^.;:]{1,80}$")
 """Who stands before it: 'it was the Tajik side that initiated the conversation'."""
 _CUES = re.compile(
     r"initiat|request|invitation|suggestion|instigat|behest|propos|asked for|sought|placed|arranged"
+    r"|conven|came from|come from|made (?:by|from)|\bit was\b"
 )
 """One of these stands in every sentence that the patterns above can match."""
 _CALL_WORDS = re.compile(

@@ -73,6 +73,7 @@ _MADE = re.compile(
     r"\b(?:made|makes?|making|placed|places|placing|initiated|gave|gives|put in|paid)\b"
     r"(?:(?! (?:of|on|about|from|in|during|after)\b(?<!number of)(?<!series of))[^PG.;]){0,40}$"
 )
+_RETURNED = re.compile(r"\b(?:returned|returning|returns)(?: [a-z]+)? $")
 _CAME_BY = re.compile(r"\b(?:made|placed|initiated|requested|given)\b")
 _PLUPERFECT = re.compile(
     r"\bhad(?: (?!a\b|an\b|the\b)[a-z]+){0,3}(?: (?:a|an|their|his|her))?(?: \w+)? $"
@@ -81,6 +82,15 @@ _WITH_THE_PRESS = re.compile(
     r"\b(?:reporters|journalists|media|press|analysts|investors)(?: on \w+day| in| on| during| over"
     r"| a| the| conference| phone| telephone| press)* $"
 )
+_TO_THE_PRESS = re.compile(
+    r"^(?: by (?:tele)?phone| over the (?:tele)?phone| on \w+day| exclusively| briefly){0,2}"
+    r" (?:to|with) (?:an? |the |its |his |her |our |[PG]'s )?(?:[a-z-]+ ){0,3}"
+    r"(?:reporters?|journalists?|media|press"
+    r"|channel|television|tv|radio|broadcaster|newspaper|daily|news agency|agency|correspondent"
+    r"|reuters|afp|ap|cnn|bbc|interfax|interviewer)\b"
+)
+_INTERVIEWED = re.compile(r"\b(?:reached|contacted|interviewed|asked|quoted|told [a-z]+) $")
+_INTERVIEWED_AFTER = re.compile(r"^(?: [a-z]+){0,5},")
 _CALL_REQUEST = re.compile(r"^ (?:requests?|logs?|records?|lists?|schedules?|with reporters)\b")
 _RETOLD = re.compile(
     r"\b(?:(?:told|briefed|informed|updated|debriefed) (?:[PG]|(?:his|her|their) (?:colleagues"
@@ -90,6 +100,16 @@ _RETOLD = re.compile(
     r"(?: (?!first|next)[a-z-]+){0,3} $"
 )
 """A call that somebody on the line tells of: 'P briefed P on his call with P'."""
+_ONE_MORE = re.compile(
+    r"(?:^|[;:,\"] )(?:and )?(?:an?|the|his|her|another)"
+    r" (?:second|third|fourth|further|similar|next)? ?$"
+)
+_DESCRIBED = re.compile(
+    r"\bthe (?:[a-z-]+ ){0,3}(?:diplomat|politician|leader|premier|statesman|envoy|official|monarch"
+    r"|minister|president|chancellor|secretary|chief|general|king|emir|commissioner|mediator|head)"
+    r"(?:,? [^\s,PG.;:]+){0,5} $"
+)
+"""Somebody who is described and not named."""
 _PLURAL_NOUNS = frozenset({"noun", "plain", "talk"})
 
 
@@ -106,13 +126,19 @@ def is_no_call(kind: str, before: str, words: str, after: str) -> bool:
         return True
     if kind == "plain":
         return bool(before.strip()) and not LEADS_TO_NOUN.search(before)
-    if kind == "adverb":
-        return bool(_ADDRESSED.search(before))
-    if kind == "speak":
-        return words in {"talk", "talks"} and not _VERBAL.search(before)
+    if kind in {"adverb", "speak"}:
+        return bool(_TO_THE_PRESS.search(after)) or _is_no_talk(kind, before, words, after)
     if kind == "call":
         return _is_naming(before, after)
     return bool(NEVER_A_CALL.search(before[-30:] + words + after[:20]))
+
+
+def _is_no_talk(kind: str, before: str, words: str, after: str) -> bool:
+    """Return whether words of speaking are a noun ('talks'), or go with an address to many."""
+    if kind == "speak":
+        return words in {"talk", "talks"} and not _VERBAL.search(before)
+    interviewed = _INTERVIEWED.search(before) and _INTERVIEWED_AFTER.match(after)
+    return bool(interviewed or _ADDRESSED.search(before))
 
 
 def _is_naming(before: str, after: str) -> bool:
@@ -162,6 +188,21 @@ def is_by_each(before: str) -> bool:
     return bool(_BY_EACH.search(before))
 
 
+def is_left_out(kind: str, before: str, ends: Ends) -> bool:
+    """Return whether the subject of a call is left to the sentences before it.
+
+    'A second call, with P' and 'the diplomat had a phone call with P' do not name who spoke.
+    """
+    if not ends.objects or ends.preposition not in {"with", "to", "from"}:
+        return False
+    return (kind in _PLURAL_NOUNS and not ends.pronoun) or bool(_DESCRIBED.search(before))
+
+
+def is_one_more(before: str) -> bool:
+    """Return whether a noun opens the account of one call more: 'a second conversation'."""
+    return bool(_ONE_MORE.search(before))
+
+
 def is_apart(before: str) -> bool:
     """Return whether words tell of one call more: 'separately, P phoned P'."""
     return bool(_APART.search(before))
@@ -192,7 +233,7 @@ def who_called(kind: str, before: str, ends: Ends, subject: People, others: Peop
     if kind not in {"noun", "plain"}:
         return subject if kind == "adverb" and _REACHED.search(before) else ()
     if ends.preposition == "from":
-        return others
+        return subject if _RETURNED.search(before) else others
     if ends.preposition == "by":
         return others if _CAME_BY.search(ends.gap) else ()
     return subject if ends.preposition == "to" or (is_made(before) and others) else ()

@@ -9,16 +9,20 @@ import re
 from collections.abc import Callable, Iterable
 
 from summarizer.ground.arguments import Ends, adverb_ends, clause_people, noun_ends, verb_ends
+from summarizer.ground.call_memory import Memory, officials
 from summarizer.ground.call_text import REACH, CallText, People
 from summarizer.ground.cast import Figure
+from summarizer.ground.ellipsis import LeftOut
 from summarizer.ground.report import Report
 from summarizer.ground.report_cues import (
     is_apart,
     is_by_each,
     is_by_phone,
     is_in_person,
+    is_left_out,
     is_made,
     is_no_call,
+    is_one_more,
     is_pair_talking,
     is_pluperfect,
     is_reference,
@@ -38,25 +42,16 @@ _PROGRESSIVE = re.compile(r"\b(?:was|were|been) $")
 _FROM = re.compile(r"\bfrom [PG]")
 _VIDEO_REACH = 60
 _SHARED_REACH = 40
-_MET = re.compile(
-    r"(?P<one>P),?(?: (?:also|has|had|today|yesterday|on \w+day))*"
-    r" (?:called (?:up)?on|met(?: with)?|hosted|welcomed|visited|received)"
-    r" (?:the |his |her )?(?P<two>P)"
-)
 _SUBORDINATE = re.compile(r"(?:[a-z0-9]+ ){0,4}(?:after|before|when|while|as|since) (?:he|she)\b")
 _MAIN_CLAUSE = re.compile(r",[^PG.;:!?,]{0,30} (?P<who>P)(?!'s)")
 _THEIRS = re.compile(r"\btheir (?:[a-z-]+ ){0,2}$")
 _HE = re.compile(r"\b(?:he|she)\b[^PG]{0,60}$")
-_FIRST_PERSON = re.compile(
-    r"^(?:[^PG]*[^a-zPG])??(?<!with )(?<!to )(?<!by )(?<!from )(?<!of )(?<!and )P(?!'s)"
-)
-_SUBJECT_REACH = 200
 _TWO = 2
 
 
 def find_reports(texts: Iterable[CallText]) -> list[Report]:
     """Return every mention of a call in an article's reduced sentences, in text order."""
-    memory = _Memory()
+    memory, left_out = Memory(), LeftOut()
     reports: list[Report] = []
     for text in texts:
         for found in TRIGGER.finditer(text.letters):
@@ -64,62 +59,15 @@ def find_reports(texts: Iterable[CallText]) -> list[Report]:
             if report:
                 reports.append(report)
                 memory.keep(report)
+                left_out.keep(report, text)
+        for report in left_out.read(text, memory):
+            reports.append(report)
+            memory.keep(report)
         memory.read(text)
     return reports
 
 
-class _Memory:
-    """What pronouns refer to."""
-
-    def __init__(self) -> None:
-        self.subject: Figure | None = None
-        self.receiver: Figure | None = None
-        self.told: list[Report] = []
-        self.met: set[frozenset[int]] = set()
-
-    def keep(self, report: Report) -> None:
-        """Remember who spoke with whom."""
-        if not report.is_complete():
-            return
-        if self.told and self.told[0].sentence != report.sentence:
-            self.told = []
-        self.told.append(report)
-        if report.headline:
-            return
-        if len(report.subject) == 1:
-            self.subject = report.subject[0]
-        received = [f for f in report.people if f not in report.caller] if report.caller else []
-        self.receiver = received[0] if len(received) == 1 else None
-
-    def read(self, text: CallText) -> None:
-        """Remember whom the sentence is about: the first that stands behind no preposition."""
-        found = _FIRST_PERSON.match(text.letters[:_SUBJECT_REACH])
-        if found and not text.sentence.headline:
-            people = _officials(text.people(found.end() - 1, found.end()))
-            self.subject = people[0] if people else self.subject
-        for met in _MET.finditer(text.letters):
-            both = (*text.named(met, "one", 0), *text.named(met, "two", 0))
-            self.met.add(frozenset(map(id, both)))
-
-    def is_spoken_to(self, figure: Figure, sentence: int) -> bool:
-        """Return whether a sentence has somebody on the other end: 'P called P, and he phoned'."""
-        return any(t.sentence == sentence and figure in t.others for t in self.told)
-
-    def subject_of_told(self) -> People:
-        """Return who alone spoke in the last call that was told."""
-        subject = self.told[-1].subject if self.told else ()
-        return subject if len(subject) == 1 else ()
-
-    def antecedent(self, preposition: str) -> Figure | None:
-        """Return whom 'he' means; he who 'got a call from P, too' was called before."""
-        return self.receiver if preposition == "from" and self.receiver else self.subject
-
-
-def _officials(people: People) -> People:
-    return tuple(f for f in people if f.office != "Spokesperson")
-
-
-def _report(text: CallText, found: re.Match[str], memory: _Memory) -> Report | None:
+def _report(text: CallText, found: re.Match[str], memory: Memory) -> Report | None:
     kind, words = found.lastgroup or "", found[0]
     start, end = found.span()
     before, after = text.before(start), text.after(end)
@@ -128,6 +76,10 @@ def _report(text: CallText, found: re.Match[str], memory: _Memory) -> Report | N
     ends = _ends(text, found)
     subject, others = _resolved(text, start, ends, memory)
     by_phone = kind in _CERTAIN or is_by_phone(text.letters, start, end)
+    # 'A second conversation, with P', follows a first by telephone.
+    by_phone = by_phone or (kind == "talk" and is_one_more(before) and bool(memory.told))
+    if not subject and by_phone and is_left_out(kind, before, ends):
+        subject = tuple(f for f in memory.speaker(text.sentence.number) if f not in others)
     status = _status(kind, before, words, after, ends)
     told = bool(others) or (ends.pronoun == "both" and len(subject) == _TWO)
     if not by_phone and not _is_spoken(text, found, status, told):
@@ -160,10 +112,16 @@ def _report(text: CallText, found: re.Match[str], memory: _Memory) -> Report | N
     )
 
 
+_WITH_SOMEBODY = re.compile(r"^ (?:from|with|to) (?:his|her|their|an?)(?: [a-z-]+){1,3}(?=[.,;]|$)")
+"""On the line was somebody who is no official of the article: 'a call from his wife'."""
+
+
 def _around(text: CallText, start: int, end: int) -> People:
     """Return who may be on the line; whose call 'their' call was, the whole sentence tells."""
+    if _WITH_SOMEBODY.match(text.after(end)):
+        return ()
     theirs = _THEIRS.search(text.before(start))
-    return _officials(text.nearby(start, end) if theirs else clause_people(text, start, end))
+    return officials(text.nearby(start, end) if theirs else clause_people(text, start, end))
 
 
 def _ends(text: CallText, found: re.Match[str]) -> Ends:
@@ -199,12 +157,12 @@ def _is_spoken(text: CallText, found: re.Match[str], status: CallStatus, told: b
     return status != "completed" or not is_in_person(before, after)
 
 
-_Resolve = Callable[[CallText, int, Ends, _Memory, People], People]
+_Resolve = Callable[[CallText, int, Ends, Memory, People], People]
 
 
-def _resolved(text: CallText, start: int, ends: Ends, memory: _Memory) -> tuple[People, People]:
-    subject = _officials(ends.subject)
-    others = tuple(dict.fromkeys(f for group in ends.objects for f in _officials(group)))
+def _resolved(text: CallText, start: int, ends: Ends, memory: Memory) -> tuple[People, People]:
+    subject = officials(ends.subject)
+    others = tuple(dict.fromkeys(f for group in ends.objects for f in officials(group)))
     if ends.pronoun == "object" and not others:
         before = _before(text, start)
         others = tuple(f for f in before if f not in subject)[:1]
@@ -217,7 +175,7 @@ def _resolved(text: CallText, start: int, ends: Ends, memory: _Memory) -> tuple[
     return tuple(f for f in subject if f not in others), others
 
 
-def _one(text: CallText, start: int, ends: Ends, memory: _Memory, others: People) -> People:
+def _one(text: CallText, start: int, ends: Ends, memory: Memory, others: People) -> People:
     """Return whom 'he' means: the first in the sentence, else whom the last was about."""
     number = text.sentence.number
     before = [f for f in _before(text, start) if f not in others]
@@ -234,13 +192,13 @@ def _ahead(text: CallText, start: int, others: People) -> Figure | None:
     return people[0] if people and people[0] not in others else None
 
 
-def _self(text: CallText, start: int, _: Ends, memory: _Memory, others: People) -> People:
+def _self(text: CallText, start: int, _: Ends, memory: Memory, others: People) -> People:
     """Return who 'I' of a quotation is: whoever else is in the sentence."""
-    around = [f for f in _officials(text.nearby(start, start)) if f not in others]
+    around = [f for f in officials(text.nearby(start, start)) if f not in others]
     return tuple(around[:1]) or ((memory.subject,) if memory.subject else ())
 
 
-def _both(text: CallText, start: int, _: Ends, __: _Memory, ___: People) -> People:
+def _both(text: CallText, start: int, _: Ends, __: Memory, ___: People) -> People:
     """Return who 'they' are where the sentence has named just two."""
     same = _before(text, start)
     return same if len(same) == _TWO else ()
@@ -248,7 +206,7 @@ def _both(text: CallText, start: int, _: Ends, __: _Memory, ___: People) -> Peop
 
 def _before(text: CallText, place: int) -> People:
     """Return the officials before a place, from the sentence's start where that is in reach."""
-    return _officials(text.people(max(0, place - 2 * REACH), place))
+    return officials(text.people(max(0, place - 2 * REACH), place))
 
 
 _PRONOUNS: dict[str, _Resolve] = {"one": _one, "self": _self, "both": _both}

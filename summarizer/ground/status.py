@@ -32,13 +32,16 @@ from summarizer.text.call_tense import (
     OPEN,
     PENDING,
     PLANNED,
+    PONDERED,
     PRANK,
     PRESENT,
     PRESENT_HAVE,
     RECALLED,
+    REFUTED,
     REPORT_DENIED,
     RUMOUR,
     SUBJUNCTIVE,
+    SUPPOSED,
     THEY,
     TO,
     TO_HOLD,
@@ -55,6 +58,11 @@ _OFTEN_REACH = 60
 def is_prank(sentence: str) -> bool:
     """Return whether a folded sentence tells of a hoax."""
     return bool(PRANK.search(sentence))
+
+
+def is_refuted(sentence: str) -> bool:
+    """Return whether a folded sentence says that what was reported is not true."""
+    return bool(REFUTED.search(sentence))
 
 
 def judge_status(
@@ -74,14 +82,19 @@ def judge_status(
     within = not (is_verb or is_adverb) and WITHIN.search(clause)
     if is_prank(before + after) or (not within and _is_denied(before, clause, after)):
         return "denied"
-    if NOT_THROUGH.search(after) or (not within and _is_tried(clause, is_adverb=is_adverb)):
+    if NOT_THROUGH.search(after.split(";", maxsplit=1)[0]) or (
+        not within and _is_tried(clause, is_adverb=is_adverb)
+    ):
         return "attempted"
     if is_verb:
         ahead = _is_verb_ahead(clause, words)
     elif is_adverb:
         ahead = _is_adverb_ahead(before, clause, words)
     else:
+        # 'Is to talk by phone': the words begin with a verb.
+        verbal = words.startswith(("talk by", "talk on", "talk over", "talk via"))
         ahead = bool(AHEAD_WITHIN.search(clause)) if within else _is_noun_ahead(clause, after)
+        ahead = ahead or (verbal and bool(MODAL.search(clause) or INFINITIVE.search(clause)))
     if ahead or _is_wished(before, words):
         return "planned"
     return "background" if _is_recalled(clause, before, after) else "completed"
@@ -91,6 +104,8 @@ def _is_denied(before: str, clause: str, after: str) -> bool:
     if REPORT_DENIED.search(before) or DECLINED.search(clause) or OPEN.search(clause):
         return True
     if NEGATED.search(clause) and not ON_WHAT_WAS.search(clause):
+        return True
+    if SUPPOSED.search(clause):
         return True
     return bool(RUMOUR.search(clause) and UNTRUE.search(after))
 
@@ -119,6 +134,8 @@ def _is_adverb_ahead(before: str, clause: str, words: str) -> bool:
 
 def _is_verb_ahead(clause: str, verb: str) -> bool:
     if MODAL.search(clause):
+        return True
+    if verb.endswith("ing") and PONDERED.search(clause):
         return True
     if INFINITIVE.search(clause):
         return not ACHIEVED.search(clause)

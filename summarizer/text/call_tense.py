@@ -36,6 +36,8 @@ REPORT_DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|debunk(?:s|ed)?"
     r"|disput(?:es|ed))\b[^.;]{0,50}\b(?:reports?|claims?|that|having|rumou?rs?|allegations?|any"
     r"|media|speculation|suggestions?)\b"
+    r"|\b(?:scotch|rubbish|debunk|brush|shoot|shot|quash|pour|ridicul|mock)\w*"
+    r"\b[^.;]{0,40}\b(?:reports?|claims?|rumou?rs?|speculation|suggestions?|story|stories)\b"
     r"|\b(?:declin|refus)\w+ to (?:comment|confirm|say)\b[^.;]{0,40}"
     rf"\b(?:{_NEWS}|whether|if|that)\b|(?:\bnot|n't) (?:confirm|comment)\b[^.;]{{0,40}}"
     rf"\b(?:{_NEWS}|whether|if|that)\b"
@@ -44,10 +46,16 @@ RUMOUR = re.compile(
     rf"\b{_NEWS} (?:of|about|on|regarding|concerning)(?: [^.;,]{{0,40}})? (?:an?|the|his|her|their"
     r"|any|[PG]'s)(?: [a-z-]+)? $"
 )
+SUPPOSED = re.compile(
+    r"\b(?:supposed|alleged|purported|imaginary|fictitious|so-called|rumou?red|non-existent)"
+    r"(?: [a-z-]+)? $"
+)
+"""Directly before the noun: nobody vouches for it."""
 UNTRUE = re.compile(
     r"^[^.;!?]{0,200}?\b(?:(?:is|are|was|were)(?: [a-z]+)? (?:false|untrue|not true|fake|wrong"
     r"|fiction|fabricated|inaccurate|unfounded|baseless|denied|rejected|dismissed|lies|nonsense)"
-    r"|do(?:es)? not correspond|not true)\b"
+    r"|do(?:es)? not correspond|not true|an? (?:[a-z]+ )?(?:invention|fabrication|fiction|hoax|lie"
+    r"|figment))\b"
 )
 """Behind the words, where they are what is reported."""
 OPEN = re.compile(
@@ -66,10 +74,15 @@ TRIED_BY_PHONE = re.compile(
 )
 """Before 'by phone'."""
 NOT_THROUGH = re.compile(
-    r"\b(?:went unanswered|did not (?:answer|pick up|take the call)|could not be reached"
-    r"|got nowhere|fell through|did not (?:take place|happen)"
-    r"|never (?:took place|happened)|never came|without (?:getting connected|success)"
-    r"|no answer|never got through)\b"
+    r"\b(?:went unanswered|(?:did not|didn't) (?:answer|pick up|take the call|connect|go through"
+    r"|take place|happen|materiali[sz]e|come (?:about|off))|could not be (?:reached|put through"
+    r"|connected)|got nowhere|fell through|came to nothing"
+    r"|never (?:took place|happened|materiali[sz]ed)|never came"
+    r"|without (?:getting connected|success)"
+    r"|no answer|never got through|(?:nobody|no one|no-one) (?:picked up|answered)|rang out"
+    r"|not (?:been )?(?:answered|returned|picked up|put through|taken)|but was told|voicemail"
+    r"|but (?:in vain|to no avail)|in vain"
+    r"|(?:was|were|is) (?:declined|refused|rejected|turned down))\b"
 )
 """Behind the words."""
 
@@ -86,6 +99,11 @@ MODAL = re.compile(
     rf"(?:\b(?:{_MODALS}|ought to|let's|let us|(?:is|are|was|were) to(?: have)?)|'ll)"
     r"(?: (?:also|then|soon|likely|probably|be|personally|again|both|now|later|first|next|have))* $"
 )
+PONDERED = re.compile(
+    r"\b(?:consider|contemplat|mull|weigh|discuss|debat|suggest|propos|favou?r|think|thought|talk"
+    r"|dream)\w*(?: (?:of|about|on|over))? $|\bruled? out $"
+)
+"""Before a verb in -ing: 'is considering phoning P'."""
 INFINITIVE = re.compile(r"\bto(?: (?:also|personally|directly|again|once|first|soon))? $")
 TO = re.compile(r"\bto\b")
 PENDING = re.compile(
@@ -100,6 +118,7 @@ ADVERB_AHEAD = re.compile(
     r"[^,;]{0,90}$"
     r"|\b(?:intend|want|hope|wish|expect|promis|prefer)\w* to [a-z]+\b[^,;]{0,90}$"
     r"|\b(?:ready|willing|going|due|supposed|scheduled) to [a-z]+\b[^,;]{0,90}$"
+    r"|\bto (?:stay|keep|remain|be) in (?:regular |close |constant )?(?:touch|contact)\b"
 )
 
 SUBJUNCTIVE = re.compile(
@@ -136,7 +155,7 @@ PLANNED = re.compile(
     r"|(?:requests?|bids?|appeals?|invitations?|demands?|proposals?|offers?|pleas?)"
     r"(?: (?:to|from|by) [^,;:.]{1,40}?)? for"
     r"|(?:plans|intends|expects|proposed|offered|demanded) [^,.;:PG]{1,40},? and an?"
-    r"|mulls?|eyes?|means|next|announc(?:es?|ed|ing)|insist(?:s|ed|ing)?"
+    r"|mull(?:s|ing)?|eye(?:s|ing)?|consider(?:s|ing)?|contemplat(?:es|ing)|weigh(?:s|ing)?|means|next|announc(?:es?|ed|ing)|insist(?:s|ed|ing)?"
     r"|sound(?:s|ed|ing) [^\s]+ out|sound(?:s|ed|ing) out [^\s]+"
     r"|(?:ask|press)(?:s|ed|es|ing)? [PG](?= for))" + _GOVERNED
 )
@@ -156,7 +175,8 @@ AHEAD = re.compile(
     r"|(?:is|are|is being|are being|was|were|(?:has|have|had)(?: not| yet)* been|has yet to be)"
     r"(?: (?:also|now|not|still|yet|currently|being|tentatively))*"
     r" (?:planned|scheduled|expected|prepared|arranged|due|set|slated|supposed|cancell?ed|postponed"
-    r"|called off|put back|pushed back|rescheduled"
+    r"|put off|dropped|foreseen|pencilled in|on the cards|called off"
+    r"|put back|pushed back|rescheduled"
     r"|coming|possible|(?:un)?likely|needed|ruled out|(?:un)?certain|unclear|premature|worked out"
     r"|being [a-z]+(?: (?:up|out))?|under (?:discussion|way|consideration)|underway"
     r"|off the table|out of the question|in (?:doubt|question|preparation|the works|the plans)"
@@ -190,6 +210,14 @@ EXPECTED = re.compile(
 BUT_HELD = re.compile(
     r"\bbut (?:was|were|it|they|had|has|then|in fact|actually| )*(?:held|took place|went)"
 )
+REFUTED = re.compile(
+    r"\bno such (?:(?:tele)?phone |video )?(?:call|conversation|contact|talks?|exchange)\b"
+    r"|\bfigments? of (?:his|her|their|the|some|a )"
+    r"|\b(?:call(?:ed|s)|dismiss(?:ed|es)|describ(?:ed|es)|rubbish(?:ed|es)|brand(?:ed|s))"
+    r" (?:this|that|it|the (?:report|claim|story|news)s?)(?: as)?(?: an?| pure| complete| total)*"
+    r" (?:false|fake|fabricat|invention|nonsense|lie\b|untrue|baseless|unfounded|fiction)"
+)
+"""A sentence that takes back what another reports."""
 LINED_UP = re.compile(
     r"^[^.;]{0,90}?\b(?:scheduled|planned|lined up|coming up|set for|on (?:his|her|the) (?:schedule"
     r"|agenda|diary)|tomorrow|next (?:week|month|days|few days))\b"
@@ -207,6 +235,7 @@ RECALLED = re.compile(
     r"\b(?:last(?! (?:night|week|month|year|evening|mon|tues|wednes|thurs|fri|satur|sun))"
     r"|previous(?:ly)?|earlier|most recent|past|old)(?: (?:had|held|spoke|talked|their|phone"
     r"|telephone|made|a|an|the|on|by|have|has|such))* $"
+    r"|\b(?:days|weeks|months|years) of (?:[a-z]+ )?$"
     r"|\b(?:transcripts?|recordings?|memorandum|memo|summary|notes) of\b[^,;]{0,40}$"
     r"|\bsince\b[^.;]{0,40}\bwhen (?:[PG]|he|she|they|the two)? ?$"
     rf"|\b{_MONTHS} \d{{1,2}} $"

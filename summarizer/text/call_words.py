@@ -16,18 +16,22 @@ GROUP = (
 """A list of people; without an 'and', two with a comma between are no list."""
 
 STOP = re.compile(
-    r"\b(?:that|which|who|whom|whose|saying|adding|noting|after|before|while|when|because|says|said"
-    r"|stressed|told|as|whether|if|where|until|since|but|during|following)\b"
+    r"\b(?:that|which|who|whom|whose|saying|adding|noting|(?<!one )after|before|while|when|because"
+    r"|says|said|stressed|told|as|whether|if|where|until|since|but|during|following)\b"
 )
 DAY = (
     r"(?:on|in|at|this|last|late|early|earlier|yesterday|today|tonight|overnight|about|over"
     r"|regarding|concerning)\b"
 )
 WHEN = rf"(?: {DAY}[^PG.;:!?,]{{0,30}})"
+_CLOSED = (
+    r"(?=[.;]|$|,? (?:on|in|at|about|over|to|this|last|late|early|today|yesterday|regarding)\b)"
+)
 MORE = (
     rf"(?:{WHEN}?,? (?:and|then|as well as|followed by(?: one| another)?)"
     r"(?: then| later| also| separately| finally| one| another| after that|,[^PG.;:!?,]{1,25},"
-    rf"|{WHEN})? (?:with|to|from) {GROUP})"
+    rf"|{WHEN})? (?:with|to|from) {GROUP}"
+    rf"|{WHEN}?,? (?:and )?(?:then|later|afterwards|subsequently),? {GROUP}{_CLOSED})"
 )
 
 _PHONE = r"(?:(?:tele)?phone|telephonic|phone-in|cell-?phone)"
@@ -36,8 +40,10 @@ _TALK = (
     r"|dialogues?|consultations?|conferences?|meetings?|communications?|briefings?|summits?)"
 )
 BY_PHONE = (
-    r"(?:(?:by|over|on|via|through|per) (?:the |a |his |her |their )?(?:secure )?(?:tele)?phone\b"
-    r"(?: (?:call|line|link|lines))?|telephonically"
+    r"(?:(?:by|over|on|via|through|per) (?:the |a |his |her |their )?(?:secure |direct )?"
+    r"(?:tele)?phone\b"
+    r"(?: (?:call|line|link|lines))?|telephonically|(?:on|over|via) (?:zoom|skype)"
+    r"|(?:on|over|via) (?:a|the) (?:secure|direct|bad|crackling|encrypted) line"
     r"|(?:by|over|on|via|through) (?:a |the )?(?:secure )?video(?:[- ](?:link|call|conference"
     r"|conferencing|teleconference)|conference|call|link|conferencing)?)"
 )
@@ -48,7 +54,8 @@ _VIDEO = (
 )
 CALL_NOUN = (
     rf"(?:{_PHONE}[- ]{_TALK}(?! (?:centre|center)s?)|{_PHONE} and video calls?|{_VIDEO}"
-    rf"|(?:tele)conference(?: calls?)?|conference calls?"
+    rf"|teleconference(?: calls?)?|telecons?|conference calls?"
+    r"|(?:zoom|skype|whatsapp) (?:calls?|meetings?|conversations?|talks?|conferences?)"
     rf"|(?:calls?|conversations?|talks?|discussions?|contacts?|chats?|dialogue|exchange)"
     rf" {BY_PHONE})"
 )
@@ -65,9 +72,21 @@ LEADS_TO_NOUN = re.compile(
 )
 """What stands before 'call' where it is a noun."""
 
+_ADDRESSED = (
+    r"(?:congratulate|thank|ask|warn|tell|urge|wish|console|inform|reassure|assure|invite|greet"
+    r"|brief|press|remind|update|plead with|apologi[sz]e to|consult|sound out)"
+)
+PURPOSE = (
+    rf"(?: (?:to|and to) {_ADDRESSED}"
+    r"| and (?:congratulated|thanked|asked|warned|told|urged|wished|invited))"
+)
+"""Between a verb of phoning and the other: 'called to congratulate P'."""
 VERB_RING = (
-    r"got through to|picked up the (?:tele)?phone to|was put through to"
-    r"|(?:tele)?phone[sd](?<!the phones)|(?:tele)?phoning|rings|rang|rung|dial(?:s|led|ed)"
+    r"(?:got|get|gets|getting|rang) through to|picked up the (?:tele)?phone to(?= [PG])"
+    r"|(?:picked up|picks up|reached for) the (?:tele)?phone"
+    rf"(?=(?: on \w+day| today| yesterday)?{PURPOSE} )|was put through to"
+    r"|(?:tele)?phone[sd](?<!the phones)|(?:tele)?phoning"
+    r"|(?:rings|rang|rung)(?! (?:the |an? )?(?:[a-z]+ )?(?:bells?|alarms?)\b)|dial(?:s|led|ed)"
     r"|(?:(?<=\bto )|(?<=\bdid )|(?<=\bwill )|(?<=\bwould )|(?<=\bcould )"
     r"|(?<=\bnot )|(?<=n't ))(?:tele)?phone"
 )
@@ -82,14 +101,15 @@ VERB_SPEAK = (
 officials of two countries, with nothing that speaks for a meeting."""
 VERB_CONTACT = r"contact(?:s|ed|ing)?|reach(?:ed|es|ing)? out"
 
-_BEGIN = "(?:by|c[aeho]|di|ex|go|o[nv]|p[ehi]|r[aiu]|rea|sp|t[ae]|thr|vi|wa)"
+_BEGIN = "(?:by|c[aeho]|di|ex|g[eo]|o[nv]|p[ehi]|r[aiu]|rea|s[kp]|t[ae]|thr|vi|w[ah]|zo)"
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 TRIGGER = re.compile(
     # Most words begin with other letters: one look spares them the alternatives.
     rf"\b(?={_BEGIN})(?:(?P<noun>{CALL_NOUN})"
     rf"|(?P<ring>{VERB_RING})(?![- ](?:line|number|record|hack|tap|app))"
     rf"|(?P<call>(?<![-'])(?<!the )(?:{VERB_CALL})(?= [PG]\b"
-    r"| (?:him|her|them|by|back|up)\b| each other|(?<=called)[^PG.;:,]{0,30} by [PG]))"
+    rf"|(?: in)?(?: on \w+day)?{PURPOSE} [PG]\b"
+    r"| (?:him|her|them|me|us|by|back|up)\b| each other|(?<=called)[^PG.;:,]{0,30} by [PG]))"
     r"|(?P<plain>(?<=\ba )ring\b|calls?(?! (?:for|upon|to action|into|itself|cent(?:re|er)|off|log"
     rf"|on(?! \w+day\b| \d| {_MONTH}))\b))"
     rf"|(?P<adverb>{BY_PHONE}|on the line)|(?P<talk>{_CONVERSATION})|(?P<speak>{VERB_SPEAK})"

@@ -102,6 +102,8 @@ _PHRASE = re.compile(
 )
 _SENT = frozenset({"Ambassador", "Special Envoy", "Special Representative", "High Commissioner"})
 """Offices whose 'to' and 'for' name the place of the mission: a UN envoy for Syria is no Syrian."""
+_AND_THEN = re.compile(r"(?:,|\band|;) then \Z")
+"""Before a title with a name: what came next, and nobody who held it then."""
 _NO_MORE = re.compile(r"\b(?:former|ex|late|then)[ -]")
 
 
@@ -140,7 +142,16 @@ def find_phrases(skeleton: Skeleton) -> Iterator[PersonPhrase]:
     for found in _PHRASE.finditer(skeleton.letters):
         pieces = skeleton.pieces_in(*found.span())
         if pieces:
-            yield _phrase(skeleton, found, pieces)
+            phrase = _phrase(skeleton, found, pieces)
+            later = phrase.name and _AND_THEN.search(skeleton.letters[: found.start() + 5])
+            yield (
+                phrase._replace(
+                    start=skeleton.offset(found.start() + 5),
+                    former=bool(_NO_MORE.search(found[0][5:])),
+                )
+                if later
+                else phrase
+            )
 
 
 def _phrase(skeleton: Skeleton, found: re.Match[str], pieces: list[Piece]) -> PersonPhrase:

@@ -1,0 +1,83 @@
+"""What pronouns and left-out words of a call's account refer to.
+
+Owns the memory of a reading: whom the article is about, who was told to have spoken with whom, who
+met. Takes sentences and reports in text order, gives people. Refuses headlines as a source of who
+is meant.
+"""
+
+import re
+
+from summarizer.ground.call_text import CallText, People
+from summarizer.ground.cast import Figure
+from summarizer.ground.report import Report
+
+_MET = re.compile(
+    r"(?P<one>P),?(?: (?:also|has|had|today|yesterday|on \w+day))*"
+    r" (?:called (?:up)?on|met(?: with)?|hosted|welcomed|visited|received)"
+    r" (?:the |his |her )?(?P<two>P)"
+)
+_FIRST_PERSON = re.compile(
+    r"^(?:[^PG]*[^a-zPG])??(?<!with )(?<!to )(?<!by )(?<!from )(?<!of )(?<!and )P(?!'s)"
+)
+_PRONOUN_FIRST = re.compile(r"(?:[a-z0-9 ]{0,40}, )?(?:also |later |then )?(?:he|she) ")
+_SUBJECT_REACH = 200
+_SPEAKER_REACH = 3
+"""Sentences back in which a call's subject goes on to be that of the next."""
+
+
+class Memory:
+    """What pronouns refer to."""
+
+    def __init__(self) -> None:
+        self.subject: Figure | None = None
+        self.receiver: Figure | None = None
+        self.told: list[Report] = []
+        self.met: set[frozenset[int]] = set()
+
+    def keep(self, report: Report) -> None:
+        """Remember who spoke with whom."""
+        if not report.is_complete():
+            return
+        if self.told and self.told[0].sentence != report.sentence:
+            self.told = []
+        self.told.append(report)
+        if report.headline:
+            return
+        if len(report.subject) == 1:
+            self.subject = report.subject[0]
+        received = [f for f in report.people if f not in report.caller] if report.caller else []
+        self.receiver = received[0] if len(received) == 1 else None
+
+    def read(self, text: CallText) -> None:
+        """Remember whom the sentence is about: the first that stands behind no preposition."""
+        found = _FIRST_PERSON.match(text.letters[:_SUBJECT_REACH])
+        if found and not text.sentence.headline and not _PRONOUN_FIRST.match(text.letters):
+            people = officials(text.people(found.end() - 1, found.end()))
+            self.subject = people[0] if people else self.subject
+        for met in _MET.finditer(text.letters):
+            both = (*text.named(met, "one", 0), *text.named(met, "two", 0))
+            self.met.add(frozenset(map(id, both)))
+
+    def is_spoken_to(self, figure: Figure, sentence: int) -> bool:
+        """Return whether a sentence has somebody on the other end: 'P called P, and he phoned'."""
+        return any(t.sentence == sentence and figure in t.others for t in self.told)
+
+    def subject_of_told(self) -> People:
+        """Return who alone spoke in the last call that was told."""
+        subject = self.told[-1].subject if self.told else ()
+        return subject if len(subject) == 1 else ()
+
+    def speaker(self, sentence: int) -> People:
+        """Return whose next call a sentence tells: who spoke just before, else the subject."""
+        near = self.told and sentence - self.told[0].sentence <= _SPEAKER_REACH
+        chosen = self.subject_of_told() if near else ()
+        return chosen or ((self.subject,) if self.subject else ())
+
+    def antecedent(self, preposition: str) -> Figure | None:
+        """Return whom 'he' means; he who 'got a call from P, too' was called before."""
+        return self.receiver if preposition == "from" and self.receiver else self.subject
+
+
+def officials(people: People) -> People:
+    """Return some people without their spokespersons."""
+    return tuple(f for f in people if f.office != "Spokesperson")
