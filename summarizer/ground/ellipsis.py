@@ -40,7 +40,8 @@ _TOOK_PART = re.compile(
     r"(?: in (?:it|the (?:call|conference|talks?|conversation)))? (?:was|were)(?: also)?"
     rf" (?P<were>{GROUP})(?=[.;]|, who)"
     rf"|(?P<who>{GROUP})(?: also| too| likewise| later)? (?:(?:took part|participated"
-    r"|joined in|dialled in)(?= in (?:it|the (?:call|conf|talk|conv))|[.;,]|$)|joined (?:the|them on the) (?:call|conference|conversation|talks?))\b"
+    r"|joined in|dialled in)(?= in (?:it|the (?:call|conf|talk|conv))|[.;,]|$)"
+    r"|joined (?:the|them on the) (?:call|conference|conversation|talks?))\b"
 )
 _CUE = re.compile(
     r"\b(?:as|so) (?:did|has|had) | (?:did|done) (?:the same|so|likewise)\b|followed (?:suit|h)"
