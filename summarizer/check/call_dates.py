@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.check.case import CallCase, Case
-from summarizer.check.registry import fault, rule
+from summarizer.check.found import fault
 from summarizer.records.finding import Finding
 from summarizer.records.grounding import DateMention, DateRole, GroundedCall
 from summarizer.text.dates.edtf import agree, as_day, bounds, covers, parse_date, weekday_of
@@ -53,7 +53,6 @@ def _same_but_year(value: str, known: str | None) -> bool:
     )
 
 
-@rule("D1")
 def check_call_date(case: Case) -> Iterator[Finding]:
     """The call's date is one that the text and the publication date support.
 
@@ -125,7 +124,6 @@ def pointers(numbers: tuple[int, ...]) -> str:
     return " ".join(f"S{number}" for number in numbers)
 
 
-@rule("D2")
 def check_not_after_publication(case: Case) -> Iterator[Finding]:
     """The call is not after publication, nor further before it than its expression allows.
 
@@ -165,7 +163,6 @@ def _call_mentions(case: Case, known: GroundedCall) -> list[DateMention]:
     return [mention for mention in case.dates(known.date_sentences) if mention.role == "call"]
 
 
-@rule("D3")
 def check_weekday(case: Case) -> Iterator[Finding]:
     """A weekday that is named with the call agrees with its date.
 
@@ -200,7 +197,6 @@ def _named_weekday(words: str) -> int | None:
     return [day[:3].lower() for day in _WEEKDAYS].index(found[1].lower()) if found else None
 
 
-@rule("D4")
 def check_date_of_the_call(case: Case) -> Iterator[Finding]:
     """The date is the call's own, not that of publication or of another event in the text.
 
@@ -233,7 +229,6 @@ def check_date_of_the_call(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("D5")
 def check_year(case: Case) -> Iterator[Finding]:
     """A year stands in the date only if the text or the publication date gives it.
 

@@ -7,7 +7,7 @@ wording of both, against the words of their sentences. Reads English only.
 from collections.abc import Iterator
 
 from summarizer.check.case import CallCase, Case
-from summarizer.check.registry import fault, rule
+from summarizer.check.found import fault
 from summarizer.check.statements import list_claims
 from summarizer.records.answer import CommitmentAnswer, StatementAnswer
 from summarizer.records.finding import Finding
@@ -38,7 +38,6 @@ _WORDS: dict[CommitmentKind, str] = {
 }
 
 
-@rule("G4")
 def check_degree(case: Case) -> Iterator[Finding]:
     """Asked is not agreed, agreed is not done, conditional is not unconditional.
 

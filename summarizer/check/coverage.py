@@ -7,8 +7,8 @@ to somebody.
 from collections.abc import Iterator
 
 from summarizer.check.case import Case
+from summarizer.check.found import fault
 from summarizer.check.people import label_of
-from summarizer.check.registry import fault, rule
 from summarizer.records.finding import Finding
 from summarizer.records.grounding import CallStatus, GroundedCall
 
@@ -21,7 +21,6 @@ _WHY_NOT: dict[CallStatus, str] = {
 }
 
 
-@rule("C1")
 def check_calls_answered(case: Case) -> Iterator[Finding]:
     """Every call that grounding finds is answered, or the finding says why not.
 
@@ -69,7 +68,6 @@ def _names(case: Case, known: GroundedCall) -> str:
     return " and ".join(label_of(person) for person in people) or "nobody named"
 
 
-@rule("C2")
 def check_sentences_covered(case: Case) -> Iterator[Finding]:
     """Attributed sentences that no statement covers are listed.
 

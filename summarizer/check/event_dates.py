@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from summarizer.check.call_dates import pointers
 from summarizer.check.case import Case
-from summarizer.check.registry import fault, rule
+from summarizer.check.found import fault
 from summarizer.records.answer import Pointers
 from summarizer.records.finding import Finding
 from summarizer.records.grounding import DateMention
@@ -36,7 +36,6 @@ class _Dated(NamedTuple):
     evidence: Pointers
 
 
-@rule("D6")
 def check_event_dates(case: Case) -> Iterator[Finding]:
     """Every other date resolves from its own sentence; a duration agrees with the dates beside it.
 

@@ -8,15 +8,14 @@ from collections.abc import Iterator
 
 from summarizer.check.call_dates import pointers
 from summarizer.check.case import CallCase, Case
+from summarizer.check.found import fault
 from summarizer.check.people import label_of
-from summarizer.check.registry import fault, rule
 from summarizer.check.wordings import names_a_direction
 from summarizer.records.answer import NamedAnswer
 from summarizer.records.finding import Finding
 from summarizer.records.grounding import GroundedCall
 
 
-@rule("P4")
 def check_initiator(case: Case) -> Iterator[Finding]:
     """The initiator is a principal, and the wording supports the direction; else null.
 

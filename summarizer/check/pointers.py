@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from summarizer.check.case import CallCase, Case
-from summarizer.check.registry import fault, rule
+from summarizer.check.found import fault
 from summarizer.check.sides import side_sentences
 from summarizer.records.answer import CallAnswer, Pointers
 from summarizer.records.finding import Finding
@@ -53,7 +53,6 @@ def list_cited(path: str, call: CallAnswer) -> Iterator[Cited]:
             yield Cited(f"{path}.{name}[{place}]", one.evidence)
 
 
-@rule("G1")
 def check_pointers(case: Case) -> Iterator[Finding]:
     """Every pointer exists and is article text, not furniture; every fact has one.
 

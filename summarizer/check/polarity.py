@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.check.case import Case
-from summarizer.check.registry import fault, rule
+from summarizer.check.found import fault
 from summarizer.check.statements import ClaimAt, list_claims
 from summarizer.records.answer import CommitmentAnswer
 from summarizer.records.finding import Finding
@@ -20,7 +20,6 @@ from summarizer.text.polarity import compare_polarity
 _TIME = re.compile(r"(?:after|before|once|when|until|as soon as|following|by)\b", re.IGNORECASE)
 
 
-@rule("G3")
 def check_polarity(case: Case) -> Iterator[Finding]:
     """A negation, refusal or condition in the evidence is in the claim, and none is added.
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from summarizer.check.call_dates import pointers
 from summarizer.check.case import CallCase, Case
+from summarizer.check.found import fault
 from summarizer.check.offices import is_same_office
 from summarizer.check.people import label_of
-from summarizer.check.registry import fault, rule
 from summarizer.check.wordings import names_a_call
 from summarizer.data import load_gazetteer
 from summarizer.records.answer import PersonAnswer
@@ -36,7 +36,6 @@ def _path(call: CallCase, place: int) -> str:
     return f"{call.path}.principals[{place}]"
 
 
-@rule("P1")
 def check_on_the_line(case: Case) -> Iterator[Finding]:
     """Each principal is named, or held by office, in a sentence that reports the call.
 
@@ -132,7 +131,6 @@ def _misplaced(case: Case, call: CallCase, place: int, person: GroundedPerson) -
         )
 
 
-@rule("P2")
 def check_two_parties(case: Case) -> Iterator[Finding]:
     """A call has all its principals: two or more, from two parties or more, each named once.
 
@@ -193,7 +191,6 @@ def _is_one_party(call: CallCase, case: Case) -> bool:
     return len(countries) == 1 and None not in countries and len(known) > 1
 
 
-@rule("P3")
 def check_office_and_country(case: Case) -> Iterator[Finding]:
     """Office and country are what the text says of that person at that time.
 
@@ -257,7 +254,6 @@ def _is_holder(principal: PersonAnswer, call: CallCase) -> bool:
     )
 
 
-@rule("P5")
 def check_nobody_else(case: Case) -> Iterator[Finding]:
     """Spokespersons and people met, mourned, quoted or phoned on another day are not on the line.
 

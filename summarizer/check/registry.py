@@ -1,16 +1,36 @@
 """The rules, each with its id: what runs over an answer, and what the README lists.
 
-Owns the register that every rule enters by its decorator. Gives rules in the order of their ids and
-modules, so that findings come in the same order on every run. Refuses nothing: a rule that finds
-something gives findings, it never raises.
+Owns the list, in the order of the design, so that findings come in the same order on every run.
+Refuses nothing: a rule that finds something gives findings, it never raises.
 """
 
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from summarizer.check.call_dates import (
+    check_call_date,
+    check_date_of_the_call,
+    check_not_after_publication,
+    check_weekday,
+    check_year,
+)
 from summarizer.check.case import Case
-from summarizer.records.finding import Finding, RuleId, Severity
+from summarizer.check.commitments import check_degree
+from summarizer.check.coverage import check_calls_answered, check_sentences_covered
+from summarizer.check.event_dates import check_event_dates
+from summarizer.check.initiators import check_initiator
+from summarizer.check.pointers import check_pointers
+from summarizer.check.polarity import check_polarity
+from summarizer.check.principals import (
+    check_nobody_else,
+    check_office_and_country,
+    check_on_the_line,
+    check_two_parties,
+)
+from summarizer.check.speakers import check_speaker
+from summarizer.check.support import check_support
+from summarizer.records.finding import Finding, RuleId
 
 Check = Callable[[Case], Iterator[Finding]]
 
@@ -26,63 +46,34 @@ class Rule(NamedTuple):
     run: Check
 
 
-_ORDER: tuple[RuleId, ...] = (
-    "D1", "D2", "D3", "D4", "D5", "D6",
-    "P1", "P2", "P3", "P4", "P5", "P6",
-    "G1", "G2", "G3", "G4",
-    "C1", "C2",
-)  # fmt: skip
-_RULES: dict[RuleId, Rule] = {}
+def _enter(rule_id: RuleId, check: Check) -> Rule:
+    summary = (check.__doc__ or "").partition("\n\n")[0]
+    name = check.__name__.removeprefix("check_").replace("_", " ")
+    return Rule(rule_id, name, re.sub(r"\s+", " ", summary).strip(), check)
 
 
-def rule(rule_id: RuleId) -> Callable[[Check], Check]:
-    """Enter a rule under its id.
-
-    Returns:
-        A decorator that leaves the function as it is.
-    """
-
-    def enter(check: Check) -> Check:
-        summary = (check.__doc__ or "").partition("\n\n")[0]
-        name = check.__name__.removeprefix("check_").replace("_", " ")
-        _RULES[rule_id] = Rule(rule_id, name, re.sub(r"\s+", " ", summary).strip(), check)
-        return check
-
-    return enter
+_RULES = (
+    _enter("D1", check_call_date),
+    _enter("D2", check_not_after_publication),
+    _enter("D3", check_weekday),
+    _enter("D4", check_date_of_the_call),
+    _enter("D5", check_year),
+    _enter("D6", check_event_dates),
+    _enter("P1", check_on_the_line),
+    _enter("P2", check_two_parties),
+    _enter("P3", check_office_and_country),
+    _enter("P4", check_initiator),
+    _enter("P5", check_nobody_else),
+    _enter("P6", check_speaker),
+    _enter("G1", check_pointers),
+    _enter("G2", check_support),
+    _enter("G3", check_polarity),
+    _enter("G4", check_degree),
+    _enter("C1", check_calls_answered),
+    _enter("C2", check_sentences_covered),
+)
 
 
 def list_rules() -> tuple[Rule, ...]:
     """Return every rule in the order of the design."""
-    return tuple(_RULES[rule_id] for rule_id in _ORDER if rule_id in _RULES)
-
-
-def fault(
-    rule_id: RuleId,
-    field: str,
-    message: str,
-    *,
-    expected: str | None = None,
-    sentences: tuple[int, ...] = (),
-    severity: Severity = "error",
-) -> Finding:
-    """Make a finding.
-
-    Args:
-        rule_id: The rule that found it.
-        field: Path into the answer.
-        message: One sentence for a person.
-        expected: What grounding supports, where it knows; `null` for nothing.
-        sentences: Numbers of the sentences it rests on.
-        severity: How bad it is.
-
-    Returns:
-        The finding, open.
-    """
-    return Finding(
-        rule=rule_id,
-        severity=severity,
-        field=field,
-        message=message,
-        expected=expected,
-        sentences=sentences,
-    )
+    return _RULES

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from summarizer.check.call_dates import pointers
 from summarizer.check.case import CallCase, Case
+from summarizer.check.found import fault
 from summarizer.check.people import BOTH
-from summarizer.check.registry import fault
 from summarizer.records.answer import CommitmentAnswer, NamedAnswer
 from summarizer.records.finding import Finding
 

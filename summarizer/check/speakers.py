@@ -7,8 +7,8 @@ read off each sentence; sides and parties have a module of their own.
 from collections.abc import Iterator
 
 from summarizer.check.case import CallCase, Case
+from summarizer.check.found import fault
 from summarizer.check.people import BOTH, label_of
-from summarizer.check.registry import fault, rule
 from summarizer.check.sides import judge_parties, judge_side, speaking_sides
 from summarizer.check.voices import (
     find_speakers,
@@ -25,7 +25,6 @@ NOBODY = "null"
 """How a finding writes that nothing is expected, as JSON does."""
 
 
-@rule("P6")
 def check_speaker(case: Case) -> Iterator[Finding]:
     """A statement's speaker is a principal or a side, and its sentence carries that attribution.
 

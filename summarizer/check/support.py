@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from summarizer.check.case import Case
+from summarizer.check.found import fault
 from summarizer.check.name_support import missing_names
-from summarizer.check.registry import fault, rule
 from summarizer.check.statements import ClaimAt, list_claims
 from summarizer.records.finding import Finding
 from summarizer.records.grounding import DateMention
@@ -44,7 +44,6 @@ _MONTH_DAY = re.compile(rf"\b{_MONTH_NAME}\.? (\d{{1,2}})(?:st|nd|rd|th)?\b(?! *
 _MONTH_ALONE = re.compile(rf"\b{_MONTH_NAME}\b")
 
 
-@rule("G2")
 def check_support(case: Case) -> Iterator[Finding]:
     """Names, numbers, dates and quoted words of a claim stand in its evidence, as does its gist.
 

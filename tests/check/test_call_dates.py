@@ -11,24 +11,24 @@ FIELD = "calls[0].date.value"
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        ("2024-03-03", {"D1 error", "D3 error"}),
-        ("2024-03-05", {"D1 error", "D3 error", "D4 error"}),
-        ("2024-03-06", {"D1 error", "D2 error", "D3 error"}),
-        ("2024-02-26", {"D1 error", "D2 error"}),
-        ("2024-03-01", {"D1 error", "D3 error", "D4 error"}),
-        ("2024-03-02", {"D1 error", "D3 error", "D4 error"}),
-        ("2023-03-04", {"D5 error", "D2 error", "D3 error"}),
-        ("2024-03", {"D1 warning"}),
-        ("XXXX-03-04", {"D5 error"}),
-        ("soon", {"D1 error"}),
-        (None, {"D1 warning"}),
+        ("2024-03-03", "D1 error, D3 error"),
+        ("2024-03-05", "D1 error, D3 error, D4 error"),
+        ("2024-03-06", "D1 error, D2 error, D3 error"),
+        ("2024-02-26", "D1 error, D2 error"),
+        ("2024-03-01", "D1 error, D3 error, D4 error"),
+        ("2024-03-02", "D1 error, D3 error, D4 error"),
+        ("2023-03-04", "D5 error, D2 error, D3 error"),
+        ("2024-03", "D1 warning"),
+        ("XXXX-03-04", "D5 error"),
+        ("soon", "D1 error"),
+        (None, "D1 warning"),
     ],
     ids=str,
 )
-def test_wrong_date(value: str | None, expected: set[str]) -> None:
+def test_wrong_date(value: str | None, expected: str) -> None:
     """Each way of missing the date is found by its own rules, with the right date."""
     found = marks(faults({DATE: value}))
-    assert found == {f"{mark} {FIELD} = 2024-03-04" for mark in expected}
+    assert found == {f"{mark} {FIELD} = 2024-03-04" for mark in expected.split(", ")}
 
 
 def test_open_date_that_is_stated() -> None:

@@ -48,7 +48,7 @@ def test_one_too_many(name: str) -> None:
         ({f"{OZOLS}.office": "Minister of Foreign Affairs"}, True),
         ({f"{OZOLS}.name": "Mara Ozols"}, False),
     ],
-    ids=str,
+    ids=["surname", "accents", "office alone", "other office title", "other first name"],
 )
 def test_other_words_for_a_principal(changes: dict[str, object], *, quiet: bool) -> None:
     """Spelling, a missing first name and other words for an office are no fault."""

@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from summarizer.check import list_rules
-from summarizer.check.registry import Rule, fault
+from summarizer.check.registry import Rule
 from summarizer.records.finding import RuleId
 
 
@@ -22,9 +22,3 @@ def test_rule_is_described(rule: Rule) -> None:
     assert rule.name == rule.run.__name__.removeprefix("check_").replace("_", " ")
     for part in ("Source: ", "Passes: ", "Fails: "):
         assert part in text, f"{rule.id} lacks '{part}'"
-
-
-def test_finding_is_open() -> None:
-    """A finding is an error until something is done about it."""
-    found = fault("D1", "calls[0].date.value", "wrong", expected="2024-03-04", sentences=(1,))
-    assert (found.severity, found.outcome, found.sentences) == ("error", "open", (1,))

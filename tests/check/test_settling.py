@@ -3,7 +3,7 @@
 import pytest
 
 from summarizer.check.case import Case
-from summarizer.check.registry import fault
+from summarizer.check.found import fault
 from summarizer.check.settling import Answered, Settlement
 from summarizer.records.finding import Finding
 from summarizer.records.record import Fact

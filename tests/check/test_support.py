@@ -41,6 +41,7 @@ def test_claim_that_its_sentence_does_not_carry(place: int, gist: str) -> None:
         (3, "Norway and Latvia exchanged views on the fisheries forum in Tallinn"),
         (4, "the talks were delayed for 30 days by the hearing of 1 March"),
     ],
+    ids=["order", "people", "date in full", "quotation", "turned round", "sides", "passive"],
 )
 def test_claim_in_other_words(place: int, gist: str) -> None:
     """Forms of words, near-synonyms, other names of a country and other forms of a date pass."""
