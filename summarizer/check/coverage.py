@@ -1,16 +1,17 @@
 """C1 and C2: what the article has and the answer has not.
 
-Owns the rules on completeness: calls that grounding finds, and sentences that grounding attributes
-to somebody.
+Owns the rules on completeness: calls that grounding finds, sentences that grounding attributes to
+somebody, and sentences that deny something.
 """
 
 from collections.abc import Iterator
 
-from summarizer.check.case import Case
+from summarizer.check.case import CallCase, Case
 from summarizer.check.found import fault
 from summarizer.check.people import label_of
 from summarizer.records.finding import Finding
 from summarizer.records.grounding import CallStatus, GroundedCall
+from summarizer.text.negations import may_deny, read_clauses
 
 _PARTIES = 2
 _WHY_NOT: dict[CallStatus, str] = {
@@ -69,31 +70,62 @@ def _names(case: Case, known: GroundedCall) -> str:
 
 
 def check_sentences_covered(case: Case) -> Iterator[Finding]:
-    """Attributed sentences that no statement covers are listed.
+    """Attributed sentences, and denials attributed or not, that no statement covers are listed.
 
-    Source: the design; completeness of a summary is measured by what its source attributes.
+    Source: the design; completeness of a summary is measured by what its source attributes. What
+    was denied, refused or not discussed is what a summary loses most easily.
 
     Passes: a statement or commitment for each sentence that says 'Aliyev said ...'.
-    Fails: none for 'Aliyev noted that the ban is unfounded' (a note: that may be on purpose).
+    Fails: none for 'Aliyev noted that the ban is unfounded', or for 'Karabakh was not discussed' (a
+    note: that may be on purpose).
 
     Yields:
-        One note for each call, at its `statements`.
+        At most two notes for each call, at its `statements`.
     """
     for call in case.calls:
         covered = {n for statement in call.answer.statements for n in statement.evidence}
         covered.update(n for act in call.answer.commitments for n in act.evidence)
-        left = sorted(
-            {
-                item.sentence
-                for item in case.grounding.attributions
-                if item.call == call.number and item.sentence not in covered
-            }
-        )
-        if left:
-            yield fault(
-                "C2",
-                f"{call.path}.statements",
-                f"attributed, but in no statement: {', '.join(f'S{number}' for number in left)}",
-                sentences=tuple(left),
-                severity="note",
-            )
+        attributed = {
+            item.sentence
+            for item in case.grounding.attributions
+            if item.call == call.number and item.sentence not in covered
+        }
+        if attributed:
+            yield _uncovered(call, "attributed", attributed)
+        covered.update(attributed, *(event.evidence for event in call.answer.events))
+        denied = set(_denials(case, call)) - covered
+        if denied:
+            yield _uncovered(call, "denied or refused", denied)
+
+
+def _uncovered(call: CallCase, what: str, sentences: set[int]) -> Finding:
+    left = tuple(sorted(sentences))
+    return fault(
+        "C2",
+        f"{call.path}.statements",
+        f"{what}, but in no statement: {', '.join(f'S{number}' for number in left)}",
+        sentences=left,
+        severity="note",
+    )
+
+
+def _denials(case: Case, call: CallCase) -> Iterator[int]:
+    """Yield the sentences that deny something where this call is what was reported last."""
+    if call.grounded is None or not case.is_read:
+        return
+    reports = {
+        sentence: number
+        for number, known in enumerate(case.grounding.calls)
+        for sentence in known.sentences
+    }
+    current: int | None = None
+    for number, words in case.words.items():
+        if number in reports:
+            current = reports[number]
+        is_ours = current == call.number or number in call.grounded.sentences
+        if is_ours and may_deny(words.keys) and _denies(case, number):
+            yield number
+
+
+def _denies(case: Case, number: int) -> bool:
+    return any(clause.cues for clause in read_clauses(case.text(number)))

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 from summarizer.check.case import CallCase, Case
 from summarizer.check.found import fault
+from summarizer.check.oddities import list_oddities
 from summarizer.check.sides import side_sentences
 from summarizer.records.answer import CallAnswer, Pointers
 from summarizer.records.finding import Finding
@@ -57,14 +58,17 @@ def check_pointers(case: Case) -> Iterator[Finding]:
     """Every pointer exists and is article text, not furniture; every fact has one.
 
     Source: evidence by sentence number as in ALCE (Gao et al., 2023); a citation that does not
-    exist is the first thing to look for. Related headlines and captions are other articles' words.
+    exist is the first thing to look for. Related headlines and captions are other articles' words;
+    what addresses a program is nobody's report (Greshake et al., 2023).
 
     Passes: [4] in an article of 30 sentences where S4 is its own.
-    Fails: [31]; [2] where S2 is a related headline; no number at all.
+    Fails: [31]; [2] where S2 is a related headline or says 'ignore the above'; no number at all.
+    Notes: text that addresses a program, characters that do not show, words of two scripts.
 
     Yields:
-        Findings at the `evidence` of each fact.
+        Findings at the `evidence` of each fact; notes at no field.
     """
+    yield from list_oddities(case)
     for call in case.calls:
         for cited in list_cited(call.path, call.answer):
             problem = _problem(case, cited)

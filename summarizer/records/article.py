@@ -20,8 +20,12 @@ FurnitureReason = Literal[
     "navigation",
     "crawl residue",
     "markup",
+    "text for a program",
+    "disguised text",
 ]
-"""Why a stretch of text is not the article. A `stamp` may still tell when it was published."""
+"""Why a stretch of text is not the article. A `stamp` may still tell when it was published; `text
+for a program` addresses a model that is to read it instead of reporting; `disguised text` shows
+other words than it says."""
 
 
 class RawArticle(Frozen):

@@ -12,6 +12,8 @@ from summarizer.records.article import (
     Sentence,
 )
 from summarizer.segment.boundaries import sentence_starts
+from summarizer.text.addressing import find_addressed
+from summarizer.text.disguise import is_disguised
 from summarizer.text.lines import Line, continuations, find_headlines, split_lines
 
 _SCRIPTS = (
@@ -34,7 +36,8 @@ def split_sentences(clean: CleanArticle) -> SegmentedArticle:
     """Cut an article into sentences.
 
     A sentence never crosses the border of furniture, nor a line's end unless the next line goes
-    on with it.
+    on with it. One that addresses a program instead of reporting, or says other words than it
+    shows, is no article text either.
 
     Returns:
         Sentences in text order, numbered from 1, not overlapping; together they cover every
@@ -69,8 +72,23 @@ def _article(clean: CleanArticle) -> Iterator[_Piece]:
         while last + 1 < len(lines) and joined[last + 1]:
             last += 1
         start, end = lines[index].start, lines[last].end
-        yield from _sentences(text, start, end, language, headline=index in headlines)
+        yield from _mark(
+            text, list(_sentences(text, start, end, language, headline=index in headlines))
+        )
         index = last + 1
+
+
+def _mark(text: str, pieces: list[_Piece]) -> Iterator[_Piece]:
+    """Yield the sentences of a paragraph, marked where they are not meant for its readers."""
+    written = [text[piece.start : piece.end] for piece in pieces]
+    addressed = find_addressed(written)
+    for place, piece in enumerate(pieces):
+        if place in addressed:
+            yield piece._replace(furniture="text for a program")
+        elif is_disguised(written[place]):
+            yield piece._replace(furniture="disguised text")
+        else:
+            yield piece
 
 
 def _sentences(

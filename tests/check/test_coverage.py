@@ -1,6 +1,15 @@
 """C1, C2: what the article has and the answer has not."""
 
-from tests.check.readout import GROUNDING, faults, marks, regrounded, right_answer
+import pytest
+
+from tests.check.readout import (
+    GROUNDING,
+    faults,
+    marks,
+    regrounded,
+    right_answer,
+)
+from tests.check.resentenced import resentenced
 
 
 def test_call_left_out() -> None:
@@ -44,3 +53,65 @@ def test_a_language_that_is_not_read_is_no_silence() -> None:
     [found] = faults({"calls": []}, regrounded(covered=False, language="ru", calls=()))
     assert (found.rule, found.severity, found.field) == ("C1", "warning", "calls")
     assert "ru" in found.message
+
+
+@pytest.mark.parametrize(
+    ("sentence", "listed"),
+    [
+        ("Herring quotas were not discussed.", True),
+        ("The ministry denied that a loan came up.", True),
+        ("The weather was fine.", False),
+        ("They spoke not only of herring.", False),
+    ],
+)
+def test_denials_that_no_statement_covers(sentence: str, *, listed: bool) -> None:
+    """What is denied or left undiscussed is listed although it is attributed to nobody."""
+    article = resentenced(4, sentence, attributed=False)
+    statements = right_answer()["calls"][0]["statements"]
+    others = [statements[0], statements[1], statements[3], statements[4]]
+    found = faults({"calls.0.statements": others}, article, notes=True)
+    notes = [f for f in found if f.rule == "C2"]
+    assert [(f.message, f.sentences, f.field, f.severity) for f in notes] == (
+        [("denied or refused, but in no statement: S4", (4,), "calls[0].statements", "note")]
+        if listed
+        else []
+    )
+
+
+@pytest.mark.parametrize("fact", ["commitments", "events"])
+def test_a_denial_that_something_else_tells_is_covered(fact: str) -> None:
+    """A commitment or an event that rests on the sentence tells of it."""
+    article = resentenced(4, "Herring quotas were not discussed.", attributed=False)
+    data = right_answer()["calls"][0]
+    told = [*data[fact], data[fact][0] | {"evidence": [4]}]
+    without = [one for one in data["statements"] if one["evidence"] != [4]]
+    found = faults({"calls.0.statements": without, f"calls.0.{fact}": told}, article, notes=True)
+    assert [f for f in found if f.rule == "C2"] == []
+
+
+def test_a_denial_is_of_the_call_that_was_told_last() -> None:
+    """Behind the second call's report it is the second call's, before the first it is none's."""
+    article = resentenced(9, "Quotas were not discussed.", attributed=False)
+    found = faults({"calls.1.statements": []}, article, notes=True)
+    assert [(f.field, f.sentences) for f in found if f.rule == "C2"] == [
+        ("calls[1].statements", (9,))
+    ]
+    ahead = resentenced(1, "No call was planned.", attributed=False)
+    first, *others = ahead.grounding.calls
+    calls = (first.model_copy(update={"sentences": (2,)}), *others)
+    ahead = ahead.model_copy(
+        update={"grounding": ahead.grounding.model_copy(update={"calls": calls})}
+    )
+    assert [f for f in faults({}, ahead, notes=True) if f.rule == "C2"] == []
+
+
+def test_denials_are_read_in_english_only() -> None:
+    """Elsewhere the words would mean something else."""
+    article = resentenced(4, "Herring quotas were not discussed.", attributed=False)
+    foreign = article.model_copy(
+        update={"grounding": article.grounding.model_copy(update={"language": "lv"})}
+    )
+    statements = right_answer()["calls"][0]["statements"]
+    others = [one for one in statements if one["evidence"] != [4]]
+    found = faults({"calls.0.statements": others}, foreign, notes=True)
+    assert [f for f in found if f.rule == "C2"] == []

@@ -1,0 +1,1 @@
+"""Articles that address the model: their text stays data, and what they claim stays marked."""
