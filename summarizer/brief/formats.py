@@ -85,8 +85,18 @@ def _encode(text: str) -> bytes:
     return text.encode("utf-8", "replace")
 
 
+def _print_documents(notes: NoteSet) -> Iterator[File]:
+    from summarizer.brief.docx import render_docx  # noqa: PLC0415 - a third of a second, rarely wanted
+
+    for dossier, briefing in zip(notes.dossiers, notes.briefings, strict=True):
+        articles = show_articles(dossier, notes.library)
+        yield f"{briefing.id}.docx", render_docx(lay_out_note(briefing), articles)
+    yield f"{INDEX}.docx", render_docx(lay_out_index(notes.index))
+
+
 Printer = Callable[[NoteSet], Iterator[File]]
 PRINTERS: Mapping[FormatName, Printer] = {
     "md": _print_markdown,
     "html": _print_pages,
+    "docx": _print_documents,
 }

@@ -3,10 +3,8 @@
 import base64
 import hashlib
 import re
-from html.parser import HTMLParser
 
 import pytest
-from typing_extensions import override
 
 from summarizer.brief.articles import ArticleParagraph, Passage, ShownArticle
 from summarizer.brief.document import (
@@ -30,49 +28,10 @@ from summarizer.brief.document import (
 from summarizer.brief.html import render_page
 from summarizer.brief.html.page import anchor, anchors
 from summarizer.brief.parts import Pointer
+from tests.brief.html.parsed import RUNNING, Parsed
 from tests.brief.pages import HOSTILE
 
-RUNNING = {"script", "style"}
 KNOWN = Pointer(label="000", article_id="000_a", sentences=(1, 2))
-
-
-class Parsed(HTMLParser):
-    """Tags, attributes, words and the insides of script and style."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: list[str] = []
-        self.attributes: list[tuple[str, str]] = []
-        self.words: list[str] = []
-        self.inside: dict[str, list[str]] = {name: [] for name in RUNNING}
-        self._open = ""
-        self.feed(page)
-
-    @override
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Keep tag and attributes."""
-        self.tags.append(tag)
-        self.attributes += [(name, value or "") for name, value in attrs]
-        self._open = tag
-
-    @override
-    def handle_endtag(self, tag: str) -> None:
-        """Leave script and style."""
-        self._open = ""
-
-    @override
-    def handle_data(self, data: str) -> None:
-        """Keep words, and what runs apart from them."""
-        (self.inside[self._open] if self._open in RUNNING else self.words).append(data)
-
-    @property
-    def text(self) -> str:
-        """All words, white space as one blank."""
-        return " ".join("".join(self.words).split())
-
-    def values(self, name: str) -> list[str]:
-        """All values of an attribute."""
-        return [value for attribute, value in self.attributes if attribute == name]
 
 
 def document(*parts: Part) -> Document:
