@@ -151,19 +151,15 @@ class DatedEvent(Frozen):
 
 
 class Theme(Frozen):
-    """A theme of this call or of the last one."""
+    """A theme of this call, of the last one, or of both."""
 
     change: Change
-    label: str
-    """As this call has it; of a dropped one as the last call had it."""
-    was: str | None
-    """How the last call had it, where in other words."""
+    now: tuple[Attributed, ...]
+    """How this call's readouts word it; empty if dropped."""
+    then: tuple[Attributed, ...]
+    """How the last call's worded it; empty if new."""
     is_certain: bool
-    """False where few words say that it is the same one."""
-    now: tuple[Pointer, ...]
-    """Empty if dropped."""
-    then: tuple[Pointer, ...]
-    """Empty if new."""
+    """False where few words say that the two are one theme."""
 
 
 class FollowUp(Frozen):
@@ -182,9 +178,9 @@ class SinceLast(Frozen):
     """What changed since the last call of the same people in this set."""
 
     previous: str | None
-    """Id of that call's note; null if none is known to be earlier."""
-    title: str | None
-    """'27 November 2023'."""
+    """Id of that call's note; null if it has none in these notes."""
+    date: str | None
+    """That call's, in words; null if no call is known to be earlier."""
     caution: str | None
     """What is not certain of the order of their calls, in words."""
     themes: tuple[Theme, ...]
@@ -266,7 +262,9 @@ class Briefing(Frozen):
     status: RecordStatus
     reasons: tuple[str, ...]
     """How much was corrected, withheld and left to a person, in words."""
+    parties: tuple[str, ...]
+    """Countries and organisations on the line."""
     silent: tuple[str, ...]
-    """Countries and organisations on the line without a readout in this set."""
+    """Those of them without a readout in this set."""
     joined_because: tuple[str, ...]
     apart_because: tuple[str, ...]

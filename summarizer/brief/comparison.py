@@ -22,6 +22,7 @@ from summarizer.brief.context import NoteContext
 from summarizer.brief.disputes import write_disputes
 from summarizer.brief.likeness import Match, Matcher, explain
 from summarizer.brief.parts import Said
+from summarizer.brief.themes import gather
 from summarizer.text.polarity import compare_polarity
 
 FEWEST_SIDES = 2
@@ -59,7 +60,7 @@ def compare_sides(
     told = ((titles.index(one.title), said) for one in heard for said in one.statements)
     placed = [_Placed(place, side, said) for place, (side, said) in enumerate(told)]
     pairs = _match(placed, matcher)
-    groups = _in_order(_gather(placed, pairs), placed)
+    groups = _in_order(gather(len(placed), pairs), placed)
     rows = (_row(group, placed, pairs, len(titles)) for group in groups)
     return Comparison(
         sides=tuple(_side(title, heard) for title in titles),
@@ -91,16 +92,6 @@ def _match(placed: Sequence[_Placed], matcher: Matcher) -> _Pairs:
         if found and found[0].is_match:
             best[min(one.place, found[1]), max(one.place, found[1])] = found[0]
     return best
-
-
-def _gather(placed: Sequence[_Placed], pairs: _Pairs) -> list[tuple[int, ...]]:
-    """Return the places of each row: statements that are matched, each other one alone."""
-    row_of = {one.place: {one.place} for one in placed}
-    for pair in sorted(pairs):
-        joined = row_of[pair[0]] | row_of[pair[1]]
-        for place in joined:
-            row_of[place] = joined
-    return sorted({tuple(sorted(row)) for row in row_of.values()})
 
 
 def _in_order(

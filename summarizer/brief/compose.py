@@ -1,19 +1,29 @@
-"""A dossier becomes a briefing: every part of the note, before anything is printed.
+"""Dossiers become briefings: one each, and one of the whole set, before anything is printed.
 
-Owns the order in which the parts are written, since a sentence is quoted in full only once.
+Owns which calls get notes, and the order in which the parts of a note are written, since a sentence
+is quoted in full only once.
 """
+
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.brief.bottom_line import write_bottom_line
 from summarizer.brief.briefing import Briefing
+from summarizer.brief.collection import Collection, collect
 from summarizer.brief.comparison import compare_sides
 from summarizer.brief.context import Library, NoteContext
 from summarizer.brief.dating import bounds_in_words
 from summarizer.brief.events import write_events
 from summarizer.brief.head import write_head
-from summarizer.brief.ledger import write_ledger
 from summarizer.brief.likeness import Matcher
+from summarizer.brief.outstanding import write_open
+from summarizer.brief.overview import Shown, write_period
+from summarizer.brief.period import PeriodBriefing
 from summarizer.brief.review import count_reasons, write_remarks, write_struck
-from summarizer.brief.sides import join_names, short_name, silent_parties
+from summarizer.brief.sides import join_names, parties_of, short_name, silent_parties
+from summarizer.brief.since_last import write_since_last
 from summarizer.brief.sources import write_methods, write_sources
 from summarizer.brief.statements import write_readouts
 from summarizer.records.dossier import Dossier
@@ -24,8 +34,61 @@ from summarizer.text.dates import as_day
 _WORST: tuple[RecordStatus, ...] = ("needs review", "repaired", "accepted")
 
 
-def compose_briefing(dossier: Dossier, library: Library) -> Briefing:
+@dataclass(frozen=True)
+class Choice:
+    """Which calls of a set get notes."""
+
+    wanted: Callable[[Dossier], bool] = lambda _: True
+    only_open: bool = False
+    """Only calls with a commitment that is open."""
+    words: str | None = None
+    """What was asked for, in words; null for everything."""
+
+
+class Notes(NamedTuple):
+    """All notes of a set, and what they were made from."""
+
+    dossiers: tuple[Dossier, ...]
+    """Those that get a note."""
+    briefings: tuple[Briefing, ...]
+    """One a dossier."""
+    period: PeriodBriefing
+    library: Library
+
+
+def compose_notes(dossiers: Sequence[Dossier], library: Library, choice: Choice) -> Notes:
+    """Write the notes of a set's dossiers and the one on the set.
+
+    Args:
+        dossiers: All of the set: a note also tells what changed since a call that gets none.
+        library: Their records.
+        choice: Which of them get notes.
+
+    Returns:
+        The same dossiers and records always give the same ones.
+
+    Raises:
+        NoteError: The dossiers were made from other records.
+    """
+    collection = collect(dossiers, library)
+    shown = [dossier for dossier in dossiers if choice.wanted(dossier)]
+    left_open = write_open(shown, collection)
+    if choice.only_open:
+        waiting = {row.call.id for row in left_open}
+        shown = [dossier for dossier in shown if dossier.id in waiting]
+    ids = frozenset(dossier.id for dossier in shown)
+    briefings = tuple(compose_briefing(dossier, collection, ids) for dossier in shown)
+    period = write_period(Shown(shown, briefings, left_open, choice.words), collection)
+    return Notes(tuple(shown), briefings, period, library)
+
+
+def compose_briefing(dossier: Dossier, collection: Collection, shown: AbstractSet[str]) -> Briefing:
     """Write all parts of a dossier's note.
+
+    Args:
+        dossier: The call.
+        collection: What it shares with the notes of its set.
+        shown: Ids of the dossiers that have a note, to which this one may lead.
 
     Returns:
         The note; the same dossier and records always give the same one.
@@ -33,11 +96,12 @@ def compose_briefing(dossier: Dossier, library: Library) -> Briefing:
     Raises:
         NoteError: The dossier was made from other records.
     """
+    library = collection.library
     context = NoteContext(dossier, library)
     people = tuple(short_name(person, library.gazetteer) for person in dossier.principals)
     matcher = Matcher(dossier.principals, library.gazetteer)
     readouts = write_readouts(context)
-    ledger = write_ledger(context, matcher)
+    ledger = collection.ledgers.of(dossier)
     events = write_events(context, matcher)
     statuses = {readout.call.status for readout in dossier.readouts}
     return Briefing(
@@ -53,13 +117,14 @@ def compose_briefing(dossier: Dossier, library: Library) -> Briefing:
         ledger=ledger,
         events=events,
         has_calendar=any(event.when == "ahead" and as_day(event.edtf) for event in events),
-        since_last=None,
+        since_last=write_since_last(context, collection, shown),
         struck=write_struck(context),
         remarks=write_remarks(context),
         sources=write_sources(context),
         methods=write_methods(context),
         status=next(status for status in _WORST if status in statuses),
         reasons=count_reasons(context),
+        parties=parties_of(dossier, library.gazetteer),
         silent=silent_parties(dossier, library.gazetteer),
         joined_because=tuple(map(library.labels.shorten, dossier.joined_because)),
         apart_because=tuple(map(library.labels.shorten, dossier.apart_because)),

@@ -7,12 +7,12 @@ readouts. What the other sides' readouts have on each is the business of `respon
 from collections.abc import Iterator
 
 from summarizer.brief.briefing import LedgerRow, Response
-from summarizer.brief.context import NoteContext
+from summarizer.brief.context import Library, NoteContext
 from summarizer.brief.labels import quote_all
 from summarizer.brief.likeness import Matcher
 from summarizer.brief.responses import respond
 from summarizer.brief.sides import one_in_words, party_in_words
-from summarizer.records.dossier import Readout
+from summarizer.records.dossier import Dossier, Readout
 from summarizer.records.record import Fact
 from summarizer.records.values import Commitment
 from summarizer.text.date_words import date_in_words
@@ -78,3 +78,19 @@ def _before_repair(was: Commitment | None, value: Commitment) -> str | None:
         if before[field] != after[field]
     ]
     return "; ".join(changed) or None
+
+
+class Ledgers:
+    """The ledgers of a set, each written once: the note has it, and the notes of later calls."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._known: dict[str, tuple[LedgerRow, ...]] = {}
+
+    def of(self, dossier: Dossier) -> tuple[LedgerRow, ...]:
+        """Return the ledger of a dossier."""
+        if dossier.id not in self._known:
+            context = NoteContext(dossier, self._library)
+            matcher = Matcher(dossier.principals, context.gazetteer)
+            self._known[dossier.id] = write_ledger(context, matcher)
+        return self._known[dossier.id]

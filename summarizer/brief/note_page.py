@@ -25,6 +25,7 @@ from summarizer.brief.phrases import (
     print_pointer,
     print_told,
 )
+from summarizer.brief.since_page import render_since_last
 from summarizer.records.values import Act
 
 _WHEN_IN_WORDS: dict[When, str] = {
@@ -51,6 +52,7 @@ def render_note(note: Briefing) -> str:
     lines += [*render_accounts(note)]
     lines += ["## Asked, offered, agreed, refused", "", *_ledger(note), ""]
     lines += ["## Dates ahead and behind", "", *_events(note)]
+    lines += [*render_since_last(note.since_last)]
     lines += [*_struck(note), *_notes(note)]
     lines += ["## Sources and method", "", *_sources(note)]
     return "\n".join(lines) + "\n"

@@ -32,7 +32,7 @@ class TimelineCall(Frozen):
     people: tuple[str, ...]
     """Names; empty if nobody is named."""
     readouts: tuple[Attributed, ...]
-    """Whose readouts there are."""
+    """Whose readouts there are: a party's name, or 'side not shown'."""
     silent: tuple[str, ...]
     """Who on the line has none."""
     status: RecordStatus
@@ -49,8 +49,8 @@ class Pair(Frozen):
 class PeriodTheme(Frozen):
     """A theme and the calls that have it."""
 
-    label: str
-    """In the words of the first of them."""
+    name: str
+    """Its shortest label, or two where neither is in all others."""
     calls: tuple[CallRef, ...]
     """In the order of dates."""
 
@@ -79,12 +79,14 @@ class Silence(Frozen):
 class PeriodBriefing(Frozen):
     """The note on the set."""
 
-    counts: str
-    """How many articles, accounts and calls."""
+    title: str
+    """'Calls from 27 November 2023 to 16 September 2024'."""
     filter: str | None
     """What was asked for, in words; null for everything."""
-    span: str | None
-    """From the first call's date to the last one's, in words."""
+    counts: str
+    """How many articles, accounts and calls."""
+    no_call: str | None
+    """Why no call is listed; null if one is."""
     engines: tuple[str, ...]
     """What made the answers, each with its number of articles."""
     is_hand_written: bool
@@ -96,7 +98,9 @@ class PeriodBriefing(Frozen):
     pairs: tuple[Pair, ...]
     """Most calls first."""
     themes: tuple[PeriodTheme, ...]
-    """Of most calls first."""
+    """Of most calls first; those of several calls, unless the set has one call."""
+    themes_left: str | None
+    """How many themes are not listed, in words."""
     open: tuple[OpenCommitment, ...]
     """In the order of calls."""
     silences: tuple[Silence, ...]

@@ -92,16 +92,16 @@ def one_in_words(who: str | None, gazetteer: Gazetteer) -> str | None:
     return "both sides" if who == "both" else party_in_words(who, gazetteer)
 
 
+def parties_of(dossier: Dossier, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return the parties on the line, in order of the people."""
+    codes = (person.country for person in dossier.principals if person.country)
+    return tuple(dict.fromkeys(map(gazetteer.party_name, codes)))
+
+
 def silent_parties(dossier: Dossier, gazetteer: Gazetteer) -> tuple[str, ...]:
     """Return the parties on the line that have no readout in this set, in order of the people."""
-    heard = {readout.side for readout in dossier.readouts}
-    return tuple(
-        dict.fromkeys(
-            gazetteer.party_name(person.country)
-            for person in dossier.principals
-            if person.country and person.country not in heard
-        )
-    )
+    heard = {gazetteer.party_name(one.side) for one in dossier.readouts if one.side}
+    return tuple(party for party in parties_of(dossier, gazetteer) if party not in heard)
 
 
 def join_names(names: Sequence[str]) -> str:

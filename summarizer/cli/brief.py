@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import click
 
+from summarizer.brief import Choice
 from summarizer.cli.notes import tell_notes, write_all_notes
 from summarizer.cli.options import format_option
 from summarizer.data import Gazetteer, load_gazetteer
@@ -13,8 +14,11 @@ from summarizer.errors import SettingsError
 from summarizer.output import RECORDS, hold_folder, read_records
 from summarizer.records.dossier import Dossier
 from summarizer.settings import load_settings
-from summarizer.text.dates import bounds
+from summarizer.text.date_words import date_in_words
+from summarizer.text.dates import as_day, bounds
 from summarizer.text.fold import fold
+
+_UNDATED = "; undated calls count in every period that they allow"
 
 
 class Selection(NamedTuple):
@@ -28,6 +32,26 @@ class Selection(NamedTuple):
     """Part of a name."""
     party: str | None = None
     """Country code or organisation's short name."""
+    only_open: bool = False
+    """Only calls with an open commitment."""
+
+    def in_words(self, gazetteer: Gazetteer) -> str | None:
+        """Say what is asked for.
+
+        Returns:
+            `calls of Aliyev with Azerbaijan on the line, from 1 January 2024`; None for all calls.
+        """
+        parts = [
+            f" of “{self.person}”" if self.person else "",
+            f" with {gazetteer.party_name(self.party)} on the line" if self.party else "",
+            f" from {date_in_words(self.since.isoformat())}" if self.since else "",
+            f" to {date_in_words(self.until.isoformat())}" if self.until else "",
+            " with a commitment that is open" if self.only_open else "",
+        ]
+        if not any(parts):
+            return None
+        undated = _UNDATED if self.since or self.until else ""
+        return f"calls{''.join(parts)}{undated}"
 
     def admits(self, dossier: Dossier) -> bool:
         """Tell whether a dossier is wanted.
@@ -41,10 +65,9 @@ class Selection(NamedTuple):
         names = [fold(person.name) for person in people if person.name]
         if self.person and not any(fold(self.person) in name for name in names):
             return False
-        if (period := bounds(dossier.date)) is None:
-            return True
-        too_early = self.since is not None and period[1] < self.since
-        too_late = self.until is not None and period[0] > self.until
+        first, last = as_day(dossier.first_day), as_day(dossier.last_day)
+        too_early = bool(self.since and last and last < self.since)
+        too_late = bool(self.until and first and first > self.until)
         return not (too_early or too_late)
 
 
@@ -93,7 +116,12 @@ def parse_day(option: str, value: str | None, *, last: bool = False) -> date | N
 
 
 def choose(
-    since: str | None, until: str | None, person: str | None, country: str | None
+    since: str | None,
+    until: str | None,
+    person: str | None,
+    country: str | None,
+    *,
+    only_open: bool = False,
 ) -> Selection:
     """Read the conditions.
 
@@ -108,6 +136,7 @@ def choose(
         until=parse_day("--to", until, last=True),
         person=person,
         party=find_party(country, load_gazetteer()) if country else None,
+        only_open=only_open,
     )
     if selection.since and selection.until and selection.since > selection.until:
         message = f"--from {since} --to {until}: the period ends before it begins"
@@ -122,6 +151,12 @@ def choose(
 @click.option("--to", "until", help="Last day, month or year.")
 @click.option("--person", help="Part of a principal's name.")
 @click.option("--country", help="A principal's country or organisation, by name or code.")
+@click.option(
+    "--open",
+    "only_open",
+    is_flag=True,
+    help="Only calls with a commitment that no readout of the set settles.",
+)
 def command(
     out: Path | None,
     format: str | None,  # noqa: A002 - click names it after the option
@@ -129,17 +164,21 @@ def command(
     until: str | None,
     person: str | None,
     country: str | None,
+    *,
+    only_open: bool,
 ) -> None:
     """Write the notes again from stored records.
 
-    With conditions, the notes of the calls that meet them go into a folder of their own,
-    OUT/selection/notes. A call whose date is open is kept in every period.
+    With conditions, the notes of the calls that meet them all go into a folder of their own,
+    OUT/selection/notes, with an index of these calls. A call whose date is open is kept in every
+    period that its bounds allow.
     """
-    selection = choose(since, until, person, country)
+    selection = choose(since, until, person, country, only_open=only_open)
+    choice = Choice(selection.admits, selection.only_open, selection.in_words(load_gazetteer()))
     settings = load_settings(out=out, format=format)
     source = settings.out
     folder = source if selection == Selection() else source / "selection"
     next(read_records(source / RECORDS), None)  # known to be there before anything is made
     with hold_folder(source):
-        notes = write_all_notes(source, folder, settings.format, selection.admits)
+        notes = write_all_notes(source, folder, settings.format, choice)
     click.echo(tell_notes(notes, folder, settings.format))

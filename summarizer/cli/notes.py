@@ -1,16 +1,13 @@
 """From stored records to notes: what `run` and `brief` share."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from summarizer.brief import write_notes
+from summarizer.brief import Choice, write_notes
 from summarizer.merge import merge_calls
 from summarizer.output import RECORDS, read_records
-from summarizer.records.dossier import Dossier
 from summarizer.records.formats import FormatName
 from summarizer.records.record import ArticleRecord
-
-Filter = Callable[[Dossier], bool]
 
 
 def share_copies(records: Iterable[ArticleRecord]) -> Iterator[ArticleRecord]:
@@ -48,10 +45,7 @@ def _share(record: ArticleRecord, first: ArticleRecord) -> ArticleRecord:
 
 
 def write_all_notes(
-    out: Path,
-    folder: Path,
-    formats: Sequence[FormatName],
-    wanted: Filter = lambda _: True,
+    out: Path, folder: Path, formats: Sequence[FormatName], choice: Choice | None = None
 ) -> int:
     """Merge the stored records and write their notes.
 
@@ -59,15 +53,13 @@ def write_all_notes(
         out: Folder of `records.jsonl`.
         folder: Notes go into `notes/` below it.
         formats: In which forms.
-        wanted: Which dossiers get a note.
+        choice: Which dossiers get a note; without it, all.
 
     Returns:
         How many dossiers got one.
     """
     records = list(share_copies(read_records(out / RECORDS)))
-    dossiers = [dossier for dossier in merge_calls(records) if wanted(dossier)]
-    write_notes(dossiers, records, folder, formats)
-    return len(dossiers)
+    return write_notes(merge_calls(records), records, folder, formats, choice).notes
 
 
 def count_notes(number: int) -> str:

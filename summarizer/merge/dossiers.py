@@ -42,22 +42,32 @@ def make_dossiers(groups: Iterable[Group], gazetteer: Gazetteer) -> tuple[Dossie
     return tuple(sorted(told_apart, key=lambda one: (sort_day(one), one.id)))
 
 
-def sort_day(dossier: Dossier) -> date:
+def sort_day(dossier: Dossier) -> str:
     """Return the day by which a dossier is sorted: the first that its date or bounds allow.
 
-    A day and month without a year stand on the first such day within the bounds; a call that
-    nothing places comes after all others. A year that the model asserted does not count.
+    A call that nothing places comes after all others. A year that the model asserted does not
+    count.
     """
-    span = bounds(dossier.date)
+    return dossier.first_day or dossier.last_day or date.max.isoformat()
+
+
+def _span(when: str | None, entries: Sequence[Entry]) -> tuple[date | None, date | None]:
+    """Return the first and the last day that a date allows.
+
+    A day and month without a year stand on the first and last such day within the bounds.
+    """
+    span = bounds(when)
     if span:
-        return span[0]
-    parts = parse_date(dossier.date)
-    calls = [readout.call for readout in dossier.readouts]
+        return span
+    parts = parse_date(when)
+    calls = [entry.call for entry in entries]
     first = _bound(max((call.earliest for call in calls if call.earliest), default=None))
     last = _bound(min((call.latest for call in calls if call.latest), default=None))
-    if parts and parts.month and parts.day and first:
-        return _first_anniversary(parts.month, parts.day, first)
-    return first or last or date.max
+    if parts and parts.month and parts.day:
+        first = first and _anniversary(parts.month, parts.day, first, 1)
+        last = last and _anniversary(parts.month, parts.day, last, -1)
+    # Of bounds that contradict each other the lower one places the call.
+    return first, None if first and last and first > last else last
 
 
 def _bound(value: str | None) -> date | None:
@@ -65,13 +75,14 @@ def _bound(value: str | None) -> date | None:
     return span[0] if span else None
 
 
-def _first_anniversary(month: int, day: int, first: date) -> date:
+def _anniversary(month: int, day: int, bound: date, step: int) -> date:
+    """Return the first such day not before a bound, or with step -1 the last not behind it."""
     # A leap day returns within eight years.
-    for year in range(first.year, first.year + 9):
+    for year in range(bound.year, bound.year + 9 * step, step):
         found = as_day(f"{year:04d}-{month:02d}-{day:02d}")
-        if found and found >= first:
+        if found and (found - bound).days * step >= 0:
             return found
-    return first
+    return bound
 
 
 def _dossier(group: Group, gazetteer: Gazetteer) -> Dossier:
@@ -79,9 +90,12 @@ def _dossier(group: Group, gazetteer: Gazetteer) -> Dossier:
     entries = [voice.entry for voice in voices]
     principals = _principals(entries, gazetteer)
     when = _date(entries)
+    first, last = _span(when, entries)
     return Dossier(
         id=_id(when, principals, gazetteer),
         date=when,
+        first_day=first.isoformat() if first else None,
+        last_day=last.isoformat() if last else None,
         principals=principals,
         readouts=tuple(map(_readout, voices)),
         conflicts=find_conflicts(entries, gazetteer),

@@ -61,6 +61,11 @@ class Dossier(Frozen):
     """`<date>-<principals>`; stable from run to run, fit for a file name."""
     date: str | None
     """EDTF; the date most readouts support, `conflicts` has the others."""
+    first_day: str | None = None
+    """First day that the date allows, within the readouts' bounds where its year is open (ISO
+    8601); null if nothing bounds it."""
+    last_day: str | None = None
+    """Last such day."""
     principals: tuple[Person, ...]
     """Accepted ones."""
     readouts: tuple[Readout, ...]

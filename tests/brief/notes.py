@@ -1,7 +1,7 @@
 """Notes in tests: dossiers and contexts from a few words, by the builder of the merge tests."""
 
 from summarizer.brief.briefing import Briefing
-from summarizer.brief.compose import compose_briefing
+from summarizer.brief.compose import Choice, Notes, compose_notes
 from summarizer.brief.context import Library, NoteContext
 from summarizer.brief.likeness import Matcher
 from summarizer.data import load_gazetteer
@@ -35,6 +35,12 @@ def make_matcher(context: NoteContext) -> Matcher:
 
 def make_briefings(*articles: Article) -> list[Briefing]:
     """Return the briefing of each dossier of some articles."""
+    return list(make_notes(*articles).briefings)
+
+
+def make_notes(*articles: Article, choice: Choice | None = None) -> Notes:
+    """Return all notes of some articles."""
     records = build_all(*articles)
-    library = Library(records, load_gazetteer())
-    return [compose_briefing(dossier, library) for dossier in merge_calls(records)]
+    return compose_notes(
+        merge_calls(records), Library(records, load_gazetteer()), choice or Choice()
+    )

@@ -124,7 +124,7 @@ FROM_STOCKHOLM = Article(
 def write(out: Path, *articles: Article) -> tuple[Path, ...]:
     """Write the notes of some articles."""
     records = build_all(*articles)
-    return write_notes(merge_calls(records), records, out)
+    return write_notes(merge_calls(records), records, out).files
 
 
 def test_a_note_of_two_sides_is_as_agreed(tmp_path: Path) -> None:

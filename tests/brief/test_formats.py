@@ -24,7 +24,7 @@ STEM = "2024-05-03-jane-roe-john-doe"
 def write(out: Path, *formats: FormatName) -> set[str]:
     """Write the notes of two sides."""
     records = build_all(FROM_OSLO, FROM_STOCKHOLM)
-    return {path.name for path in write_notes(merge_calls(records), records, out, formats)}
+    return {path.name for path in write_notes(merge_calls(records), records, out, formats).files}
 
 
 @pytest.mark.parametrize("name", list(PRINTERS))

@@ -6,15 +6,17 @@ from summarizer.brief.period import PeriodBriefing
 def test_an_empty_period_survives_storage() -> None:
     """Whoever prints it from JSON prints the same."""
     period = PeriodBriefing(
+        title="Calls",
         counts="0 articles, 0 accounts of 0 calls",
         filter="calls of Jane Roe",
-        span=None,
+        no_call="No call on record meets this.",
         engines=(),
         is_hand_written=False,
         calls=(),
         undated=None,
         pairs=(),
         themes=(),
+        themes_left=None,
         open=(),
         silences=(),
         withheld=(),

@@ -10,6 +10,7 @@ from summarizer.data import load_gazetteer
 from summarizer.errors import SettingsError
 from summarizer.records.dossier import Dossier
 from summarizer.records.values import Person
+from summarizer.text.dates import bounds
 from tests.cli.commands import ANOTHER, CALL, Command, write
 
 
@@ -19,8 +20,16 @@ def dossier(when: str | None) -> Dossier:
         Person(name="Ana Çelik", country="TR", office="President"),
         Person(name=None, country="EU", office="High Representative"),
     )
+    period = bounds(when)
     return Dossier(
-        id="x", date=when, principals=people, readouts=(), conflicts=(), joined_because=()
+        id="x",
+        date=when,
+        first_day=period[0].isoformat() if period else None,
+        last_day=period[1].isoformat() if period else None,
+        principals=people,
+        readouts=(),
+        conflicts=(),
+        joined_because=(),
     )
 
 
@@ -91,3 +100,30 @@ def test_a_period_that_ends_before_it_begins_is_named() -> None:
     """Nothing could meet it."""
     with pytest.raises(SettingsError, match="--from 2023 --to 2022"):
         choose("2023", "2022", None, None)
+
+
+def test_a_bounded_date_is_left_out_of_a_period_that_it_excludes() -> None:
+    """A call without a year counts only where its bounds allow."""
+    bounded = dossier(None).model_copy(update={"first_day": "2022-04-03"})
+    assert not Selection(until=date(2021, 5, 1)).admits(bounded)
+    assert Selection(since=date(2024, 5, 1)).admits(bounded)
+
+
+def test_conditions_are_told_in_words() -> None:
+    """Whoever reads the index of a selection sees what it leaves out."""
+    everything = choose("2024", "2024-05", "Aliyev", "AZ", only_open=True)
+    assert everything.in_words(load_gazetteer()) == (
+        "calls of “Aliyev” with Azerbaijan on the line from 1 January 2024 to 31 May 2024 with a"
+        " commitment that is open; undated calls count in every period that they allow"
+    )
+    assert Selection().in_words(load_gazetteer()) is None
+
+
+def test_a_selection_without_calls_says_so(command: Command) -> None:
+    """Nothing that meets the conditions is not 'nothing on record'."""
+    command("run", write("a.txt", CALL), "--engine", "rules")
+    done = command("brief", "--person", "Nobody")
+    assert "0 notes:" in done.output
+    index = Path("out/selection/notes/index.md").read_text(encoding="utf-8")
+    assert "Only calls of “Nobody”." in index
+    assert "No call on record meets this" in index

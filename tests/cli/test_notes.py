@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from summarizer.ask import answer_by_rules
+from summarizer.brief import Choice
 from summarizer.cli.notes import count_notes, share_copies, tell_notes, write_all_notes
 from summarizer.data import load_gazetteer
 from summarizer.output import OutputFolder
@@ -43,8 +44,8 @@ def test_wanted_calls_get_their_notes(tmp_path: Path) -> None:
         output.commit()
     assert write_all_notes(tmp_path, tmp_path, ("md",)) == 2
     part = tmp_path / "part"
-    held = write_all_notes(tmp_path, part, ("md",), lambda dossier: dossier.date == "2023-05-09")
-    assert held == 1
+    choice = Choice(lambda dossier: dossier.date == "2023-05-09")
+    assert write_all_notes(tmp_path, part, ("md",), choice) == 1
     assert len(list((part / "notes").glob("2023*.md"))) == 1
 
 

@@ -137,4 +137,30 @@ def test_ids_fit_a_file_system(names: list[str]) -> None:
 )
 def test_open_dates_sort_by_their_bounds(call: Call, day: date) -> None:
     """A call stands at the first day that is possible; one without any bound behind all."""
-    assert sort_day(dossier(call)) == day
+    assert sort_day(dossier(call)) == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("call", "span"),
+    [
+        pytest.param(Call(), ("2023-11-27", "2023-11-27"), id="day"),
+        pytest.param(Call(date="2023-11"), ("2023-11-01", "2023-11-30"), id="month"),
+        pytest.param(
+            Call(date="XXXX-04-03", earliest="2022-10-06", latest="2024-03-01"),
+            ("2023-04-03", "2023-04-03"),
+            id="one year fits",
+        ),
+        pytest.param(
+            Call(date="XXXX-02-29", latest="2023-01-01"), (None, "2020-02-29"), id="leap day"
+        ),
+        pytest.param(
+            Call(date=None, earliest="2024-05-05", latest="2023-01-01"),
+            ("2024-05-05", None),
+            id="bounds that contradict each other",
+        ),
+    ],
+)
+def test_the_days_that_a_date_allows(call: Call, span: tuple[str | None, str | None]) -> None:
+    """From the first to the last day, as far as date and bounds say."""
+    found = dossier(call)
+    assert (found.first_day, found.last_day) == span
