@@ -8,7 +8,7 @@ end. Refuses somebody who only stands nearby: behind a verb of saying, across th
 import re
 from typing import NamedTuple
 
-from summarizer.ground.call_subjects import find_subject
+from summarizer.ground.call_subjects import Subject, find_subject
 from summarizer.ground.call_text import REACH, CallText, People
 from summarizer.ground.said_in_call import people_by_what_was_said
 from summarizer.text.call_words import DAY, GROUP, MORE, PERSON, PURPOSE, STOP, WHEN
@@ -79,6 +79,8 @@ _HAD_ON_LINE = re.compile(
     rf"\b(?P<verb>had|has|have|having|got|gets|get|getting) (?:both )?(?P<two>{GROUP}) (?:back )?$"
 )
 """Before 'on the phone': 'he had P on the phone'."""
+_OPENED_WITH = re.compile(rf"^(?:and |also )?(?:with|to) (?P<two>{GROUP}),")
+"""Who was on the other end, where the sentence begins with that: 'with P, contact was made'."""
 _JOINING = re.compile(r"\b(?:joined|dialled|dialed|took part|participated|attended|part)\b")
 _BESIDE = re.compile(
     r"\b(?:about|against|of|over|on|for|under|by his|including|like|than|according to|said|says"
@@ -178,8 +180,7 @@ def adverb_ends(text: CallText, start: int, end: int) -> Ends:
     lined_up = _LINED_UP.match(text.after(end))
     if lined_up:
         return Ends(text.named(lined_up, "one", end), (text.named(lined_up, "two", end),))
-    had = _HAD_ON_LINE.search(text.before(start))
-    if had:
+    if had := _HAD_ON_LINE.search(text.before(start)):
         base = max(0, start - REACH)
         holder = find_subject(text, base + had.start(), noun=False)
         return Ends(holder.people, (text.named(had, "two", base),), holder.pronoun)
@@ -190,11 +191,26 @@ def adverb_ends(text: CallText, start: int, end: int) -> Ends:
         return Ends(left.people, objects, left.pronoun, found["prep"], found["gap"])
     if left.aside:
         return Ends(left.people, (left.aside,), left.pronoun)
+    return (
+        _clause_of_two(text, start)
+        or _opened_with(text, left)
+        or Ends(left.people, (), left.pronoun)
+    )
+
+
+def _clause_of_two(text: CallText, start: int) -> Ends | None:
+    """Return who is on the ends of 'P briefed P on it' before 'by phone'."""
     clause = _CLAUSE_OF_TWO.search(text.before(start))
     if not clause:
-        return Ends(left.people, (), left.pronoun)
+        return None
     base = max(0, start - REACH)
     return Ends(text.named(clause, "one", base), (text.named(clause, "two", base),))
+
+
+def _opened_with(text: CallText, left: Subject) -> Ends | None:
+    """Return the other end of a call that a sentence opens with: 'with P, contact was made'."""
+    found = None if left.people or left.pronoun else _OPENED_WITH.match(text.letters)
+    return Ends((), (text.named(found, "two", 0),), "", "opened") if found else None
 
 
 def clause_people(text: CallText, start: int, end: int) -> People:

@@ -20,6 +20,7 @@ _FIRST_PERSON = re.compile(
     r"^(?:[^PG]*[^a-zPG])??(?<!with )(?<!to )(?<!by )(?<!from )(?<!of )(?<!and )P(?!'s)"
 )
 _PRONOUN_FIRST = re.compile(r"(?:[a-z0-9 ]{0,40}, )?(?:also |later |then )?(?:he|she) ")
+_LATER = re.compile(r"\b(?:afterwards|then|later|subsequently|thereafter|earlier|in turn)\b")
 _SUBJECT_REACH = 200
 _SPEAKER_REACH = 3
 """Sentences back in which a call's subject goes on to be that of the next."""
@@ -73,9 +74,10 @@ class Memory:
         chosen = self.subject_of_told() if near else ()
         return chosen or ((self.subject,) if self.subject else ())
 
-    def antecedent(self, preposition: str) -> Figure | None:
+    def antecedent(self, preposition: str, before: str) -> Figure | None:
         """Return whom 'he' means; he who 'got a call from P, too' was called before."""
-        return self.receiver if preposition == "from" and self.receiver else self.subject
+        again = preposition == "from" and not _LATER.search(before)
+        return self.receiver if again and self.receiver else self.subject
 
 
 def officials(people: People) -> People:

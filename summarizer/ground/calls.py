@@ -117,8 +117,16 @@ def _support(calls: list[Call], reports: Iterable[Report]) -> None:
             continue
         fitting = [c for c in done if set(report.people) <= set(c.people)]
         meant = fitting if len(fitting) == 1 else _last_spoken_of(fitting, report)
-        if len(meant) == 1:
-            meant[0].support.append(report)
+        if len(meant) > 1 or (not meant and not _sums_up(report, fitting)):
+            continue
+        for call in meant or fitting:
+            call.support.append(report)
+
+
+def _sums_up(report: Report, calls: Sequence[Call]) -> bool:
+    """Return whether a report opens the account of several calls: 'he rang both capitals'."""
+    later = all(r.sentence > report.sentence or r.headline for c in calls for r in c.reports)
+    return bool(report.people) and report.by_phone and later and not report.headline
 
 
 def _last_spoken_of(calls: Sequence[Call], report: Report) -> list[Call]:

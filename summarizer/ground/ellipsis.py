@@ -29,7 +29,8 @@ _NEXT = re.compile(
     r"\b(?:next(?: on (?:his|her|the) list| to be [a-z]+)?"
     r"|(?:the )?(?:first|second|third|next|last)(?: one)? (?:to be [a-z]+|on (?:the|his|her) list)"
     r"|then) (?:was|came|it was) (?P<who>P)(?!'s)"
-    r"|(?:^|[;:,] )(?:and )?(?P<after>P) (?:was|came|followed) next\b"
+    r"|(?:^|[;:,] )(?:and )?(?P<after>P) (?:(?:was|came|followed) next\b|(?:also |too |then )?heard"
+    r" from (?:him|her)\b)"
 )
 _OTHER_END = re.compile(
     r"\b(?:at|on) the other end(?: of the (?:line|phone|call|telephone))? (?:was|is) (?P<who>P)"
@@ -45,11 +46,11 @@ _TOOK_PART = re.compile(
 )
 _CUE = re.compile(
     r"\b(?:as|so) (?:did|has|had) | (?:did|done) (?:the same|so|likewise)\b|followed (?:suit|h)"
-    r"|\b(?:first|second|third|fourth|other|last|latter|former|next|then)\b"
+    r"|\b(?:first|second|third|fourth|other|last|latter|former|next|then|heard)\b"
     r"|(?:also|part|joining|dialling|dialled|connected|participat|present|joined)"
 )
 """One of these stands in every sentence that the patterns above can match."""
-_CALLED = re.compile(r"\b(?:called|phoned|rung|telephoned|rang|dialled)\b")
+_CALLED = re.compile(r"\b(?:heard from|called|phoned|rung|telephoned|rang|dialled)\b")
 _FROM = re.compile(r"\bfrom\b|\brang\b|\bbuzzed\b")
 _NEAR = 2
 """Sentences back in which a call must have been told."""

@@ -17,7 +17,7 @@ _PHONE_BEFORE, _PHONE_BEHIND = 60, 120
 """Letters before and behind a verb of speaking in which 'by phone' belongs to it."""
 _SEPARATE = re.compile(
     r"\b(?:separate(?:ly)?|respective(?:ly)?|individual(?:ly)?|in turn|different|each of"
-    r"|one by one)\b"
+    r"|one by one|one after (?:the other|another)|in succession|back[- ]to[- ]back)\b"
 )
 _APART = re.compile(
     r"\b(?:separately|also|another|later|subsequently|afterwards|then|earlier|different|second"
@@ -58,9 +58,9 @@ _NAMING_TAIL = re.compile(
 )
 _PAIR = re.compile(r"[PG](?:.{0,12} and .{0,12}[PG])?(?P<gap>[^PG]{0,70})$")
 _ADJACENT = re.compile(
-    r"^,?(?: (?:have|has|had|also|today|yesterday|earlier|late|again|just|both|then|recently|to|did"
-    r"|separately|briefly|finally|all|directly|on|in|this|the|last|morning|evening|afternoon|week"
-    r"|night|day|\w+day|\d+|january|february|march|april|may|june|july|august|september|october"
+    r"^,?(?: (?:have|has|had|were|was|also|today|yesterday|earlier|late|again|just|both|then"
+    r"|recently|to|did|separately|briefly|finally|all|directly|on|in|this|the|last|morning|evening"
+    r"|afternoon|week|night|day|\w+day|\d+|january|february|march|april|may|june|july|august|september|october"
     r"|november|december)){0,7} $"
 )
 _AFTER_PAIR = re.compile(r"^(?:[,.;:!?]|$| (?!of\b|for\b))")
@@ -193,9 +193,11 @@ def is_left_out(kind: str, before: str, ends: Ends) -> bool:
 
     'A second call, with P' and 'the diplomat had a phone call with P' do not name who spoke.
     """
-    if not ends.objects or ends.preposition not in {"with", "to", "from"}:
+    if not ends.objects or ends.preposition not in {"with", "to", "from", "opened"}:
         return False
-    return (kind in _PLURAL_NOUNS and not ends.pronoun) or bool(_DESCRIBED.search(before))
+    opened = ends.preposition == "opened"
+    noun = kind in _PLURAL_NOUNS and not ends.pronoun
+    return opened or noun or bool(_DESCRIBED.search(before))
 
 
 def is_one_more(before: str) -> bool:

@@ -181,7 +181,7 @@ def _one(text: CallText, start: int, ends: Ends, memory: Memory, others: People)
     before = [f for f in _before(text, start) if f not in others]
     here = [f for f in before if not memory.is_spoken_to(f, number)]
     ahead = None if here else _ahead(text, start, others)
-    chosen = here[0] if here else ahead or memory.antecedent(ends.preposition)
+    chosen = here[0] if here else ahead or memory.antecedent(ends.preposition, text.before(start))
     return (chosen,) if chosen and chosen not in others else ()
 
 

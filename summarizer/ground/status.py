@@ -17,6 +17,7 @@ from summarizer.text.call_tense import (
     BUT_HELD,
     CLAUSE,
     DECLINED,
+    DONE,
     EVENT,
     EXPECTED,
     INFINITIVE,
@@ -145,7 +146,9 @@ def _is_verb_ahead(clause: str, verb: str) -> bool:
 def _is_noun_ahead(clause: str, after: str) -> bool:
     if TO_HOLD.search(clause):
         return not TO.search(clause) or not ACHIEVED_NOUN.search(clause)
-    ahead, event = AHEAD.search(after), EVENT.search(after)
+    # What the call brought about is no more told of the call: 'has produced an understanding that'.
+    own = DONE.split(after)[0]
+    ahead, event = AHEAD.search(own), EVENT.search(after)
     if EXPECTED.search(clause) and event and not ahead:
         return False
     if PLANNED.search(clause) or ON_HOLDING.search(clause):

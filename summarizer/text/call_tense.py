@@ -184,6 +184,12 @@ AHEAD = re.compile(
     r"|on the (?:schedule|agenda))|comes next|coming up|to come|not in)\b"
 )
 """Behind the words, where they are the subject: 'a call ... is planned'."""
+DONE = re.compile(
+    r"\b(?:has|have|had) (?!been|yet|not|now|to\b|also been)"
+    r"(?:[a-z]+(?:ed|en|t)|led|brought|begun)\b"
+    r"|\b(?:produced|resulted|ended|brought|led to|dealt|focused|centred|centered|yielded)\b"
+)
+"""Behind the words: a verb that says what the call did."""
 WITHIN = re.compile(
     r"\b(?:in|during|after|following|throughout) (?:an?|the|their|his|her|this|that|[PG]'s?"
     r"|[a-z]+day's)(?: (?!call|pos)[a-z-]+){0,3} $"

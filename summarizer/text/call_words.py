@@ -8,10 +8,12 @@ that capitals never mean anything else. Every gap is bounded: the patterns are l
 import re
 
 PERSON = "[PG]"
+_MEMBER = rf"{PERSON}(?: \([a-z .-]{{1,25}}\))?"
+"""With the party or the place behind it: 'Roe (Reform)'."""
 _AND = "(?:,? and(?: also)? |,? as well as |,? along with | & |,? plus )"
 GROUP = (
     rf"{PERSON}(?:(?:; {PERSON}){{1,10}}; and {PERSON}"
-    rf"|(?:(?:, {PERSON}){{0,10}}{_AND}{PERSON}){{0,2}})"
+    rf"|(?:(?: \([a-z .-]{{1,25}}\))?(?:, {_MEMBER}){{0,10}}{_AND}{PERSON}){{0,2}})"
 )
 """A list of people; without an 'and', two with a comma between are no list."""
 
@@ -42,7 +44,8 @@ _TALK = (
 BY_PHONE = (
     r"(?:(?:by|over|on|via|through|per) (?:the |a |his |her |their )?(?:secure |direct )?"
     r"(?:tele)?phone\b"
-    r"(?: (?:call|line|link|lines))?|telephonically|(?:on|over|via) (?:zoom|skype)"
+    r"(?: (?:call|line|link|lines))?|telephonically|(?:on|over|via) (?:zoom|skype)|remotely"
+    r"|on[- ]screen"
     r"|(?:on|over|via) (?:a|the) (?:secure|direct|bad|crackling|encrypted) line"
     r"|(?:by|over|on|via|through) (?:a |the )?(?:secure )?video(?:[- ](?:link|call|conference"
     r"|conferencing|teleconference)|conference|call|link|conferencing)?)"
@@ -95,13 +98,15 @@ VERB_CALL = r"calls?|called|calling"
 """Likewise, but calling somebody names is no call, nor is calling on or for something."""
 VERB_SPEAK = (
     r"speaks?|spoke|spoken|speaking|talks|talked|talking|talk|convers(?:e|es|ed|ing)"
-    r"|chat(?:s|ted|ting)?|communicat(?:e|es|ed|ing)|connect(?:s|ed)"
+    r"|chat(?:s|ted|ting)?|communicat(?:e|es|ed|ing)|connect(?:s|ed)|(?:hooked|linked) up"
 )
 """Verbs with a preposition before the other; without a telephone they mean a call only between
 officials of two countries, with nothing that speaks for a meeting."""
 VERB_CONTACT = r"contact(?:s|ed|ing)?|reach(?:ed|es|ing)? out"
 
-_BEGIN = "(?:by|c[aeho]|di|ex|g[eo]|o[nv]|p[ehi]|r[aiu]|rea|s[kp]|t[ae]|thr|vi|w[ah]|zo)"
+_BEGIN = (
+    "(?:by|c[aeho]|di|ex|hoo|lin|g[eo]|o[nv]|p[ehi]|r[aiu]|rea|rem|s[kp]|t[ae]|thr|vi|w[ah]|zo)"
+)
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 TRIGGER = re.compile(
     # Most words begin with other letters: one look spares them the alternatives.
