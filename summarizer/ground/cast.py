@@ -172,7 +172,8 @@ class Cast:
     def _fit(self, figure: Figure, clue: Clue) -> int:
         """Return how well a title fits somebody; 0 if it does not."""
         held = figure.held_office()
-        if figure.former or (clue.party and clue.party != figure.party):
+        unlike = clue.office == COUNTERPART and not figure.seen and not self._is_alike(held)
+        if unlike or figure.former or (clue.party and clue.party != figure.party):
             return 0
         if held is None or held == COUNTERPART:
             return 1 if clue.party else 0
@@ -188,6 +189,14 @@ class Cast:
         # Where nobody else fits: Australia's head of state is its prime minister to many.
         heads = clue.office == "Head of State" and self._index.kinds.get(held) == _GOVERNMENT
         return int(heads)
+
+    def _is_alike(self, held: str | None) -> bool:
+        """Return whether an office is of the kind that whoever was mentioned last holds.
+
+        Who is told of only later is no minister's counterpart if he is the prime minister.
+        """
+        last = latest(f for f in self.figures if f.seen)
+        return last is None or office_fits(last.held_office(), held, self._index.kinds)
 
     def see(self, figure: Figure) -> None:
         """Note that the reading has come to a mention of somebody."""

@@ -95,7 +95,8 @@ class _Reading:
         found: dict[int, list[tuple[PersonPhrase, tuple[Figure, ...]]]] = {}
         for sentence in order:
             phrases = self._phrases(sentence, plain=plain[sentence.number])
-            found[sentence.number] = list(self._all_named(phrases))
+            named = list(self._all_named(phrases))
+            found[sentence.number] = self._with_companions(named)
         self._cast.settle_home()
         # Who is called by the bare name first may be told of with a title later.
         found = {
@@ -131,15 +132,34 @@ class _Reading:
             chief = (phrase.end + 3, party) if self._is_owner(phrase.end) else (-1, None)
             yield own, named
 
+    def _with_companions(
+        self, read: list[tuple[PersonPhrase, tuple[Figure, ...]]]
+    ) -> list[tuple[PersonPhrase, tuple[Figure, ...]]]:
+        """Return the phrases with full names that a person is listed with: 'Jane Poe and Roe'."""
+        for at in range(len(read) - 2, -1, -1):
+            (phrase, named), (after, companion) = read[at], read[at + 1]
+            listed = companion and not named and self._continues(phrase.end, after, phrase)
+            joined = listed and " and " in self._folded[phrase.end : after.start]
+            if joined and not self._folded.startswith("the ", max(0, phrase.start - 4)):
+                read[at] = phrase, self._named(phrase, titled=True)
+        return read
+
     def _is_owner(self, end: int) -> bool:
         return self._folded.startswith("'s ", end)
 
-    def _continues(self, end: int, phrase: PersonPhrase) -> bool:
-        """Return whether a full name goes on a list of people: 'Roe, Doe and Jane Poe'."""
+    def _continues(self, end: int, phrase: PersonPhrase, named: PersonPhrase | None = None) -> bool:
+        """Return whether a full name goes on a list of people: 'Roe, Doe and Jane Poe'.
+
+        Args:
+            end: Where what stands before ends.
+            phrase: What stands behind.
+            named: Which of them is the name; what stands behind, if not given.
+        """
+        name = (named or phrase).name
         return bool(
-            phrase.name
+            name
             and _LISTED.fullmatch(self._folded, end, phrase.start)
-            and len(name_words(self._text[slice(*phrase.name)])) > 1
+            and len(name_words(self._text[slice(*name)])) > 1
         )
 
     def _named(self, phrase: PersonPhrase, *, titled: bool = False) -> tuple[Figure, ...]:

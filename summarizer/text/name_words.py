@@ -24,8 +24,9 @@ wed thu fri sat sun morning evening afternoon night
 _INSTITUTION_WORDS = """
 administration affairs agency agreement airport alliance amp army assembly association authority
 authorities bank bloc board border bureau business cabinet cathedral center centre chamber church
-city club coalition college commission committee community company conference congress constitution
-convention cooperation corporation council country court crisis cup daily data day declaration
+city club coalition college command commission committee community company conference congress
+constitution convention cooperation corporation council country court crisis cup daily data day
+declaration
 delegation department desk development directorate division duma embassy emergency ministry east
 facebook federation fleet force forces forum foundation front fund game games gas government group
 guard headquarters hospital hotel house hub initiative institute institution international internet

@@ -42,7 +42,7 @@ _BODY = re.compile(
     r"|bureau|council|institute|organi[sz]ation|corporation|bank|fund|union|forces?|guards?|navy"
     r"|army|police|senate|chamber|assembly|house|corps|ministry|secretariat|headquarters|cabinet"
     r"|office|board|company|staff|region|province|oblast|governorate|prefecture|county|canton"
-    r"|coastguard|militia|federation|duma|congress|presidency)\b"
+    r"|command|coastguard|militia|federation|duma|congress|presidency)\b"
 )
 _OF_PORTFOLIO = re.compile(r" (?:of|for|on) (?:the )?")
 _TOKEN = re.compile(
