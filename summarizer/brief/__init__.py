@@ -28,8 +28,8 @@ NOTES = "notes"
 class Written(NamedTuple):
     """What was written."""
 
-    notes: int
-    """Calls that have a note."""
+    dossiers: tuple[str, ...]
+    """Ids of those that have a note."""
     files: tuple[Path, ...]
     """The notes in the order of dossiers, then the index, form by form."""
 
@@ -54,10 +54,11 @@ def write_notes(
         choice: Which of the dossiers get notes; without it, all.
 
     Returns:
-        How many calls have a note, and the files.
+        Which dossiers have a note, and the files.
 
     Raises:
         NoteError: The folder cannot be written, or the dossiers are of other records.
     """
     notes = compose_notes(dossiers, Library(records, load_gazetteer()), choice or Choice())
-    return Written(len(notes.briefings), write_folder(print_notes(notes, formats), out / NOTES))
+    written = tuple(briefing.id for briefing in notes.briefings)
+    return Written(written, write_folder(print_notes(notes, formats), out / NOTES))

@@ -7,12 +7,13 @@ from typing import NamedTuple
 import click
 
 from summarizer.brief import Choice
-from summarizer.cli.notes import tell_notes, write_all_notes
+from summarizer.cli.notes import tell_results, write_results
 from summarizer.cli.options import format_option
 from summarizer.data import Gazetteer, load_gazetteer
 from summarizer.errors import SettingsError
 from summarizer.output import RECORDS, hold_folder, read_records
 from summarizer.records.dossier import Dossier
+from summarizer.rows import require_formats
 from summarizer.settings import load_settings
 from summarizer.text.date_words import date_in_words
 from summarizer.text.dates import as_day, bounds
@@ -167,18 +168,20 @@ def command(
     *,
     only_open: bool,
 ) -> None:
-    """Write the notes again from stored records.
+    """Write the notes again from stored records, and tables if --format asks for them.
 
-    With conditions, the notes of the calls that meet them all go into a folder of their own,
-    OUT/selection/notes, with an index of these calls. A call whose date is open is kept in every
-    period that its bounds allow.
+    With conditions, what is written of the calls that meet them all goes into a folder of its own,
+    OUT/selection, with an index of these calls. A call whose date is open is kept in every period
+    that its bounds allow.
     """
     selection = choose(since, until, person, country, only_open=only_open)
-    choice = Choice(selection.admits, selection.only_open, selection.in_words(load_gazetteer()))
     settings = load_settings(out=out, format=format)
     source = settings.out
-    folder = source if selection == Selection() else source / "selection"
+    require_formats(settings.format)
+    words = selection.in_words(load_gazetteer())
+    choice = Choice(selection.admits, selection.only_open, words) if words else None
+    folder = source / "selection" if choice else source
     next(read_records(source / RECORDS), None)  # known to be there before anything is made
     with hold_folder(source):
-        notes = write_all_notes(source, folder, settings.format, choice)
-    click.echo(tell_notes(notes, folder, settings.format))
+        count = write_results(source, folder, settings.format, choice, keeps_notes=True)
+    click.echo(tell_results(count, folder, settings.format))

@@ -6,8 +6,9 @@ from pathlib import Path
 from summarizer.brief import Choice, write_notes
 from summarizer.merge import merge_calls
 from summarizer.output import RECORDS, read_records
-from summarizer.records.formats import FormatName
+from summarizer.records.formats import ROW_FORMATS, FormatName
 from summarizer.records.record import ArticleRecord
+from summarizer.rows import ROWS, place_calls, write_rows
 
 
 def share_copies(records: Iterable[ArticleRecord]) -> Iterator[ArticleRecord]:
@@ -44,22 +45,38 @@ def _share(record: ArticleRecord, first: ArticleRecord) -> ArticleRecord:
     )
 
 
-def write_all_notes(
-    out: Path, folder: Path, formats: Sequence[FormatName], choice: Choice | None = None
+def write_results(
+    out: Path,
+    folder: Path,
+    formats: Sequence[FormatName],
+    choice: Choice | None = None,
+    *,
+    keeps_notes: bool = False,
 ) -> int:
-    """Merge the stored records and write their notes.
+    """Merge the stored records and write their notes and tables.
 
     Args:
         out: Folder of `records.jsonl`.
-        folder: Notes go into `notes/` below it.
+        folder: Notes go into `notes/` below it, tables into `rows/`.
         formats: In which forms.
-        choice: Which dossiers get a note; without it, all.
+        choice: Which dossiers are wanted; null: all records, calls that are withheld included.
+        keeps_notes: Leave the notes that are there if no form of notes is wanted; else they go,
+            so that none of other records stays.
 
     Returns:
-        How many dossiers got one.
+        How many dossiers there are.
     """
     records = list(share_copies(read_records(out / RECORDS)))
-    return write_notes(merge_calls(records), records, folder, formats, choice).notes
+    dossiers = merge_calls(records)
+    chosen = {dossier.id for dossier in dossiers}
+    if choice or set(formats) - set(ROW_FORMATS) or not keeps_notes:
+        chosen = set(write_notes(dossiers, records, folder, formats, choice).dossiers)
+    if tables := tuple(name for name in ROW_FORMATS if name in formats):
+        places = place_calls([one for one in dossiers if one.id in chosen], records)
+        write_rows(
+            records, folder, tables, places, lambda call: choice is None or call.id in places
+        )
+    return len(chosen)
 
 
 def count_notes(number: int) -> str:
@@ -71,11 +88,19 @@ def count_notes(number: int) -> str:
     return f"{number} note{'' if number == 1 else 's'}"
 
 
-def tell_notes(number: int, folder: Path, formats: Sequence[FormatName]) -> str:
-    """Say how many notes there are and where to begin reading.
+def tell_results(number: int, folder: Path, formats: Sequence[FormatName]) -> str:
+    """Say how many notes there are, where to begin reading, and where the tables are.
 
     Returns:
         `5 notes: out/notes/index.html`; the page where there is one, else the first form's index.
+        A line for the tables: `tables (csv): out/rows`.
     """
-    suffix = "html" if "html" in formats else formats[0]
-    return f"{count_notes(number)}: {folder / 'notes' / f'index.{suffix}'}"
+    notes = [name for name in formats if name not in ROW_FORMATS]
+    tables = [name for name in formats if name in ROW_FORMATS]
+    lines: list[str] = []
+    if notes:
+        suffix = "html" if "html" in notes else notes[0]
+        lines.append(f"{count_notes(number)}: {folder / 'notes' / f'index.{suffix}'}")
+    if tables:
+        lines.append(f"tables ({', '.join(tables)}): {folder / ROWS}")
+    return "\n".join(lines)

@@ -97,7 +97,8 @@ ENGINE_OPTIONS = [
 format_option = click.option(
     "--format",
     metavar="NAME,...",
-    help=f"Forms of the notes: {', '.join(get_args(FormatName))} [{','.join(DEFAULT_FORMATS)}].",
+    help=f"Forms of notes and tables: {', '.join(get_args(FormatName))}"
+    f" [{','.join(DEFAULT_FORMATS)}].",
 )
 
 

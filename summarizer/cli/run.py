@@ -11,7 +11,7 @@ import click
 from summarizer.cli.costs import describe_costs, estimate_run, would_ask
 from summarizer.cli.display import RunDisplay
 from summarizer.cli.engines import ChosenEngine, open_engine
-from summarizer.cli.notes import tell_notes, write_all_notes
+from summarizer.cli.notes import tell_results, write_results
 from summarizer.cli.options import engine_options, format_option, settings_from
 from summarizer.data import load_gazetteer
 from summarizer.data.resources import seeds_folder
@@ -21,6 +21,7 @@ from summarizer.output import OutputFolder, hold_folder
 from summarizer.pipeline import Reuse, summarise_articles
 from summarizer.read import read_articles
 from summarizer.records.article import RawArticle
+from summarizer.rows import require_formats
 from summarizer.settings import Settings
 from summarizer.versions import current_versions
 
@@ -127,6 +128,7 @@ def summarise(paths: list[str], published: str | None, settings: Settings) -> in
     Raises:
         NoteError: There is no place for the notes.
     """
+    require_formats(settings.format)
     with hold_folder(settings.out):
         if (settings.out / "notes").is_file():
             message = f"{settings.out / 'notes'}: is a file; choose another place: --out"
@@ -150,8 +152,8 @@ def _summarise(reading: Reading, settings: Settings) -> int:
     if not reading.answered:
         display.say(f"no article has a record; {settings.out} is left as it was")
         return 1
-    notes = write_all_notes(settings.out, settings.out, settings.format)
-    click.echo(tell_notes(notes, settings.out, settings.format))
+    count = write_results(settings.out, settings.out, settings.format)
+    click.echo(tell_results(count, settings.out, settings.format))
     return exit_status(display, strict=settings.strict)
 
 
