@@ -49,8 +49,9 @@ format: $(VENV)/.dev ## ruff's fixes and layout
 bench: $(VENV)/.dev ## every benchmark of bench/
 	@set -e; for script in $(BENCHES); do echo "$$script"; $(BIN)/python "$$script" $(ARGS); done
 
-readme: $(VENV)/.dev ## the generated parts of README.md
+readme: $(VENV)/.dev ## the generated parts of README.md and docs/data.md
 	$(BIN)/python -m tests.repo.readme
+	$(BIN)/python -m tests.rows.columns
 
 floors: $(VENV)/.dev ## accuracy on labelled articles beside its floors (ARGS=--update raises them)
 	$(BIN)/python -m tests.floors.floors $(ARGS)

@@ -6,7 +6,7 @@ from pathlib import Path
 from summarizer.brief import Choice, write_notes
 from summarizer.merge import merge_calls
 from summarizer.output import RECORDS, read_records
-from summarizer.records.formats import ROW_FORMATS, FormatName
+from summarizer.records.formats import ROW_FORMATS, FormatName, RowFormat
 from summarizer.records.record import ArticleRecord
 from summarizer.rows import ROWS, place_calls, write_rows
 
@@ -71,7 +71,8 @@ def write_results(
     chosen = {dossier.id for dossier in dossiers}
     if choice or set(formats) - set(ROW_FORMATS) or not keeps_notes:
         chosen = set(write_notes(dossiers, records, folder, formats, choice).dossiers)
-    if tables := tuple(name for name in ROW_FORMATS if name in formats):
+    tables: list[RowFormat] = [name for name in ROW_FORMATS if name in set(formats)]
+    if tables:
         places = place_calls([one for one in dossiers if one.id in chosen], records)
         write_rows(
             records, folder, tables, places, lambda call: choice is None or call.id in places

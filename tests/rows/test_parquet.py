@@ -16,6 +16,10 @@ from tests.merge.readouts import build
 from tests.rows.samples import ARTICLE
 
 
+def find_nothing(_: str) -> None:
+    """Find no module."""
+
+
 def test_columns_are_typed(tmp_path: Path) -> None:
     """Days are days, offsets numbers; EDTF stays text, since no type holds an open year."""
     with open_parquet({table.table: tmp_path / f"{table.table}.p" for table in TABLES}) as add:
@@ -52,6 +56,6 @@ def test_rows_are_written_batch_by_batch(tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_without_pyarrow_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """The way out is a line to copy."""
-    monkeypatch.setattr(tested, "find_spec", lambda _: None)
+    monkeypatch.setattr(tested, "find_spec", find_nothing)
     with pytest.raises(SettingsError, match=r"pip install 'summarizer\[parquet\]'"):
         require_parquet()

@@ -12,6 +12,10 @@ from tests.rows.samples import ARTICLE
 PLACES = {"bridge/0": Membership("d")}
 
 
+def find_nothing(_: str) -> None:
+    """Find no module."""
+
+
 def test_forms_that_are_wanted_are_written(tmp_path: Path) -> None:
     """Beside each other; those of another time are left alone."""
     folder = write_rows([build(ARTICLE)], tmp_path, ("csv", "plover"), PLACES)
@@ -38,7 +42,7 @@ def test_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 
 def test_missing_library_is_known_before_any_work(monkeypatch: pytest.MonkeyPatch) -> None:
     """Forms that need nothing are not asked for it."""
-    monkeypatch.setattr(parquet, "find_spec", lambda _: None)
+    monkeypatch.setattr(parquet, "find_spec", find_nothing)
     require_formats(("csv", "md"))
     with pytest.raises(SettingsError, match="pyarrow"):
         require_formats(("csv", "parquet"))
