@@ -19,7 +19,7 @@ from summarizer.rows.plover import EventCoder
 from summarizer.rows.readouts import Membership, place_calls
 from summarizer.rows.writers import OPENERS, Sink
 
-__all__ = ["ROWS", "Membership", "place_calls", "require_formats", "write_rows"]
+__all__ = ["Membership", "place_calls", "require_formats", "write_rows"]
 
 ROWS = "rows"
 """Folder of the tables, below the output folder."""
