@@ -148,6 +148,8 @@ class DatedEvent(Frozen):
     """One a readout that has it."""
     quotes: tuple[Quote, ...]
     """Sentences that the note has not quoted before."""
+    words: tuple[Quote, ...]
+    """Its sentences, whether quoted before or not; of the first readout that has it."""
 
 
 class Theme(Frozen):

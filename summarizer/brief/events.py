@@ -7,6 +7,7 @@ would decide it.
 
 from summarizer.brief.briefing import DatedEvent, When
 from summarizer.brief.context import NoteContext
+from summarizer.brief.labels import quote_all
 from summarizer.brief.likeness import Matcher
 from summarizer.records.dossier import Readout
 from summarizer.records.record import Fact
@@ -57,6 +58,7 @@ def _add(
         what=value.what,
         pointers=(pointer,),
         quotes=context.quoted.fresh(readout.article_id, fact.evidence),
+        words=quote_all(fact.evidence),
     )
     found.append((value.date, event))
 

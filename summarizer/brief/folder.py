@@ -20,7 +20,7 @@ LIST = ".written.json"
 """Names and hashes of the files written last, beside them."""
 _ASIDE = "kept"
 _HASH_LENGTH = 8
-_SUFFIXES = tuple(f".{name}" for name in get_args(FormatName))
+_SUFFIXES = (*(f".{name}" for name in get_args(FormatName)), ".ics", ".svg")
 _LISTED = TypeAdapter(dict[str, str])
 
 

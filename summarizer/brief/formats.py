@@ -7,12 +7,14 @@ form of notes is a printer in the table and its name in `records.formats`.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from summarizer.brief.articles import show_articles
+from summarizer.brief.calendar import write_calendar
 from summarizer.brief.compose import Notes
 from summarizer.brief.html import render_page
 from summarizer.brief.note_blocks import lay_out_note
 from summarizer.brief.note_page import render_note
 from summarizer.brief.period_blocks import lay_out_period
 from summarizer.brief.period_page import render_period
+from summarizer.brief.timeline import TIMELINE, draw_timeline
 from summarizer.records.formats import FormatName
 
 INDEX = "index"
@@ -34,18 +36,32 @@ def notes_by_label(notes: Notes) -> Mapping[str, str]:
 def print_notes(notes: Notes, formats: Iterable[FormatName]) -> Iterator[File]:
     """Print notes in some forms: the notes in their order, then the index, form by form.
 
+    Dates ahead come with them as calendars, whatever the form.
+
     Yields:
         Files one at a time; what has no printer is no form of notes and is passed over.
     """
-    for name in dict.fromkeys(formats):
-        if name in PRINTERS:
-            yield from PRINTERS[name](notes)
+    wanted = [name for name in dict.fromkeys(formats) if name in PRINTERS]
+    for name in wanted:
+        yield from PRINTERS[name](notes)
+    if wanted:
+        yield from _print_calendars(notes)
+
+
+def _print_calendars(notes: Notes) -> Iterator[File]:
+    for briefing in notes.briefings:
+        calendar = write_calendar(briefing)
+        if calendar:
+            yield f"{briefing.id}.ics", _encode(calendar)
 
 
 def _print_markdown(notes: Notes) -> Iterator[File]:
     for briefing in notes.briefings:
         yield f"{briefing.id}.md", _encode(render_note(briefing))
     yield f"{INDEX}.md", _encode(render_period(notes.period))
+    picture = draw_timeline(notes.period, is_alone=True)
+    if picture:
+        yield TIMELINE, _encode(picture)
 
 
 def _print_pages(notes: Notes) -> Iterator[File]:

@@ -52,6 +52,9 @@ def render_note(note: Briefing) -> str:
     lines += [*render_accounts(note)]
     lines += ["## Asked, offered, agreed, refused", "", *_ledger(note), ""]
     lines += ["## Dates ahead and behind", "", *_events(note)]
+    if note.has_calendar:
+        # Ids are letters, digits and hyphens: they make no address but their own.
+        lines += [f"[Dates ahead as a calendar]({note.id}.ics)", ""]
     lines += [*render_since_last(note.since_last)]
     lines += [*_struck(note), *_notes(note)]
     lines += ["## Sources and method", "", *_sources(note)]

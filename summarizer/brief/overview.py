@@ -122,6 +122,7 @@ def _call(dossier: Dossier, briefing: Briefing) -> TimelineCall:
             Attributed(text=section.side or "side not shown", pointers=(section.pointer,))
             for section in briefing.readouts
         ),
+        parties=briefing.parties,
         silent=briefing.silent,
         status=briefing.status,
     )

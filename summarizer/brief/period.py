@@ -33,8 +33,10 @@ class TimelineCall(Frozen):
     """Names; empty if nobody is named."""
     readouts: tuple[Attributed, ...]
     """Whose readouts there are: a party's name, or 'side not shown'."""
+    parties: tuple[str, ...]
+    """Countries and organisations on the line."""
     silent: tuple[str, ...]
-    """Who on the line has none."""
+    """Those of them without a readout."""
     status: RecordStatus
 
 

@@ -15,6 +15,7 @@ from summarizer.brief.document import (
     Own,
     Paragraph,
     Part,
+    Picture,
     Section,
     Table,
     Told,
@@ -30,6 +31,7 @@ from summarizer.brief.period import (
     TimelineCall,
 )
 from summarizer.brief.phrases import KIND_IN_WORDS
+from summarizer.brief.timeline import draw_timeline
 
 _HAND_WRITTEN: Line = (
     Own("Some notes are made from hand-written reference answers, not a model's.", "strong"),
@@ -61,10 +63,13 @@ def lay_out_period(note: PeriodBriefing) -> Document:
     )
 
 
-def _calls(note: PeriodBriefing) -> Iterator[Table | Paragraph]:
+def _calls(note: PeriodBriefing) -> Iterator[Table | Paragraph | Picture]:
     if note.no_call:
         yield Paragraph((Own(note.no_call),))
         return
+    picture = draw_timeline(note)
+    if picture:
+        yield Picture(picture, "Calls by date, a row for each pair of people")
     yield Table(
         about="Calls by date, each with its note",
         columns=("Date", "Call", "Readouts", "No readout by", "Status"),

@@ -9,6 +9,7 @@ from summarizer.brief.markdown import Markdown, fill, join
 from summarizer.brief.parts import Attributed
 from summarizer.brief.period import CallRef, OpenCommitment, PeriodBriefing, TimelineCall
 from summarizer.brief.phrases import print_at, print_party, print_pointer, print_told
+from summarizer.brief.timeline import TIMELINE
 
 _HAND_WRITTEN = (
     "> **Some notes are made from hand-written reference answers, not a model's.** They stand in"
@@ -40,6 +41,8 @@ def _timeline(note: PeriodBriefing) -> Iterator[str]:
     if note.no_call:
         yield from (note.no_call, "")
         return
+    if any(call.first or call.last for call in note.calls):
+        yield from (f"![Calls by date, a row for each pair of people]({TIMELINE})", "")
     yield from (f"| {' | '.join(_COLUMNS)} |", f"| {' | '.join('---' for _ in _COLUMNS)} |")
     for call in note.calls:
         yield f"| {join(_cells(call), ' | ')} |"

@@ -129,10 +129,11 @@ def write(out: Path, *articles: Article) -> tuple[Path, ...]:
 
 def test_a_note_of_two_sides_is_as_agreed(tmp_path: Path) -> None:
     """Byte for byte what was read and found right; a change is to be read as well."""
-    note, index = write(tmp_path, FROM_OSLO, FROM_STOCKHOLM)
+    note, index, *others = write(tmp_path, FROM_OSLO, FROM_STOCKHOLM)
     assert note.name == "2024-05-03-jane-roe-john-doe.md"
     assert note.read_text(encoding="utf-8") == (GOLDEN / "two_sides.md").read_text(encoding="utf-8")
     assert index.name == "index.md"
+    assert [path.name for path in others] == ["timeline.svg", f"{note.stem}.ics"]
 
 
 def test_order_and_repetition_do_not_matter(tmp_path: Path) -> None:

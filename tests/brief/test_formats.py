@@ -19,6 +19,7 @@ from tests.brief.pages import Page
 from tests.brief.test_brief import FROM_OSLO, FROM_STOCKHOLM
 
 STEM = "2024-05-03-jane-roe-john-doe"
+CALENDAR = f"{STEM}.ics"
 
 
 def write(out: Path, *formats: FormatName) -> set[str]:
@@ -30,7 +31,7 @@ def write(out: Path, *formats: FormatName) -> set[str]:
 @pytest.mark.parametrize("name", list(PRINTERS))
 def test_a_form_has_a_note_a_call_and_an_index(tmp_path: Path, name: FormatName) -> None:
     """Under the same names, with its suffix."""
-    assert write(tmp_path, name) == {f"{STEM}.{name}", f"index.{name}"}
+    assert write(tmp_path, name) - {"timeline.svg"} == {f"{STEM}.{name}", f"index.{name}", CALENDAR}
 
 
 @pytest.mark.parametrize("name", list(PRINTERS))
@@ -47,7 +48,7 @@ def test_forms_that_are_no_longer_wanted_go(tmp_path: Path) -> None:
     write(tmp_path, "md", "html", "md")
     write(tmp_path, "html")
     left = {path.name for path in (tmp_path / "notes").iterdir()}
-    assert left == {f"{STEM}.html", "index.html", LIST}
+    assert left == {f"{STEM}.html", "index.html", CALENDAR, LIST}
 
 
 def words(path: Path) -> str:

@@ -24,7 +24,7 @@ def test_each_call_leads_to_its_note() -> None:
     document = lay_out_period(period(*ALL))
     sections = sections_of(document)
     assert set(links_of(document)) == {"2024-05-03-jane-roe-john-doe"}
-    assert sections["Calls"][1] == (
+    assert sections["Calls"][2] == (
         "3 May 2024 | Jane Roe, John Doe | Norway [000]; Sweden [001] | none missing | needs review"
     )
     assert sections["Articles without a call"] == ["planned only [002]"]
