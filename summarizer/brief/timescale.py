@@ -4,7 +4,7 @@ Owns the scale of the timeline.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from summarizer.text.date_words import date_in_words
 
@@ -49,6 +49,6 @@ class Timescale:
         step = next(step for step in _MONTH_STEPS if (end - start) // step < MOST_TICKS)
         for month in range(-(-start // step) * step, end + 1, step):
             day = date(month // _MONTHS_A_YEAR, month % _MONTHS_A_YEAR + 1, 1)
-            if day >= first - timedelta(days=1):
+            if day.toordinal() >= self.first:
                 label = str(day.year) if step >= _MONTHS_A_YEAR else f"{day.year}-{day.month:02d}"
                 yield self.x(day), label
