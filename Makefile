@@ -9,7 +9,7 @@ BENCHES = $(shell grep -l __main__ bench/*.py) # the others are shared code
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint lint-ruff lint-imports lint-mypy lint-pyright format bench readme floors broken-answers faults live clean
+.PHONY: help install run test lint lint-ruff lint-imports lint-mypy lint-pyright format bench readme floors broken-answers faults fuzz live clean
 MAKEFLAGS += --output-sync=target # of use with -j only
 
 help: ## this list
@@ -63,7 +63,7 @@ faults: $(VENV)/.dev ## 1,000 articles through every fault, one run killed 50 ti
 	$(BIN)/python -m tests.faults $(ARGS)
 
 clean: ## removes .venv and what tools have cached; out/ stays
-	rm -rf $(VENV) .venv-live .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) .venv-live .venv-fuzz .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 # A stamp is written only after its step succeeded, so an interrupted step is done again.
 # An environment knows its own address: one that was made elsewhere is made anew.
@@ -98,3 +98,12 @@ $(VENV)-live/.made:
 
 live: $(VENV)/.dev | $(VENV)-live/.made ## the seeds through llama.cpp with a small model: asked, judged, recorded (minutes)
 	$(BIN)/python -m tests.live $(ARGS)
+
+# The fuzzer is no dependency of the program, nor of its tests: it lies beside them.
+$(VENV)-fuzz/.made: $(VENV)/.dev
+	rm -rf $(VENV)-fuzz/atheris*
+	$(PIP) install -qq --upgrade --target $(VENV)-fuzz atheris==3.0.0
+	@touch $@
+
+fuzz: $(VENV)-fuzz/.made ## grounding under a fuzzer that looks for new code (ARGS="--minutes 5")
+	PYTHONPATH=$(VENV)-fuzz $(BIN)/python -m tests.fuzz $(ARGS)

@@ -5,6 +5,7 @@ line; else the one that was told of last. Takes sentences in order. Refuses to g
 once the article has turned to one that did not take place.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from summarizer.records.grounding import GroundedCall
@@ -14,10 +15,13 @@ class CallContext:
     """The calls that the article is about, sentence by sentence."""
 
     def __init__(self, calls: Sequence[GroundedCall]) -> None:
-        self._calls = calls
-        completed = [i for i, call in enumerate(calls) if call.status == "completed"]
-        self._completed = frozenset(completed)
-        self.principals = frozenset(key for i in completed for key in calls[i].principals)
+        self._reporting: defaultdict[int, list[int]] = defaultdict(list)
+        self._lines = {i: set(c.principals) for i, c in enumerate(calls) if c.status == "completed"}
+        self._first = [min(call.sentences, default=0) for call in calls]
+        for index, call in enumerate(calls):
+            for number in dict.fromkeys(call.sentences):
+                self._reporting[number].append(index)
+        self.principals = frozenset(key for line in self._lines.values() for key in line)
         """Keys of everybody on the line of a completed call."""
         self.current: tuple[int, ...] = ()
         """Indexes of completed calls, the likeliest first; several where several are reported."""
@@ -34,21 +38,17 @@ class CallContext:
         Returns:
             `current`; empty before the first call and where another kind of call is told of.
         """
-        reporting = [i for i, call in enumerate(self._calls) if number in call.sentences]
+        reporting = self._reporting.get(number, ())
         self.reported = len(reporting)
         # A call that is told of for the first time is what the next sentences are about.
         completed = tuple(
             sorted(
-                (i for i in reporting if i in self._completed),
-                key=lambda i: min(self._calls[i].sentences) != number,
+                (index for index in reporting if index in self._lines),
+                key=lambda index: self._first[index] != number,
             )
         )
-        people = self.principals & set(named)
-        fitting = tuple(
-            i
-            for i in sorted(self._completed)
-            if people and people <= set(self._calls[i].principals)
-        )
+        people = self.principals.intersection(named)
+        fitting = tuple(i for i, line in self._lines.items() if people and people <= line)
         if completed:
             self.current = completed
         elif reporting:

@@ -172,6 +172,6 @@ def _begin(texts: Sequence[str], found: Found) -> int:
         after = index + 1
         while after + 1 < len(texts) and texts[after] in SIGNS:
             after += 1
-        if texts[after] in SIGNS:  # 'has accepted that.'
+        if after == len(texts) or texts[after] in SIGNS:  # 'has accepted that.'
             after = index
     return min(after, len(texts) - 1)

@@ -19,6 +19,7 @@ CALL = "[p1:Roe] spoke by phone with [p2:Doe]."
         ("Peace holds, they agreed.", ["Peace holds"]),
         ("[p1:Roe] wants peace. (WIRE)", ["peace"]),
         ("[p1:Roe] said.", []),
+        ("[p1:Roe] has accepted that", ["that"]),
         ('"Peace holds," said [p1:Roe].', ["Peace holds"]),
         ('"Peace holds," [p1:Roe] said with a laugh.', ["Peace holds"]),
         ("With [p2:Doe], [p1:Roe] added, he spoke of trade.", ["spoke of trade"]),

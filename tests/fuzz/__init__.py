@@ -1,0 +1,1 @@
+"""Grounding under a fuzzer: `make fuzz`."""
