@@ -81,6 +81,10 @@ _HAD_ON_LINE = re.compile(
 """Before 'on the phone': 'he had P on the phone'."""
 _OPENED_WITH = re.compile(rf"^(?:and |also )?(?:with|to) (?P<two>{GROUP}),")
 """Who was on the other end, where the sentence begins with that: 'with P, contact was made'."""
+_CONVENED = re.compile(
+    r"^,?(?: (?:which|that))?(?: (?:had|has|was|were))?(?: been)? (?:convened|hosted|organi[sz]ed"
+    rf"|initiated|chaired|requested|arranged|proposed) by (?P<one>{GROUP})"
+)
 _JOINING = re.compile(r"\b(?:joined|dialled|dialed|took part|participated|attended|part)\b")
 _BESIDE = re.compile(
     r"\b(?:about|against|of|over|on|for|under|by his|including|like|than|according to|said|says"
@@ -157,6 +161,8 @@ def noun_ends(text: CallText, start: int, end: int) -> Ends:
         return Ends(left.people, ((*host, *guests),)) if joined else Ends(host, (guests,))
     found = _OF_NOUN.match(text.after(end))
     if not found or not _is_party(found, text.letters[start:end]):
+        if known := _convened_by(text, end, left) or _opened_with(text, left):
+            return known
         aside = (left.aside,) if left.aside else ()
         told = None if left.aside else people_by_what_was_said(text, start, end, left)
         return Ends(*told) if told else Ends(left.people, aside, left.pronoun)
@@ -207,10 +213,20 @@ def _clause_of_two(text: CallText, start: int) -> Ends | None:
     return Ends(text.named(clause, "one", base), (text.named(clause, "two", base),))
 
 
+def _convened_by(text: CallText, end: int, left: Subject) -> Ends | None:
+    """Return the ends of 'P joined the conference, which had been convened by P'."""
+    by = _CONVENED.match(text.after(end))
+    people = text.named(by, "one", end) if by else ()
+    return Ends(left.people, (people,), left.pronoun, "convened") if people else None
+
+
 def _opened_with(text: CallText, left: Subject) -> Ends | None:
     """Return the other end of a call that a sentence opens with: 'with P, contact was made'."""
-    found = None if left.people or left.pronoun else _OPENED_WITH.match(text.letters)
-    return Ends((), (text.named(found, "two", 0),), "", "opened") if found else None
+    found = _OPENED_WITH.match(text.letters)
+    people = text.named(found, "two", 0) if found else ()
+    if not people or set(people) & set(left.people):
+        return None
+    return Ends(left.people, (people,), left.pronoun, "opened")
 
 
 def clause_people(text: CallText, start: int, end: int) -> People:

@@ -17,7 +17,8 @@ _MET = re.compile(
     r" (?:the |his |her )?(?P<two>P)"
 )
 _FIRST_PERSON = re.compile(
-    r"^(?:[^PG]*[^a-zPG])??(?<!with )(?<!to )(?<!by )(?<!from )(?<!of )(?<!and )P(?!'s)"
+    r"^(?:[^PG]*[^a-zPG])??(?<!with )(?<!to )(?<!by )(?<!from )(?<!of )(?<!and )(?<!was )"
+    r"(?<!were )P(?!'s)"
 )
 _PRONOUN_FIRST = re.compile(r"(?:[a-z0-9 ]{0,40}, )?(?:also |later |then )?(?:he|she) ")
 _LATER = re.compile(r"\b(?:afterwards|then|later|subsequently|thereafter|earlier|in turn)\b")
@@ -34,6 +35,8 @@ class Memory:
         self.receiver: Figure | None = None
         self.told: list[Report] = []
         self.met: set[frozenset[int]] = set()
+        self.last: tuple[int, People] = (0, ())
+        """The last sentence and whom it names."""
 
     def keep(self, report: Report) -> None:
         """Remember who spoke with whom."""
@@ -52,9 +55,13 @@ class Memory:
     def read(self, text: CallText) -> None:
         """Remember whom the sentence is about: the first that stands behind no preposition."""
         found = _FIRST_PERSON.match(text.letters[:_SUBJECT_REACH])
-        if found and not text.sentence.headline and not _PRONOUN_FIRST.match(text.letters):
+        number = text.sentence.number
+        settled = bool(self.told and self.told[0].sentence == number and self.subject_of_told())
+        settled = settled or text.sentence.headline or bool(_PRONOUN_FIRST.match(text.letters))
+        if found and not settled:
             people = officials(text.people(found.end() - 1, found.end()))
             self.subject = people[0] if people else self.subject
+        self.last = number, officials(text.people(0, len(text.letters)))
         for met in _MET.finditer(text.letters):
             both = (*text.named(met, "one", 0), *text.named(met, "two", 0))
             self.met.add(frozenset(map(id, both)))
@@ -67,6 +74,19 @@ class Memory:
         """Return who alone spoke in the last call that was told."""
         subject = self.told[-1].subject if self.told else ()
         return subject if len(subject) == 1 else ()
+
+    def together(self, sentence: int, count: int) -> People:
+        """Return who 'they' are where the sentence names nobody: those of the one before it.
+
+        Nobody, once a call was told: then its people are meant. Where the sentence before has only
+        one, he and whom the article is about are two.
+        """
+        number, people = self.last
+        if self.told or number != sentence - 1:
+            return ()
+        if len(people) == 1 and self.subject and self.subject not in people:
+            people = (self.subject, *people)
+        return people if len(people) == count else ()
 
     def speaker(self, sentence: int) -> People:
         """Return whose next call a sentence tells: who spoke just before, else the subject."""

@@ -36,8 +36,9 @@ _POSSESSED = re.compile(r"'s? (?:[a-z0-9-]+ ){0,5}")
 _PRONOUN = re.compile(
     r"\b(?P<one>he|she|(?:his|her) (?:royal )?(?:majesty|highness|excellency))\b[^,PG]{0,60}$"
     r"|\b(?P<self>i|we)\b[^,PG]{0,60}$"
-    r"|\b(?P<both>they|both|the two(?: \w+){0,2}|the pair|the (?:sides|parties|leaders|ministers"
-    r"|presidents|officials|statesmen|diplomats|counterparts))\b[^,PG]{0,60}$"
+    r"|\b(?P<both>they|both|(?:the|all) (?:two|three|four|five)(?: \w+){0,2}|the pair|the (?:sides"
+    r"|parties|leaders|ministers|presidents|officials|statesmen|diplomats|counterparts|chiefs"
+    r"|premiers|monarchs|heads of \w+))\b[^,PG]{0,60}$"
 )
 _HIS = re.compile(
     r"(?<!\bin )(?<!\bduring )(?<!\bafter )(?<!\bfollowing )\b(?:his|her) (?:[a-z0-9-]+ ){0,3}$"

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from summarizer.ground.cast import Figure
 from summarizer.ground.persons import ReadSentence, Reference
 from summarizer.text.call_words import GROUP
+from summarizer.text.person_phrases import PersonPhrase
 
 REACH = 300
 """Letters on either side of a word that belong to its clause at most; the longest in the labelled
@@ -83,6 +84,21 @@ class CallText:
         return self._ends[index] + place - self._places[index] - 1
 
 
+_AIDE = re.compile(r"(?:adviser|advisor|aide|assistant|chief of staff|secretary)\Z")
+
+
+def _is_aide(before: Reference, folded: str, start: int) -> bool:
+    """Return whether somebody is told to be another's adviser: 'Roe, adviser to the President'."""
+    phrase = before.phrase
+    if not phrase.name or folded[phrase.end : start] not in {" to ", " of "}:
+        return False
+    return bool(_AIDE.search(folded, phrase.start, phrase.end))
+
+
+def _through(aide: Reference, chief: Reference) -> PersonPhrase:
+    return aide.phrase._replace(end=chief.phrase.end)
+
+
 def _merged(references: tuple[Reference, ...], folded: str) -> list[tuple[int, Reference]]:
     """Return the references to people, each with where it begins.
 
@@ -90,7 +106,8 @@ def _merged(references: tuple[Reference, ...], folded: str) -> list[tuple[int, R
     """
     merged: list[tuple[int, Reference]] = []
     pending: Reference | None = None
-    for reference in references:
+    for each in references:
+        reference = each
         if not reference.figures:
             pending = reference if reference.phrase.plural else None
             continue
@@ -100,6 +117,10 @@ def _merged(references: tuple[Reference, ...], folded: str) -> list[tuple[int, R
         if merged and folded[merged[-1][1].phrase.end : start] == "'s ":
             # 'Roe's chief of staff Doe': the one who is only named to say whose he is.
             start = merged.pop()[0]
+        elif merged and not reference.phrase.name and _is_aide(merged[-1][1], folded, start):
+            # 'Roe, adviser to the President': likewise, behind him.
+            first, aide = merged.pop()
+            start, reference = first, aide._replace(phrase=_through(aide, reference))
         merged.append((start, reference))
         pending = None
     return merged

@@ -12,9 +12,9 @@ WordKind = Literal["call", "report", "event", "talks"]
 """Talks are a call only beside other words for one."""
 
 _CALL_NOUNS = """call calls conversation conversations chat chats phone telephone telephonic
-    teleconference videoconference"""
+    teleconference videoconference remotely screen"""
 _CALL_VERBS = """phoned phones telephoned telephones rang rung spoke spoken speak speaks talked
-    chatted conversed called dialled dialed"""
+    chatted conversed called dialled dialed hooked linked"""
 _TALKS = """talk talks discussion discussions contact contacts dialogue consultations exchange
     conferred consulted"""
 # Not 'states' and 'issues', which are nouns more often.

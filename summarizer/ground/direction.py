@@ -41,12 +41,20 @@ _ASKED = re.compile(
 _WHO_ASKED = re.compile(
     r"(?P<who>[PG]),? who (?:had |has |himself |herself |also ){0,2}" + _ASKED_FOR
 )
+_FROM_WHOM = re.compile(
+    r"(?P<who>[PG]),? from whom the (?:(?:tele)?phone |video )?call (?:had |has )?c[oa]me\b"
+)
+_PHONED_PLACE = re.compile(
+    r"(?P<who>P)(?:,? who)?(?: had| has| also| himself| herself)* (?:(?:tele)?phoned|called|rang"
+    r"|diall?ed)(?: up)? (?!with\b|to\b|back\b|on\b|for\b)(?P<place>[a-z' -]{2,25})"
+)
+"""'P, who dialled Damascus': the other is known by the place."""
 _OWN = re.compile(rf"\b(?:at|on|upon) (?:his|her) own {_INITIATIVE}\b")
 _DOER = re.compile(r"[^.;:]{1,80}$")
 """Who stands before it: 'it was the Tajik side that initiated the conversation'."""
 _CUES = re.compile(
     r"initiat|request|invitation|suggestion|instigat|behest|propos|asked for|sought|placed|arranged"
-    r"|conven|came from|come from|made (?:by|from)|\bit was\b"
+    r"|conven|from whom|phoned|called|rang|dial|came from|come from|made (?:by|from)|\bit was\b"
 )
 """One of these stands in every sentence that the patterns above can match."""
 _CALL_WORDS = re.compile(
@@ -74,12 +82,24 @@ def find_requester(text: CallText, terms: Sequence[Term], principals: People) ->
         return next((f for f in text.people(0, own.start()) if f in principals), None)
     span = _span(letters)
     if not span:
-        return None
+        return _who_phoned_place(text, letters, terms, principals)
     named = [f for f in text.people(*span) if f in principals]
     if named:
         return named[0] if len(named) == 1 else None
     words = text.letters[slice(*span)]
     return _ordinal(words, principals) or _side(text, terms, span, principals)
+
+
+def _who_phoned_place(
+    text: CallText, letters: str, terms: Sequence[Term], principals: People
+) -> Figure | None:
+    """Return who rang the other's capital: 'P, who dialled Damascus'."""
+    found = _PHONED_PLACE.search(letters)
+    if not found:
+        return None
+    caller = [f for f in text.people(*found.span("who")) if f in principals]
+    called = _side(text, terms, found.span("place"), principals)
+    return caller[0] if len(caller) == 1 and called and called not in caller else None
 
 
 def speaks_of_initiative(text: CallText) -> bool:
@@ -95,7 +115,7 @@ def speaks_of_a_call(text: CallText) -> bool:
 def _span(letters: str) -> tuple[int, int] | None:
     """Return where in the letters it says who took the initiative."""
     asked = _ASKED.search(letters)
-    relative = _WHO_ASKED.search(letters)
+    relative = _WHO_ASKED.search(letters) or _FROM_WHOM.search(letters)
     if relative:
         return relative.span("who")
     doer = _DOER.search(letters[: asked.start()]) if asked else None

@@ -63,7 +63,9 @@ _ADJACENT = re.compile(
     r"|afternoon|week|night|day|\w+day|\d+|january|february|march|april|may|june|july|august|september|october"
     r"|november|december)){0,7} $"
 )
-_AFTER_PAIR = re.compile(r"^(?:[,.;:!?]|$| (?!of\b|for\b))")
+_AFTER_PAIR = re.compile(
+    r"^(?:[,.;:!?]|$| (?!of\b|for\b)| for (?:an?|about|half|more|over|nearly|around|\d+|some)\b)"
+)
 _SUPPORTING = re.compile(
     r"\b(?:during|in|throughout|at|after|before|of|following|since)"
     r" (?:the|this|that|their|his|her|its)(?: [^\s]+){0,2} $"
@@ -193,7 +195,7 @@ def is_left_out(kind: str, before: str, ends: Ends) -> bool:
 
     'A second call, with P' and 'the diplomat had a phone call with P' do not name who spoke.
     """
-    if not ends.objects or ends.preposition not in {"with", "to", "from", "opened"}:
+    if not ends.objects or ends.preposition not in {"with", "to", "from", "opened", "convened"}:
         return False
     opened = ends.preposition == "opened"
     noun = kind in _PLURAL_NOUNS and not ends.pronoun

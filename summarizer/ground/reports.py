@@ -46,6 +46,8 @@ _SUBORDINATE = re.compile(r"(?:[a-z0-9]+ ){0,4}(?:after|before|when|while|as|sin
 _MAIN_CLAUSE = re.compile(r",[^PG.;:!?,]{0,30} (?P<who>P)(?!'s)")
 _THEIRS = re.compile(r"\btheir (?:[a-z-]+ ){0,2}$")
 _HE = re.compile(r"\b(?:he|she)\b[^PG]{0,60}$")
+_COUNTED = re.compile(r"\b(?:the|all) (?P<count>three|four|five)\b[^PG]{0,60}$")
+_COUNTS = {"three": 3, "four": 4, "five": 5}
 _TWO = 2
 
 
@@ -198,10 +200,14 @@ def _self(text: CallText, start: int, _: Ends, memory: Memory, others: People) -
     return tuple(around[:1]) or ((memory.subject,) if memory.subject else ())
 
 
-def _both(text: CallText, start: int, _: Ends, __: Memory, ___: People) -> People:
-    """Return who 'they' are where the sentence has named just two."""
+def _both(text: CallText, start: int, _: Ends, memory: Memory, ___: People) -> People:
+    """Return who 'they' are where the sentence, or the one before it, has named just as many."""
     same = _before(text, start)
-    return same if len(same) == _TWO else ()
+    said = _COUNTED.search(text.before(start))
+    count = _COUNTS[said["count"]] if said else _TWO
+    if same:
+        return same if len(same) == count else ()
+    return memory.together(text.sentence.number, count)
 
 
 def _before(text: CallText, place: int) -> People:
