@@ -9,7 +9,7 @@ BENCHES = $(shell grep -l __main__ bench/*.py) # the others are shared code
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint lint-ruff lint-imports lint-mypy lint-pyright format bench readme floors broken-answers faults fuzz live clean
+.PHONY: help install run test test-browser chromium lint lint-ruff lint-imports lint-mypy lint-pyright format bench readme floors broken-answers faults fuzz live clean
 MAKEFLAGS += --output-sync=target # of use with -j only
 
 help: ## this list
@@ -24,6 +24,18 @@ run: $(if $(filter-out run,$(MAKECMDGOALS)),$(VENV)/.dev,$(VENV)/.runtime) ## no
 
 test: lint ## lint, then every test with coverage, offline
 	$(BIN)/python -m pytest --cov $(ARGS)
+
+test-browser: $(VENV)/.browser chromium ## pages in a real browser: clicks, keys, a phone, print, hostile text
+	$(BIN)/python -m pytest -m browser tests/browser $(ARGS)
+
+# Where it cannot be installed, the tests that need it are skipped by name.
+chromium:
+	@command -v chromium >/dev/null && command -v pdftotext >/dev/null && exit 0; \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	  apt-get install -yqq --no-install-recommends chromium poppler-utils >/dev/null 2>&1 || \
+	  { apt-get update -qq && apt-get install -yqq --no-install-recommends chromium poppler-utils; } >/dev/null 2>&1; \
+	fi; \
+	command -v chromium >/dev/null || echo "no chromium here, and apt-get cannot install it: tests in the browser are skipped" >&2
 
 lint: lint-ruff lint-imports lint-mypy lint-pyright ## ruff, import contracts, mypy, pyright
 
@@ -88,6 +100,10 @@ $(VENV)/.runtime: $(VENV)/.made pyproject.toml constraints.txt
 
 $(VENV)/.dev: $(VENV)/.runtime
 	$(PIP) install -qq -c constraints.txt -e '.[dev]'
+	@touch $@
+
+$(VENV)/.browser: $(VENV)/.dev
+	$(PIP) install -qq -c constraints.txt -e '.[browser]'
 	@touch $@
 
 # llama.cpp has an environment of its own: it is no dependency of the program.

@@ -64,10 +64,11 @@
     return targets;
   }
 
+  // A pointer in a heading is in no claim.
   function lightClaim(claim, pointer) {
     const pointers = pointer ? [pointer] : pointersOf(claim);
     if (pointers.length === 0) return;
-    const targets = light(pointers.flatMap(idsOf), [claim], pointers[0]);
+    const targets = light(pointers.flatMap(idsOf), claim ? [claim] : [], pointers[0]);
     if (targets.length === 0) return;
     showInPane(targets[0]);
     told.textContent = `Lit: ${pointers.map((one) => one.textContent).join("; ")}`;
@@ -104,7 +105,8 @@
   // Arrows work on pointers alone, so that they scroll everywhere else.
   function step(pointer, by) {
     const reachable = claims.filter((one) => !one.hidden && one.offsetParent && pointersOf(one).length > 0);
-    const next = reachable[reachable.indexOf(pointer.closest(".claim")) + by];
+    const here = reachable.indexOf(pointer.closest(".claim"));
+    const next = here < 0 ? null : reachable[here + by];
     if (!next) return;
     const target = pointersOf(next)[0];
     target.focus({ preventScroll: true });
