@@ -32,6 +32,7 @@ from summarizer.brief.document import (
     point,
     told,
 )
+from summarizer.brief.since_blocks import since_blocks
 
 WHEN_IN_WORDS: dict[When, str] = {
     "ahead": "Ahead of the call",
@@ -54,6 +55,7 @@ def lay_out_note(note: Briefing) -> Document:
         *_accounts(note),
         Section("ledger", "Asked, offered, agreed, refused", _ledger(note)),
         Section("dates", "Dates ahead and behind", tuple(_dates(note.events))),
+        *_since_last(note),
         *_struck(note),
         *_notes(note),
         Section("sources", "Sources and method", (Bullets(tuple(_sources(note))),)),
@@ -116,6 +118,11 @@ def _dates(events: Sequence[DatedEvent]) -> Iterator[Block]:
 def _event(event: DatedEvent) -> Item:
     line: Line = (Told(event.date, "strong"), Own(": "), *told(event.what, event.pointers))
     return Item(line, below=quotes_line(event.quotes))
+
+
+def _since_last(note: Briefing) -> Iterator[Section]:
+    if note.since_last:
+        yield Section("since", "Since their last call", tuple(since_blocks(note.since_last)))
 
 
 def _struck(note: Briefing) -> Iterator[Section]:

@@ -92,3 +92,5 @@ def claims(briefing: Briefing) -> Iterator[tuple[str, str]]:
     yield from ((one.text, at(pointer)) for one in told for pointer in one.pointers)
     for event in briefing.events:
         yield from ((event.what, at(pointer)) for pointer in event.pointers)
+    for theme in briefing.since_last.themes if briefing.since_last else ():
+        yield from ((one.text, at(place)) for one in theme.now for place in one.pointers)
