@@ -27,12 +27,14 @@ from summarizer.merge import merge_calls  # noqa: E402
 from summarizer.pipeline import make_record, prepare_article  # noqa: E402
 from summarizer.read import read_articles  # noqa: E402
 from summarizer.records.article import RawArticle  # noqa: E402
-from summarizer.records.formats import FormatName  # noqa: E402
+from summarizer.records.formats import DEFAULT_FORMATS  # noqa: E402
 from summarizer.records.record import ArticleRecord  # noqa: E402
 from summarizer.text.dates import as_day  # noqa: E402
 
 CORPUS = ROOT.parent / "shared" / "corpus" / "dev.jsonl"
 COUNTS = (1000, 4000)
+FORMS = DEFAULT_FORMATS
+"""Markdown and pages."""
 A_MONTH = timedelta(days=31)
 
 
@@ -74,8 +76,7 @@ def measure(path: str, count: int) -> None:
     dossiers = merge_calls(records)
     merged = time.process_time()
     figures = [f"{len(dossiers)} calls", f"merge {merged - started:.1f} s"]
-    forms: tuple[FormatName, ...] = ("md", "html")
-    for form in forms:
+    for form in FORMS:
         with tempfile.TemporaryDirectory() as folder:
             before = time.process_time()
             write_notes(dossiers, records, Path(folder), (form,))
