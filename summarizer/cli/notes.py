@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from summarizer.brief import Choice, write_notes
+from summarizer.cli.lean import lighten_records
 from summarizer.merge import merge_calls
 from summarizer.output import RECORDS, read_records
 from summarizer.records.formats import ROW_FORMATS, FormatName, RowFormat
@@ -66,7 +67,7 @@ def write_results(
     Returns:
         How many dossiers there are.
     """
-    records = list(share_copies(read_records(out / RECORDS)))
+    records = list(share_copies(lighten_records(read_records(out / RECORDS))))
     dossiers = merge_calls(records)
     chosen = {dossier.id for dossier in dossiers}
     if choice or set(formats) - set(ROW_FORMATS) or not keeps_notes:

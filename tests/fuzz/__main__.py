@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import atheris
+import atheris  # pyright: ignore[reportMissingModuleSource] - `make fuzz` installs it
 
 with atheris.instrument_imports(include=["summarizer"]):
     from summarizer.records.article import RawArticle
@@ -32,7 +32,8 @@ MOST_BYTES = _HEAD.size + 60 * _EDIT.size
 
 def read_bytes(data: bytes) -> RawArticle:
     """Return the article that some bytes stand for; every string of bytes is one."""
-    seed, published, language, start = _HEAD.unpack(data[: _HEAD.size].ljust(_HEAD.size, b"\0"))
+    head: tuple[int, ...] = _HEAD.unpack(data[: _HEAD.size].ljust(_HEAD.size, b"\0"))
+    seed, published, language, start = head
     text = seed_texts()[seed % len(seed_texts())]
     start %= len(text)
     return RawArticle(
