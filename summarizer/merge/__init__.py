@@ -11,24 +11,25 @@ How accounts of the same people come together, surest first:
 4. a date that is open, where one call alone fits (`undated`).
 
 A rule looks only at what the rules before it made, never at what it makes itself, so the order of
-the records does not matter; each works within the calls of the same people, so its cost does not
-grow with the square of the set.
+the records does not matter; each works within a component (`components`), so its cost does not grow
+with the square of the set, and an archive merges again only what a new article touches.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
 
-from summarizer.data import load_gazetteer
+from summarizer.data import Gazetteer, load_gazetteer
+from summarizer.merge.components import split_components
 from summarizer.merge.dated import group_dated
-from summarizer.merge.dossiers import make_dossiers
+from summarizer.merge.dossiers import Merged, make_dossiers, tell_apart
 from summarizer.merge.groups import Comparer, Group
 from summarizer.merge.people import People
 from summarizer.merge.undated import inherit_days, place_undated
-from summarizer.merge.voices import FEWEST_PEOPLE, Voice, collect_voices
+from summarizer.merge.voices import FEWEST_PEOPLE, Entry, Voice, collect_voices, read_entries
 from summarizer.records.dossier import Dossier
 from summarizer.records.record import ArticleRecord
 
-__all__ = ["merge_calls"]
+__all__ = ["merge_calls", "merge_component"]
 
 
 def merge_calls(records: Sequence[ArticleRecord]) -> tuple[Dossier, ...]:
@@ -41,9 +42,25 @@ def merge_calls(records: Sequence[ArticleRecord]) -> tuple[Dossier, ...]:
         One dossier a call, by date; calls that the checks withheld are in none.
     """
     gazetteer = load_gazetteer()
+    components = split_components(read_entries(records, gazetteer))
+    return tell_apart(
+        [one for entries in components for one in merge_component(entries, gazetteer)]
+    )
+
+
+def merge_component(entries: Sequence[Entry], gazetteer: Gazetteer) -> list[Merged]:
+    """Join the readouts of the same call among those that may have to do with each other.
+
+    Args:
+        entries: All calls of one or more whole components, each once.
+        gazetteer: Knows the spellings of names.
+
+    Returns:
+        One dossier a call, yet to be told from others of the same date and people.
+    """
     blocks: defaultdict[People, list[Voice]] = defaultdict(list)
     groups: list[Group] = []
-    for voice in collect_voices(records, gazetteer):
+    for voice in collect_voices(entries, gazetteer):
         if len(voice.people) < FEWEST_PEOPLE:
             groups.append(Group(voice.entry.day, [voice]))
         else:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from summarizer.data import Gazetteer, name_key
 from summarizer.merge.conflicts import find_conflicts
@@ -25,21 +26,48 @@ systems take 255 bytes, and a path has more parts than this."""
 _NOT_IN_FILE_NAMES = re.compile(r"[^a-z0-9]+")
 
 
-def make_dossiers(groups: Iterable[Group], gazetteer: Gazetteer) -> tuple[Dossier, ...]:
-    """Turn groups into dossiers.
+class Merged(NamedTuple):
+    """A dossier and what tells it from others of the same name."""
+
+    dossier: Dossier
+    """Its id is that of date and people alone."""
+    mark: str
+    """A hash of the account that leads it."""
+    members: tuple[Entry, ...]
+    """The calls that are in it, copies included."""
+
+    def name(self, *, alone: bool) -> Dossier:
+        """Return the dossier under the id that it has where it is alone of its name, or not."""
+        if alone:
+            return self.dossier
+        return self.dossier.model_copy(update={"id": f"{self.dossier.id}-{self.mark}"})
+
+
+def make_dossiers(groups: Iterable[Group], gazetteer: Gazetteer) -> list[Merged]:
+    """Turn groups into dossiers, in the order of groups.
+
+    Returns:
+        Dossiers that are yet to be told apart.
+    """
+    return [
+        Merged(_dossier(group, gazetteer), _hash(repr(group.order)), _members(group))
+        for group in groups
+    ]
+
+
+def _members(group: Group) -> tuple[Entry, ...]:
+    return tuple(entry for voice in group.voices for entry in (voice.entry, *voice.copies))
+
+
+def tell_apart(made: Sequence[Merged]) -> tuple[Dossier, ...]:
+    """Give dossiers of the same name ids of their own.
 
     Returns:
         Ordered by date, an open one by its bounds, those that nothing bounds last; then by id.
     """
-    made = [(_dossier(group, gazetteer), group) for group in groups]
-    counts = Counter(dossier.id for dossier, _ in made)
-    told_apart = (
-        one.model_copy(update={"id": f"{one.id}-{_hash(repr(group.order))}"})
-        if counts[one.id] > 1
-        else one
-        for one, group in made
-    )
-    return tuple(sorted(told_apart, key=lambda one: (sort_day(one), one.id)))
+    counts = Counter(one.dossier.id for one in made)
+    named = (one.name(alone=counts[one.dossier.id] == 1) for one in made)
+    return tuple(sorted(named, key=lambda one: (sort_day(one), one.id)))
 
 
 def sort_day(dossier: Dossier) -> str:

@@ -126,6 +126,21 @@ def _resolved(call: DatedPeople, by_day: dict[date, dict[People, DatedPeople]]) 
     return fitting[0] if len(fitting) == 1 else call.people
 
 
+def may_be_people(loose: People, full: People) -> bool:
+    """Return whether loose keys may be these persons, as far as names and countries tell.
+
+    Where this is false no office makes them fit.
+    """
+    return len(loose) == len(full) and all(
+        any(_may_be_named(key, one) for one in full) for key in loose
+    )
+
+
+def _may_be_named(key: PersonKey, full: PersonKey) -> bool:
+    held = key.office  # whatever the office, it is not asked here
+    return _may_be(key, full, held)
+
+
 def _fits(loose: People, full: DatedPeople) -> bool:
     if len(loose) != len(full.people):
         return False

@@ -109,20 +109,34 @@ class Voice:
         return frozenset(entry.article for entry in (self.entry, *self.copies))
 
 
-def collect_voices(records: Sequence[ArticleRecord], gazetteer: Gazetteer) -> list[Voice]:
-    """Give every call that is not withheld as a voice, in an order of their own.
+def read_entries(records: Iterable[ArticleRecord], gazetteer: Gazetteer) -> list[Entry]:
+    """Give every call that is not withheld.
 
     Args:
         records: In any order; a record that is there twice counts once.
         gazetteer: Knows the spellings of names.
 
     Returns:
+        Calls by article id and place in the article.
+    """
+    return list(_entries(_distinct(records), gazetteer))
+
+
+def collect_voices(entries: Sequence[Entry], gazetteer: Gazetteer) -> list[Voice]:
+    """Give calls as voices, in an order of their own.
+
+    Args:
+        entries: Calls of one component, each once, in any order.
+        gazetteer: Knows the spellings of names.
+
+    Returns:
         Voices by publication, article id and place in the article.
     """
-    distinct = _distinct(records)
+    records = {entry.article: entry.record for entry in entries}
+    distinct = [records[key] for key in sorted(records)]
     leaders = dict(zip((id(one) for one in distinct), group_copies(distinct), strict=True))
     by_text: defaultdict[tuple[int, People], list[Entry]] = defaultdict(list)
-    for entry in sorted(_entries(distinct, gazetteer), key=lambda one: one.order):
+    for entry in sorted(entries, key=lambda one: one.order):
         by_text[leaders[id(entry.record)], entry.people].append(entry)
     joined = [voice for entries in by_text.values() for voice in _join_copies(entries)]
     joined.sort(key=lambda voice: voice[0].order)

@@ -19,7 +19,7 @@ def dossier(*calls: Call) -> Dossier:
     articles = [
         Article(f"a{place}", (f"Text {place}.",), (call,)) for place, call in enumerate(calls)
     ]
-    return make_dossiers([Group(None, voices(*articles))], load_gazetteer())[0]
+    return make_dossiers([Group(None, voices(*articles))], load_gazetteer())[0].dossier
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_readouts_carry_where_they_come_from() -> None:
         engine=HAND_WRITTEN,
     )
     found = voices(first, Article("b", REPORT, (Call(side="AZ"),), agency="Lake News"))
-    (made,) = make_dossiers([Group(date(2023, 11, 27), found)], load_gazetteer())
+    ((made, _, _),) = make_dossiers([Group(date(2023, 11, 27), found)], load_gazetteer())
     (readout,) = made.readouts
     assert (readout.article_id, readout.side, readout.copies) == ("a", "AZ", ("b",))
     assert (readout.published, readout.url) == ("2023-11-28", "https://news.example/1")

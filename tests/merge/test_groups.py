@@ -13,7 +13,7 @@ from summarizer.merge.groups import (
     group_one_day,
     name_articles,
 )
-from summarizer.merge.voices import Voice, collect_voices
+from summarizer.merge.voices import Voice, collect_voices, read_entries
 from summarizer.records.values import Statement
 from tests.merge.readouts import Article, Call, Claim, build
 
@@ -29,7 +29,9 @@ ROADS = (
 
 def voices(*articles: Article) -> list[Voice]:
     """Return the voices of some articles."""
-    return collect_voices([build(article) for article in articles], load_gazetteer())
+    return collect_voices(
+        read_entries([build(article) for article in articles], load_gazetteer()), load_gazetteer()
+    )
 
 
 def said(*numbers: int) -> tuple[Claim[Statement], ...]:

@@ -2,14 +2,16 @@
 
 from summarizer.data import load_gazetteer
 from summarizer.merge.likeness import Account, account_text, compare_accounts
-from summarizer.merge.voices import collect_voices
+from summarizer.merge.voices import collect_voices, read_entries
 from summarizer.records.values import Statement
 from tests.merge.readouts import BLINKEN, PASHINYAN, Article, Call, Claim, build
 
 
 def account(article: Article) -> Account:
     """Return the account of an article's first call."""
-    return Account(collect_voices([build(article)], load_gazetteer())[0].entry)
+    return Account(
+        collect_voices(read_entries([build(article)], load_gazetteer()), load_gazetteer())[0].entry
+    )
 
 
 def test_names_and_countries_of_the_line_do_not_count() -> None:
@@ -57,7 +59,12 @@ def test_two_calls_of_the_same_people_have_their_own_sentences() -> None:
         ("Figs.", "Dates.", "Limes.", "Pears.", "Vaccines."),
         (Call(statements=said(1, 2), date=None), Call(statements=said(3, 4), date=None)),
     )
-    entries = [one.entry for one in collect_voices([build(article)], load_gazetteer())]
+    entries = [
+        one.entry
+        for one in collect_voices(
+            read_entries([build(article)], load_gazetteer()), load_gazetteer()
+        )
+    ]
     assert [account_text(entry) for entry in entries] == ["Figs.\nDates.", "Limes.\nPears."]
 
 
@@ -65,5 +72,10 @@ def test_calls_of_other_people_share_the_whole_text() -> None:
     """What an article tells around its calls places each of them."""
     calls = (Call(date=None), Call(people=(BLINKEN, PASHINYAN), date=None))
     article = Article("a", ("Figs.", "Dates."), calls)
-    entries = [one.entry for one in collect_voices([build(article)], load_gazetteer())]
+    entries = [
+        one.entry
+        for one in collect_voices(
+            read_entries([build(article)], load_gazetteer()), load_gazetteer()
+        )
+    ]
     assert [account_text(entry) for entry in entries] == ["Figs.\nDates."] * 2

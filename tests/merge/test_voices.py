@@ -3,14 +3,16 @@
 from datetime import date
 
 from summarizer.data import load_gazetteer
-from summarizer.merge.voices import Voice, collect_voices
+from summarizer.merge.voices import Voice, collect_voices, read_entries
 from tests.merge.readouts import BLINKEN, PASHINYAN, Article, Call, build
 from tests.merge.test_copies import REPORT
 
 
 def voices(*articles: Article) -> list[Voice]:
     """Return the voices of some articles."""
-    return collect_voices([build(article) for article in articles], load_gazetteer())
+    return collect_voices(
+        read_entries([build(article) for article in articles], load_gazetteer()), load_gazetteer()
+    )
 
 
 def names(found: list[Voice]) -> list[tuple[str, ...]]:
