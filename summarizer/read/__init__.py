@@ -6,6 +6,6 @@ nothing aloud: what cannot be read is given as an `ArticleError` in its place, a
 on.
 """
 
-from summarizer.read.articles import read_articles
+from summarizer.read.articles import Begin, read_articles
 
-__all__ = ["read_articles"]
+__all__ = ["Begin", "read_articles"]

@@ -5,7 +5,7 @@ import io
 import os
 import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -14,6 +14,7 @@ from summarizer.read.decode import MAX_BYTES, UndecodableError, decode_text
 from summarizer.read.lines import read_lines
 from summarizer.read.metadata import publication_date
 from summarizer.read.pages import declared_encoding, read_page
+from summarizer.read.unique_names import tell_apart
 from summarizer.read.written import written_names
 from summarizer.records.article import RawArticle
 
@@ -40,8 +41,17 @@ class _File(NamedTuple):
         return "stdin" if self.path is None else self.path.stem
 
 
+Begin = Callable[[str, os.stat_result | None], bool]
+"""Called with each file as the user would name it before it is read, `-` without its state; false
+passes the file over."""
+
+
 def read_articles(
-    paths: Sequence[str], *, published: str | None = None, stdin: BinaryIO | None = None
+    paths: Sequence[str],
+    *,
+    published: str | None = None,
+    stdin: BinaryIO | None = None,
+    begin: Begin | None = None,
 ) -> Iterator[RawArticle | ArticleError]:
     """Read every article that the paths name.
 
@@ -51,10 +61,12 @@ def read_articles(
             once.
         published: Publication date (EDTF) that beats whatever the files say.
         stdin: What `-` reads.
+        begin: Is asked about each file; whoever asks for this keeps ids apart himself.
 
     Returns:
         Articles in the order of `paths`, sorted within each; in the place of each that cannot be
-        read an `ArticleError`. Ids are unique: the second `a` becomes `a-2`.
+        read an `ArticleError`. Ids are unique: the second `a` becomes `a-2`; with `begin` they are
+        as the files have them.
 
     Raises:
         SettingsError: `published` is not a date.
@@ -62,43 +74,32 @@ def read_articles(
     if published is not None and publication_date(published) is None:
         msg = f"--published is {published!r}; it must be a date such as 2023-11-28"
         raise SettingsError(msg)
-    return _articles(paths, publication_date(published) if published else None, stdin)
+    day = publication_date(published) if published else None
+    found = _articles(paths, day, stdin, begin or (lambda _, __: True))
+    return found if begin else tell_apart(found)
 
 
 def _articles(
-    paths: Sequence[str], published: str | None, stdin: BinaryIO | None
+    paths: Sequence[str], published: str | None, stdin: BinaryIO | None, begin: Begin
 ) -> Iterator[RawArticle | ArticleError]:
-    names = _Names()
     for file in _files(paths):
         if isinstance(file, ArticleError):
             yield file
             continue
+        if not begin(file.source, _state(file)):
+            continue
         for article in _read(file, stdin):
-            if isinstance(article, ArticleError):
+            if published and isinstance(article, RawArticle):
+                yield article.model_copy(update={"published": published})
+            else:
                 yield article
-                continue
-            change = {"id": names.unique(article.id)}
-            if published:
-                change["published"] = published
-            yield article.model_copy(update=change)
 
 
-class _Names:
-    """Keeps ids apart."""
-
-    def __init__(self) -> None:
-        self._next: dict[str, int] = {}
-
-    def unique(self, name: str) -> str:
-        """Return the name, or the name and the first number that makes it a new one."""
-        if name not in self._next:
-            self._next[name] = 2
-            return name
-        while (other := f"{name}-{self._next[name]}") in self._next:
-            self._next[name] += 1
-        self._next[name] += 1
-        self._next[other] = 2
-        return other
+def _state(file: _File) -> os.stat_result | None:
+    try:
+        return file.path.stat() if file.path else None
+    except OSError:
+        return None  # reading it will say why
 
 
 def _files(paths: Sequence[str]) -> Iterator[_File | ArticleError]:
