@@ -7,7 +7,8 @@
     │   ├── Unavailable    it may if asked again: the only retryable one
     │   ├── Unusable       it never will, for anybody: wrong key, model or address (exit 3)
     │   └── CassetteError  no recorded answer fits what would be sent
-    └── NoteError          notes or records cannot be written or read (exit 2)
+    ├── NoteError          notes or records cannot be written or read (exit 2)
+    └── ArchiveError       the archive of many runs cannot be opened, read or written (exit 2)
 
 A rule that fails is a finding in the record, never an exception.
 """
@@ -75,3 +76,7 @@ class CassetteError(ModelError):
 
 class NoteError(SummarizerError):
     """Notes or records cannot be written, or stored records cannot be read."""
+
+
+class ArchiveError(SummarizerError):
+    """The archive cannot be used; the text names the file, what is wrong and the way back."""

@@ -102,6 +102,8 @@ class Settings(BaseSettings):
     """Where notes and records go."""
     format: Annotated[tuple[FormatName, ...], NoDecode] = DEFAULT_FORMATS
     """In which forms; as one text, they are separated by commas."""
+    store: Path | None = None
+    """An archive that keeps every run's articles and records (SQLite); unset: none is kept."""
     strict: bool = False
     """Exit 1 as well if a record needs review."""
 

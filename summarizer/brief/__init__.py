@@ -12,14 +12,24 @@ from typing import NamedTuple
 
 from summarizer.brief.compose import Choice, compose_notes
 from summarizer.brief.context import Library
-from summarizer.brief.folder import write_folder
+from summarizer.brief.folder import read_list, write_folder
 from summarizer.brief.formats import print_notes
+from summarizer.brief.labels import find_beginnings
+from summarizer.brief.renewal import Batch, renew_notes
 from summarizer.data import load_gazetteer
 from summarizer.records.dossier import Dossier
 from summarizer.records.formats import FormatName
 from summarizer.records.record import ArticleRecord
 
-__all__ = ["Choice", "Written", "write_notes"]
+__all__ = [
+    "Batch",
+    "Choice",
+    "Written",
+    "find_beginnings",
+    "read_list",
+    "renew_notes",
+    "write_notes",
+]
 
 NOTES = "notes"
 """Folder of the notes, below the output folder."""

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from summarizer.brief.bottom_line import write_bottom_line
 from summarizer.brief.briefing import Briefing
-from summarizer.brief.calendar import days_ahead
 from summarizer.brief.collection import Collection, collect
 from summarizer.brief.comparison import compare_sides
 from summarizer.brief.context import Library, NoteContext
@@ -30,6 +29,7 @@ from summarizer.brief.statements import write_readouts
 from summarizer.records.dossier import Dossier
 from summarizer.records.record import RecordStatus
 from summarizer.text.date_words import date_in_words
+from summarizer.text.dates import as_day
 
 _WORST: tuple[RecordStatus, ...] = ("needs review", "repaired", "accepted")
 
@@ -116,7 +116,7 @@ def compose_briefing(dossier: Dossier, collection: Collection, shown: AbstractSe
         comparison=compare_sides(readouts, ledger, context, matcher),
         ledger=ledger,
         events=events,
-        has_calendar=any(map(days_ahead, events)),
+        has_calendar=any(event.when == "ahead" and as_day(event.edtf) for event in events),
         since_last=write_since_last(context, collection, shown),
         struck=write_struck(context),
         remarks=write_remarks(context),
@@ -128,4 +128,5 @@ def compose_briefing(dossier: Dossier, collection: Collection, shown: AbstractSe
         silent=silent_parties(dossier, library.gazetteer),
         joined_because=tuple(map(library.labels.shorten, dossier.joined_because)),
         apart_because=tuple(map(library.labels.shorten, dossier.apart_because)),
+        news=tuple(map(library.labels.shorten, library.news.get(dossier.id, ()))),
     )

@@ -21,14 +21,29 @@ from summarizer.text.dates import parse_date
 class Library:
     """All records of a run, found by the readouts made from them."""
 
-    def __init__(self, records: Iterable[ArticleRecord], gazetteer: Gazetteer) -> None:
+    def __init__(
+        self,
+        records: Iterable[ArticleRecord],
+        gazetteer: Gazetteer,
+        others: Iterable[str] = (),
+        news: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        """Take what notes are written from.
+
+        Args:
+            records: Of the articles.
+            gazetteer: Names of countries and outlets.
+            others: Ids of further articles, from which these are to be told apart.
+            news: What is new in a dossier since its last note, by its id.
+        """
         self.gazetteer = gazetteer
         self.outlets = Outlets(gazetteer)
         self.records = tuple(records)
         self._by_source: Mapping[tuple[str, str], ArticleRecord] = {
             (one.article.raw.id, one.article.raw.source): one for one in reversed(self.records)
         }
-        self.labels = Labels(one.article.raw.id for one in self.records)
+        self.labels = Labels([*(one.article.raw.id for one in self.records), *others])
+        self.news: Mapping[str, Sequence[str]] = news or {}
 
     def record(self, article_id: str, source: str | None = None) -> ArticleRecord:
         """Return the record of an article.
@@ -94,7 +109,7 @@ class NoteContext:
     def teller(self, readout: Readout) -> str:
         """Return whose account it is, for the middle of a sentence."""
         if readout.side:
-            return f"the {adjective_of(readout.side, self.gazetteer)} account"
+            return f"the {adjective_of(readout.side, self.gazetteer)} readout"
         outlet = self.library.outlets.find(self.record(readout))
         return f"the account of {outlet}" if outlet else "this account"
 

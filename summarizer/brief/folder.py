@@ -7,7 +7,7 @@ note must take the name of such a file, that one is moved aside first.
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import get_args
 
@@ -24,12 +24,21 @@ _SUFFIXES = (*(f".{name}" for name in get_args(FormatName)), ".ics", ".svg")
 _LISTED = TypeAdapter(dict[str, str])
 
 
-def write_folder(files: Iterable[tuple[str, bytes]], folder: Path) -> tuple[Path, ...]:
+def _nothing_stays(_: str) -> bool:
+    return False
+
+
+def write_folder(
+    files: Iterable[tuple[str, bytes]],
+    folder: Path,
+    stays: Callable[[str], bool] = _nothing_stays,
+) -> tuple[Path, ...]:
     """Write notes and remove those of a former run that are no longer among them.
 
     Args:
         files: Names and contents, taken one at a time: a large set is never held whole.
         folder: Is made if it is not there.
+        stays: Whether a file of a former run that is not written now is still wanted.
 
     Returns:
         The files, in the order given.
@@ -40,15 +49,16 @@ def write_folder(files: Iterable[tuple[str, bytes]], folder: Path) -> tuple[Path
     hashes: dict[str, str] = {}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        written = _read_list(folder)
+        written = read_list(folder)
         for name, content in files:
             hashes[name] = _hash(content)
             _keep_foreign(folder / name, written.get(name), hashes[name])
             _replace(folder / name, content)
-        for name in sorted(written.keys() - hashes.keys()):
+        kept = {name: written[name] for name in written.keys() - hashes.keys() if stays(name)}
+        for name in sorted(written.keys() - hashes.keys() - kept.keys()):
             if _hash_of(folder / name) == written[name]:
                 (folder / name).unlink()
-        listed = json.dumps(dict(sorted(hashes.items())), indent=1)
+        listed = json.dumps(dict(sorted({**kept, **hashes}.items())), indent=1)
         _replace(folder / LIST, f"{listed}\n".encode())
     except OSError as error:
         where = error.filename or folder
@@ -57,8 +67,8 @@ def write_folder(files: Iterable[tuple[str, bytes]], folder: Path) -> tuple[Path
     return tuple(folder / name for name in hashes)
 
 
-def _read_list(folder: Path) -> dict[str, str]:
-    """Return what was written last; nothing if the list is missing or not ours."""
+def read_list(folder: Path) -> dict[str, str]:
+    """Return names and hashes of what was written last; nothing if the list is not ours."""
     try:
         found = _LISTED.validate_json((folder / LIST).read_bytes())
     except (FileNotFoundError, ValidationError):

@@ -22,9 +22,9 @@ class Labels:
 
     def __init__(self, article_ids: Iterable[str]) -> None:
         distinct = sorted(set(article_ids))
-        beginnings = Counter(begin for one in distinct for begin in set(_beginnings(one)))
+        beginnings = Counter(begin for one in distinct for begin in set(find_beginnings(one)))
         self._labels = {
-            one: next((begin for begin in _beginnings(one) if beginnings[begin] == 1), one)
+            one: next((begin for begin in find_beginnings(one) if beginnings[begin] == 1), one)
             for one in distinct
         }
 
@@ -51,7 +51,7 @@ class Labels:
         return f"[{self._labels[bare]}]{word[len(bare) :]}"
 
 
-def _beginnings(article_id: str) -> list[str]:
+def find_beginnings(article_id: str) -> list[str]:
     """Return beginnings of an id that could name it, shortest first: up to a separator each."""
     ends = [found.start() for found in _PART.finditer(article_id) if found.start()]
     begins = [article_id[:end] for end in ends if any(map(str.isdigit, article_id[:end]))]

@@ -57,6 +57,7 @@ def lay_out_note(note: Briefing) -> Document:
         Section("dates", "Dates ahead and behind", tuple(_dates(note.events))),
         *_since_last(note),
         *_struck(note),
+        *_news(note),
         *_notes(note),
         Section("sources", "Sources and method", (Bullets(tuple(_sources(note))),)),
     )
@@ -130,6 +131,12 @@ def _struck(note: Briefing) -> Iterator[Section]:
         about = Paragraph((Own("They did not stand the checks and count for nothing above."),))
         claims = Bullets(tuple(map(struck_item, note.struck)))
         yield Section("withheld", "Withheld claims", (about, claims))
+
+
+def _news(note: Briefing) -> Iterator[Section]:
+    if note.news:
+        items = tuple(Item((Told(line),)) for line in note.news)
+        yield Section("news", "Since the last version of this note", (Bullets(items),))
 
 
 def _notes(note: Briefing) -> Iterator[Section]:

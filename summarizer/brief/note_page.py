@@ -56,7 +56,7 @@ def render_note(note: Briefing) -> str:
         # Ids are letters, digits and hyphens: they make no address but their own.
         lines += [f"[Dates ahead as a calendar]({note.id}.ics)", ""]
     lines += [*render_since_last(note.since_last)]
-    lines += [*_struck(note), *_notes(note)]
+    lines += [*_struck(note), *_news(note), *_notes(note)]
     lines += ["## Sources and method", "", *_sources(note)]
     return "\n".join(lines) + "\n"
 
@@ -178,6 +178,12 @@ def _struck(note: Briefing) -> Iterator[str]:
             reason=claim.reason,
         )
     yield ""
+
+
+def _news(note: Briefing) -> Iterator[str]:
+    if note.news:
+        lines = (f"- {print_message(line)}" for line in note.news)
+        yield from ("## Since the last version of this note", "", *lines, "")
 
 
 def _notes(note: Briefing) -> Iterator[str]:

@@ -29,6 +29,10 @@ COMMANDS = {
     "eval": Entry("evaluate", "Scores against labelled articles."),
     "record": Entry("record", "Records cassettes anew."),
     "schema": Entry("schema", "Writes schemas/, or fails on drift with --check."),
+    "search": Entry("search", "Sentences and claims of an archive by their words."),
+    "show": Entry("show", "A call of an archive with its evidence."),
+    "runs": Entry("runs", "What was done to an archive, and what it cost."),
+    "export": Entry("export", "Records and facts of an archive as files."),
     "cache": Entry("cache", "Size, hits, clear."),
 }
 

@@ -1,6 +1,7 @@
 """What a run has cost, and what one would: in the words that the command line shows."""
 
-from collections.abc import Iterable
+from collections.abc import AsyncGenerator, Iterable
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import NamedTuple
 
 from summarizer.ask import (
@@ -11,7 +12,8 @@ from summarizer.ask import (
     find_price,
     shown_endpoint,
 )
-from summarizer.cli.engines import has_endpoint, model_options
+from summarizer.cli.display import RunDisplay
+from summarizer.cli.engines import ChosenEngine, has_endpoint, model_options, open_engine
 from summarizer.data import Gazetteer
 from summarizer.errors import ArticleError
 from summarizer.pipeline import prepare_article
@@ -150,3 +152,21 @@ def estimate_run(
     with AnswerCache(directory) as cache:
         answerer = ModelAnswerer(model_options(settings), cache=cache)
         return describe_estimate(estimate_costs(items, answerer, gazetteer), answerer.options)
+
+
+@asynccontextmanager
+async def accounted_engine(settings: Settings, display: RunDisplay) -> AsyncGenerator[ChosenEngine]:
+    """Open the engine; however the run ends, say what it has cost.
+
+    Yields:
+        The engine.
+    """
+    async with AsyncExitStack() as closing:
+        engine = await closing.enter_async_context(open_engine(settings))
+        display.say(f"engine: {engine.about}")
+        try:
+            yield engine
+        finally:
+            await closing.aclose()  # answers that were under way count too
+            if engine.budget and engine.budget.requests:
+                display.say(describe_costs(engine.budget))

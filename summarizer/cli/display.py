@@ -148,6 +148,14 @@ class RunDisplay:
         if kept := self._counts["taken over"]:
             console.print(f"taken over from an earlier run, unchanged: {kept}", highlight=False)
 
+    def exit_status(self, *, strict: bool) -> int:
+        """Choose the exit status of a run that went through.
+
+        Returns:
+            1 if an article failed (with `strict` also if one needs review), else 0.
+        """
+        return int(self.failed > 0 or (strict and self.needing_review > 0))
+
     @property
     def failed(self) -> int:
         """How many articles failed."""

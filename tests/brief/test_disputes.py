@@ -16,7 +16,7 @@ FIGS = Commitment(
     due=None,
     claimed_by=None,
 )
-TITLES = ("Azerbaijani account", "American account")
+TITLES = ("Azerbaijani readout", "American readout")
 
 
 def disputes(ours: Call, theirs: Call) -> tuple[ComparisonRow, ...]:

@@ -1,0 +1,184 @@
+"""Which notes of an archive are to be written, and what from.
+
+Owns the choice: notes of dossiers that have changed, of the next calls of the same people, and
+those that the folder does not have. Gives them in batches that fit into memory. A small archive is
+written whole, as by a run without an archive; of a larger one the index is of what came last.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from summarizer.archive.changes import describe_newer
+from summarizer.archive.connection import transaction
+from summarizer.brief import Batch, find_beginnings
+from summarizer.records.dossier import Dossier
+from summarizer.records.record import ArticleRecord
+
+WHOLE = 500
+"""Articles up to which all notes and an index of everything are written."""
+SIZE = 100
+"""Dossiers of a batch: their records bound the memory that notes take."""
+BEFORE = 2
+"""Earlier calls of the same people that a note tells of."""
+SEPARATORS = "_-. /"
+"""What ends the beginning of an id that can stand for the id in notes."""
+
+
+class Task(NamedTuple):
+    """Notes that are to be written."""
+
+    keys: tuple[int, ...]
+    """Keys of dossiers, in the order of the index."""
+    is_whole: bool
+    """All that there are, and all articles without a call."""
+
+
+def choose_notes(
+    connection: sqlite3.Connection, has_note: Callable[[str], bool], *, changed: bool
+) -> Task | None:
+    """Choose the notes that are to be written.
+
+    Args:
+        connection: The archive's.
+        has_note: Whether the folder has the note of a dossier, by its id.
+        changed: Something was stored since the notes were written.
+
+    Returns:
+        Null if everything is as it should be.
+    """
+    (articles,) = connection.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM articles WHERE is_current LIMIT ?)", (WHOLE + 1,)
+    ).fetchone()
+    rows = connection.execute("SELECT dossier, id, is_noted FROM dossiers ORDER BY sort_day, id")
+    wanted: list[int] = []
+    keys: list[int] = []
+    for key, name, is_noted in rows:
+        keys.append(key)
+        if not (is_noted and has_note(name)):
+            wanted.append(key)
+    if articles <= WHOLE:
+        return Task(tuple(keys), is_whole=True) if wanted or changed else None
+    followed = {other for key in wanted for other in _following(connection, key)}
+    chosen = followed.union(wanted)
+    return Task(tuple(key for key in keys if key in chosen), is_whole=False) if chosen else None
+
+
+def _following(connection: sqlite3.Connection, key: int) -> list[int]:
+    """Return the next call of the same people: its note tells of the one before."""
+    rows = connection.execute(
+        "SELECT next.dossier FROM dossiers JOIN dossiers AS next ON next.people = dossiers.people"
+        " AND next.sort_day > dossiers.sort_day WHERE dossiers.dossier = ?"
+        " ORDER BY next.sort_day LIMIT 1",
+        (key,),
+    )
+    return [other for (other,) in rows]
+
+
+def make_batches(connection: sqlite3.Connection, task: Task) -> Iterator[Batch]:
+    """Read what notes are written from.
+
+    Yields:
+        Batches; the last one has the index.
+    """
+    if task.is_whole:
+        query = "SELECT article FROM articles WHERE is_current ORDER BY article"
+        articles = [article for (article,) in connection.execute(query)]
+        yield _batch(connection, task.keys, articles, index="")
+        return
+    first = max(0, len(task.keys) - SIZE)
+    for start in range(0, first, SIZE):
+        yield _of_some(connection, task.keys[start : min(start + SIZE, first)], None)
+    shown = "calls that the last run touched; `summarizer search` finds the others"
+    if first:
+        shown = f"the last {SIZE} of {len(task.keys)} {shown}"
+    yield _of_some(connection, task.keys[first:], shown)
+
+
+def _of_some(connection: sqlite3.Connection, keys: Sequence[int], index: str | None) -> Batch:
+    told = {other for key in keys for other in _before(connection, key)} - set(keys)
+    rows = (
+        article
+        for key in (*keys, *told)
+        for (article,) in connection.execute(
+            "SELECT article FROM readouts JOIN articles ON articles.id = article_id"
+            " WHERE dossier = ? AND is_current",
+            (key,),
+        )
+    )
+    return _batch(connection, keys, sorted(set(rows)), index, sorted(told))
+
+
+def _before(connection: sqlite3.Connection, key: int) -> list[int]:
+    rows = connection.execute(
+        "SELECT last.dossier FROM dossiers JOIN dossiers AS last ON last.people = dossiers.people"
+        " AND last.sort_day < dossiers.sort_day WHERE dossiers.dossier = ?"
+        " ORDER BY last.sort_day DESC LIMIT ?",
+        (key, BEFORE),
+    )
+    return [other for (other,) in rows]
+
+
+def _batch(
+    connection: sqlite3.Connection,
+    keys: Sequence[int],
+    articles: Iterable[int],
+    index: str | None,
+    told: Sequence[int] = (),
+) -> Batch:
+    records: list[ArticleRecord] = []
+    for article in articles:
+        (text,) = connection.execute(
+            "SELECT record FROM records WHERE article = ?", (article,)
+        ).fetchone()
+        records.append(ArticleRecord.model_validate_json(text))
+    dossiers: list[tuple[str, Dossier]] = []
+    news: dict[str, tuple[str, ...]] = {}
+    for key in (*keys, *told):
+        sort_day, changes, text = connection.execute(
+            "SELECT sort_day, changes, dossier_json FROM dossiers WHERE dossier = ?", (key,)
+        ).fetchone()
+        dossier = Dossier.model_validate_json(text)
+        dossiers.append((sort_day, dossier))
+        lines = (*_newer(connection, key), *json.loads(changes))
+        news[dossier.id] = tuple(dict.fromkeys(lines))
+    wanted = frozenset(dossier.id for _, dossier in dossiers[: len(keys)])
+    dossiers.sort(key=lambda one: (one[0], one[1].id))
+    others = find_namesakes(connection, [one.article.raw.id for one in records])
+    return Batch([one for _, one in dossiers], wanted, records, others, news, index)
+
+
+def _newer(connection: sqlite3.Connection, key: int) -> list[str]:
+    rows = connection.execute(
+        "SELECT articles.id, articles.version FROM readouts"
+        " JOIN articles ON articles.id = article_id AND is_current"
+        " WHERE dossier = ? AND articles.version > 1 ORDER BY articles.id",
+        (key,),
+    )
+    return [describe_newer(name, version) for name, version in rows]
+
+
+def find_namesakes(connection: sqlite3.Connection, names: Sequence[str]) -> list[str]:
+    """Find articles whose ids begin as some do: notes must not call both by that beginning.
+
+    Returns:
+        Other ids; for each beginning no more than tell that it is not one article's alone.
+    """
+    given = set(names)
+    found: set[str] = set()
+    for name in names:
+        for begin in find_beginnings(name):
+            for separator in SEPARATORS:
+                rows = connection.execute(
+                    "SELECT DISTINCT id FROM articles WHERE id >= ? AND id < ? LIMIT 2",
+                    (begin + separator, begin + chr(ord(separator) + 1)),
+                )
+                found.update(other for (other,) in rows)
+    return sorted(found - given)
+
+
+def mark_noted(connection: sqlite3.Connection) -> None:
+    """Note that every dossier's note is written."""
+    with transaction(connection):
+        connection.execute("UPDATE dossiers SET is_noted = 1 WHERE NOT is_noted")

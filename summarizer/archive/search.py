@@ -1,0 +1,229 @@
+"""Sentences and claims found by their words.
+
+Owns the query language and what a find shows. Takes words as a person types them, gives finds, each
+with the call, the claims that rest on the sentence, and the words that were found. Refuses nothing
+of what is typed: whatever is no word, no quotation and no `*` at a word's end is looked for as it
+stands, so that no input is an error of SQL.
+
+Words are found in any of their English forms (`call` finds `called`), in any order, all of them in
+one sentence or its claims. `"border delimitation"` finds the words side by side, `delimit*` what
+begins so.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from summarizer.archive.claims import TOLD
+from summarizer.errors import SettingsError
+from summarizer.text.fold import fold
+
+MOST_WORDS = 32
+"""Words of a query; SQLite's parser has a limit of its own, far above any use."""
+LOOKED_AT = 500
+"""Finds that are put in order of their calls' dates: the last stored ones come first where there
+are more, so that a word of every article costs no more than a rare one."""
+BEGIN, END = "\x02", "\x03"
+"""Around found words while SQLite marks them: no text has these characters."""
+_TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
+_WORD = re.compile(r"\w")
+
+
+class Query(NamedTuple):
+    """What is looked for."""
+
+    words: str
+    """As a person types them."""
+    person: str | None = None
+    """Words of a principal's name, or their beginnings."""
+    first: str | None = None
+    """First day of the call, inclusive; a call whose date is open is found in every period."""
+    last: str | None = None
+    """Last day, inclusive."""
+
+
+class FoundClaim(NamedTuple):
+    """A claim that rests on the sentence."""
+
+    kind: str
+    text: str
+    speaker: str | None
+    type: str | None
+    status: str
+
+
+class FoundCall(NamedTuple):
+    """The call that an article reports."""
+
+    id: str
+    dossier: str | None
+    date: str | None
+    people: str
+
+
+class Find(NamedTuple):
+    """A sentence."""
+
+    article: str
+    source: str
+    url: str | None
+    sentence: int
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    """Where the found words stand in it: start inclusive, end exclusive."""
+    call: FoundCall | None
+    """Null where the article reports none."""
+    claims: tuple[FoundClaim, ...]
+
+
+def write_match(query: Query) -> str:
+    """Write a query in the language of FTS5, in which a quoted string is never an operator.
+
+    Returns:
+        An expression that is valid whatever was typed.
+
+    Raises:
+        SettingsError: There is no word in it, or there are too many.
+    """
+    terms = list(_terms(query.words))
+    if not terms:
+        message = f"search {query.words!r}: there is no word in it"
+        raise SettingsError(message)
+    if len(terms) > MOST_WORDS:
+        message = f"search: {len(terms)} words are too many; at most {MOST_WORDS}"
+        raise SettingsError(message)
+    parts = [f"{{text claims}} : ({' AND '.join(terms)})"]
+    if query.person is not None:
+        names = [f'"{word}" *' for word in re.findall(r"\w+", fold(query.person))]
+        if not names:
+            message = f"--person {query.person!r}: there is no name in it"
+            raise SettingsError(message)
+        parts.append(f"people : ({' AND '.join(names)})")
+    return " AND ".join(parts)
+
+
+def _terms(words: str) -> Iterator[str]:
+    for phrase, word in _TERM.findall(words):
+        text = (phrase or word).replace("\0", " ")
+        if _WORD.search(text):
+            is_beginning = bool(word) and text.endswith("*")
+            quoted = text.rstrip("*").replace('"', "")
+            yield f'"{quoted}" *' if is_beginning else f'"{quoted}"'
+
+
+def search(connection: sqlite3.Connection, query: Query, most: int) -> list[Find]:
+    """Find sentences.
+
+    Args:
+        connection: The archive's.
+        query: What is looked for.
+        most: How many finds are wanted.
+
+    Returns:
+        Those of the newest calls first.
+    """
+    conditions, values = _conditions(query)
+    rows = connection.execute(
+        "SELECT search.rowid, highlight(search, 0, :begin, :end), sentences.article, number,"  # noqa: S608
+        " articles.id, source, url FROM search"
+        " JOIN sentences ON sentences.sentence = search.rowid"
+        " JOIN articles ON articles.article = sentences.article"
+        f" WHERE search MATCH :match{conditions} ORDER BY search.rowid DESC LIMIT :looked_at",
+        {
+            "begin": BEGIN,
+            "end": END,
+            "match": write_match(query),
+            "looked_at": max(most, LOOKED_AT),
+            **values,
+        },
+    ).fetchall()
+    finds = [_find(connection, row[1:], query) for row in rows]
+    finds.sort(key=_newest_first, reverse=True)
+    return finds[:most]
+
+
+def _conditions(query: Query) -> tuple[str, dict[str, str]]:
+    if query.person is None and query.first is None and query.last is None:
+        return "", {}
+    sql, values = _of_call(query)
+    standing = f"calls.article = sentences.article AND NOT is_withheld{sql}"
+    return f" AND EXISTS (SELECT 1 FROM calls WHERE {standing})", values  # noqa: S608 - constants
+
+
+def _of_call(query: Query) -> tuple[str, dict[str, str]]:
+    sql, values = "", {}
+    if query.first is not None:
+        sql += " AND (last_day IS NULL OR last_day >= :first)"
+        values["first"] = query.first
+    if query.last is not None:
+        sql += " AND (first_day IS NULL OR first_day <= :last)"
+        values["last"] = query.last
+    return sql, values
+
+
+def _newest_first(find: Find) -> tuple[str, str, int]:
+    date = (find.call.date or "") if find.call else ""
+    return date if not date.startswith("X") else "", find.article, -find.sentence
+
+
+def _find(connection: sqlite3.Connection, row: Sequence[object], query: Query) -> Find:
+    marked, article, number, name, source, url = row
+    text, spans = unmark(str(marked))
+    calls = _calls(connection, article, query)
+    claims = [
+        (call, FoundClaim(*claim))
+        for call in calls
+        for claim in _claims(connection, call, int(str(number)))
+    ]
+    told = claims[0][0] if claims else next(iter(calls), None)
+    return Find(
+        str(name),
+        str(source),
+        None if url is None else str(url),
+        int(str(number)),
+        text,
+        spans,
+        calls[told] if told is not None else None,
+        tuple(claim for call, claim in claims if call == told),
+    )
+
+
+def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Take the marks around found words out of a text.
+
+    Returns:
+        The text, and where they stood.
+    """
+    text, spans, start = "", [], 0
+    for part in re.split(f"([{BEGIN}{END}])", marked):
+        if part == BEGIN:
+            start = len(text)
+        elif part == END:
+            spans.append((start, len(text)))
+        else:
+            text += part
+    return text, tuple(spans)
+
+
+def _calls(connection: sqlite3.Connection, article: object, query: Query) -> dict[int, FoundCall]:
+    sql, values = _of_call(query)
+    rows = connection.execute(
+        "SELECT call, calls.id, dossiers.id, calls.date, calls.people FROM calls"  # noqa: S608
+        " LEFT JOIN dossiers USING (dossier)"
+        f" WHERE article = :article AND NOT is_withheld{sql} ORDER BY place",
+        {"article": article, **values},
+    )
+    return {key: FoundCall(*rest) for key, *rest in rows}
+
+
+def _claims(
+    connection: sqlite3.Connection, call: int, number: int
+) -> list[tuple[str, str, str | None, str | None, str]]:
+    """Return the claims of a call that rest on a sentence."""
+    rows = connection.execute(
+        "SELECT kind, text, speaker, type, status FROM claims WHERE call = ?"
+        " AND ',' || sentences || ',' LIKE ? ORDER BY claim",
+        (call, f"%,{number},%"),
+    )
+    return [row for row in rows if row[0] in TOLD and row[1] is not None]

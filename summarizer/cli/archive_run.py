@@ -1,0 +1,184 @@
+"""`summarizer run --store`: only what is new or changed, into an archive that is kept.
+
+Owns the order of such a run: count what is stale, take in, store, merge what is touched, write its
+notes, and enter how it ended, however that is.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+from pydantic import JsonValue
+
+from summarizer.archive import (
+    Archive,
+    Intake,
+    Made,
+    Stale,
+    Totals,
+    Writer,
+    describe_stale,
+    find_stale,
+    log_run,
+    mark_noted,
+    open_to_write,
+)
+from summarizer.ask import find_price, shown_endpoint
+from summarizer.cli.archive_notes import write_archive_notes
+from summarizer.cli.costs import accounted_engine, would_ask
+from summarizer.cli.display import RunDisplay
+from summarizer.cli.engines import ChosenEngine
+from summarizer.cli.notes import tell_results
+from summarizer.cli.reading import Reading
+from summarizer.data import load_gazetteer
+from summarizer.errors import SettingsError
+from summarizer.pipeline import Reuse, summarise_articles
+from summarizer.records.formats import ROW_FORMATS, FormatName
+from summarizer.settings import Settings
+from summarizer.versions import current_versions
+
+SECRET = {"api_key", "extra"}
+"""Settings that are or may hold a secret."""
+
+
+class Task(NamedTuple):
+    """What a run is to do."""
+
+    archive: Archive
+    settings: Settings
+    reading: Reading | None
+    """Null where only what is stale is done anew."""
+    stale: Stale
+    refresh: bool
+    """Do anew what a model or a recording answered, too."""
+
+    @property
+    def redo(self) -> tuple[int, ...]:
+        """Keys of stale articles that are done anew."""
+        return self.stale.free + (self.stale.asked if self.refresh else ())
+
+
+def describe_settings(settings: Settings, paths: list[str]) -> dict[str, JsonValue]:
+    """Say what a run was told, as the archive keeps it.
+
+    Returns:
+        Settings by name; no secret is among them.
+    """
+    shown: dict[str, JsonValue] = settings.model_dump(mode="json", exclude=SECRET)
+    if settings.base_url:
+        shown["base_url"] = shown_endpoint(settings.base_url)
+    return {"paths": [*paths], **shown}
+
+
+def refuse_tables(formats: Sequence[FormatName]) -> None:
+    """Refuse what a run into an archive does not write, before any work is done.
+
+    Raises:
+        SettingsError: A form of tables is wanted.
+    """
+    if tables := [name for name in formats if name in ROW_FORMATS]:
+        message = (
+            f"--format {tables[0]}: an archive has tables of its own (docs/archive.md); for these,"
+            f" `summarizer export` and then `summarizer brief --format {tables[0]}`"
+        )
+        raise SettingsError(message)
+
+
+def describe_totals(done: Totals, path: Path) -> str:
+    """Say what a run has brought.
+
+    Returns:
+        One line.
+    """
+    parts = [f"{done.stored} new or changed", f"{done.unchanged} unchanged"]
+    parts += [f"{done.failed} failed"] if done.failed else []
+    parts += [f"{done.stale} stale"] if done.stale else []
+    return f"{path}: {', '.join(parts)}"
+
+
+async def _run(task: Task, display: RunDisplay) -> tuple[Totals, int]:
+    """Store what is new, and merge what it touches.
+
+    Returns:
+        What was done, and how many articles could be read.
+    """
+    settings, connection = task.settings, task.archive.connection
+    versions = current_versions(settings.gazetteer)
+    paths = task.reading.paths if task.reading else []
+    async with accounted_engine(settings, display) as engine:
+        shown = describe_settings(settings, paths)
+        with log_run(connection, engine.about, versions, shown) as log:
+            intake = Intake(connection, task.reading.read if task.reading else None, task.redo)
+            made = Made(log.run, versions)
+            writer = Writer(task.archive, made, intake, load_gazetteer(settings.gazetteer))
+            left = 0 if task.refresh else len(task.stale.asked)
+            log.count = lambda: writer.done._replace(stale=left, cost_usd=_cost(engine))
+            await _store(writer, engine, task, display)
+            writer.merge()
+    return log.count(), intake.readable
+
+
+async def _store(writer: Writer, engine: ChosenEngine, task: Task, display: RunDisplay) -> None:
+    settings = task.settings
+    versions = current_versions(settings.gazetteer)
+    outcomes = summarise_articles(
+        writer.intake,
+        engine.answerer,
+        load_gazetteer(settings.gazetteer),
+        concurrency=settings.concurrency,
+        reuse=Reuse(versions, engine.identify, task.archive.recall),
+    )
+    async for outcome in outcomes:
+        writer.add(outcome)
+        display.show(outcome)
+
+
+def _cost(engine: ChosenEngine) -> float | None:
+    budget = engine.budget
+    if budget is None or not budget.requests or find_price(budget.options) is None:
+        return None
+    return budget.spent_usd
+
+
+def summarise_into_archive(
+    path: Path, reading: Reading | None, settings: Settings, *, refresh: bool
+) -> int:
+    """Bring an archive up to date with the files that are given, and show it.
+
+    Args:
+        path: The archive.
+        reading: The files; null where only what is stale is done anew.
+        settings: Of the run.
+        refresh: Do anew what is stale, whoever answered it.
+
+    Returns:
+        The exit status.
+
+    Raises:
+        SettingsError: There is nothing to read, or a form is wanted that no archive is written in.
+        KeyboardInterrupt: A person stopped it; what came is kept.
+    """
+    refuse_tables(settings.format)
+    with RunDisplay() as display, open_to_write(path) as archive:
+        versions = current_versions(settings.gazetteer)
+        stale = find_stale(archive.connection, versions, asks_model=would_ask(settings))
+        if stale.asked and not refresh:
+            display.say(describe_stale(stale))
+        task = Task(archive, settings, reading, stale, refresh)
+        try:
+            done, readable = asyncio.run(_run(task, display))
+        except KeyboardInterrupt:
+            display.say(f"what came is kept in {path}; the same command goes on from there")
+            raise
+        if reading and not readable:
+            raise SettingsError(reading.describe_nothing())
+        if done.stored or done.failed:
+            display.finish()
+        click.echo(describe_totals(done, path))
+        changed = done.stored > 0
+        notes = write_archive_notes(archive, settings.out, settings.format, changed=changed)
+        mark_noted(archive.connection)
+    click.echo(tell_results(notes, settings.out, settings.format))
+    return display.exit_status(strict=settings.strict)

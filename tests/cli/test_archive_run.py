@@ -1,0 +1,147 @@
+"""`run --store`: an archive that grows, whatever happens between."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from summarizer.archive import Totals
+from summarizer.cli.archive_run import describe_settings, describe_totals
+from summarizer.settings import Settings
+from tests.cli.commands import ANOTHER, CALL, NO_CALL, Command, write
+
+
+def run(command: Command, *arguments: str) -> Result:
+    """Run by rules into an archive."""
+    return command("run", "--engine", "rules", "--store", "a.db", *arguments)
+
+
+def test_a_grown_folder_costs_what_is_new(command: Command) -> None:
+    """The second run works on the new article alone and says so."""
+    Path("in").mkdir()
+    write("in/a.txt", CALL)
+    assert run(command, "in").exit_code == 0
+    write("in/b.txt", ANOTHER)
+    second = run(command, "in")
+    assert "a.db: 1 new or changed, 1 unchanged" in second.output
+    assert "2 notes" in second.output
+    third = run(command, "in")
+    assert "a.db: 0 new or changed, 2 unchanged" in third.output
+    assert not Path("out/records.jsonl").exists()
+
+
+def test_notes_of_an_archive_are_those_of_a_plain_run(command: Command) -> None:
+    """However the articles came in, whoever reads the notes sees the same."""
+    write("a.txt", CALL)
+    write("b.txt", ANOTHER)
+    run(command, "a.txt")
+    run(command, "a.txt", "b.txt")
+    command("run", "--engine", "rules", "a.txt", "b.txt", "--out", "plain")
+    for name in ("2023-05-07-jonas-gahr-store-ulf-kristersson.md",):
+        notes = [Path(folder, "notes", name).read_bytes() for folder in ("out", "plain")]
+        assert notes[0] == notes[1]
+
+
+def test_a_changed_article_is_told_in_its_note(command: Command) -> None:
+    """The note says that the text has changed and what is new; both texts are kept."""
+    write("a.txt", CALL)
+    run(command, "a.txt")
+    write("a.txt", f"{CALL} Kristersson thanked Norway for its support.")
+    assert run(command, "a.txt").exit_code == 0
+    (note,) = Path("out/notes").glob("2023*.md")
+    text = note.read_text(encoding="utf-8")
+    assert "has changed at its address" in text
+    with sqlite3.connect("a.db") as connection:
+        assert connection.execute("SELECT count(*) FROM articles").fetchone() == (2,)
+    connection.close()
+
+
+def test_what_fails_is_on_record(command: Command) -> None:
+    """The others are stored; the run exits with 1 and the error is kept."""
+    write("a.txt", CALL)
+    write("b.txt", "")
+    result = run(command, "a.txt", "b.txt")
+    assert result.exit_code == 1
+    assert "b.txt: empty" in command("runs", "--store", "a.db").output
+
+
+def test_nothing_to_read_is_said(command: Command) -> None:
+    """As in a run without an archive."""
+    result = run(command, "none.txt")
+    assert result.exit_code == 2
+    assert "nothing to read in none.txt" in result.output
+
+
+def test_rules_of_another_version_are_applied_at_once(command: Command) -> None:
+    """What the rules answered costs nothing, so nobody has to ask for it."""
+    write("a.txt", CALL)
+    run(command, "a.txt")
+    with sqlite3.connect("a.db") as connection:
+        connection.execute("UPDATE records SET rules = 'old', status = 'old'")
+    connection.close()
+    assert "1 new or changed, 1 unchanged" in run(command, "a.txt").output
+
+
+def test_what_a_model_answered_waits_for_a_word(command: Command) -> None:
+    """It is counted and named, then done anew when asked for; the files are not needed."""
+    write("a.txt", CALL)
+    run(command, "a.txt")
+    with sqlite3.connect("a.db") as connection:
+        connection.execute("UPDATE records SET engine = 'model', prompt = 'old'")
+    connection.close()
+    result = run(command, "a.txt")
+    assert "1 record is stale: " in result.output
+    assert "prompt old, now" in result.output
+    assert "0 new or changed, 1 unchanged, 1 stale" in result.output
+    Path("a.txt").unlink()
+    refreshed = run(command, "--refresh", "stale")
+    assert "1 new or changed" in refreshed.output
+    assert refreshed.exit_code == 0
+
+
+def test_a_refresh_needs_an_archive(command: Command) -> None:
+    """Without one there is nothing to refresh."""
+    result = command("run", "--refresh", "stale")
+    assert result.exit_code == 2
+    assert "none is named: --store" in result.output
+
+
+def test_the_setting_names_an_archive_too(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For the run and for whoever looks in."""
+    monkeypatch.setenv("SUMMARIZER_STORE", "set.db")
+    command("run", "--engine", "rules", write("a.txt", NO_CALL))
+    assert Path("set.db").exists()
+    assert command("runs").exit_code == 0
+
+
+def test_settings_are_kept_without_secrets() -> None:
+    """Neither the key nor what a person puts into a request or an address."""
+    settings = Settings(
+        api_key="sk-secret",  # type: ignore[arg-type]
+        base_url="http://user:secret@localhost:8000/v1",
+        extra={"token": "secret"},
+    )
+    shown = json.dumps(describe_settings(settings, ["in"]))
+    assert "secret" not in shown
+    assert "localhost:8000" in shown
+
+
+def test_tables_are_the_archives_own(command: Command) -> None:
+    """The message says how to come by the others; nothing is done."""
+    result = run(command, write("a.txt", CALL), "--format", "csv")
+    assert result.exit_code == 2
+    assert "brief --format csv" in result.output
+    assert not Path("a.db").exists()
+
+
+def test_totals_name_what_there_is() -> None:
+    """What is nothing is not told."""
+    totals = Totals(stored=1, unchanged=2, failed=3, stale=4)
+    assert describe_totals(totals, Path("a.db")) == (
+        "a.db: 1 new or changed, 2 unchanged, 3 failed, 4 stale"
+    )
+    assert describe_totals(Totals(), Path("a.db")) == "a.db: 0 new or changed, 0 unchanged"

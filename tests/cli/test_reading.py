@@ -1,0 +1,32 @@
+"""The articles that a command is given."""
+
+import pytest
+
+from summarizer.cli.reading import Reading
+from summarizer.errors import SettingsError
+from tests.cli.commands import ANOTHER, CALL, Command, write
+
+
+@pytest.mark.usefixtures("command")
+def test_articles_are_counted_as_they_are_read() -> None:
+    """What cannot be read is given and not counted."""
+    reading = Reading([write("a.txt", CALL), "none.txt"], None)
+    assert len(list(reading)) == 2
+    assert reading.readable == 1
+
+
+@pytest.mark.usefixtures("command")
+def test_files_can_be_passed_over() -> None:
+    """Whoever asks decides about each file."""
+    reading = Reading([write("a.txt", CALL), write("b.txt", ANOTHER)], None)
+    items = list(reading.read(lambda source, _: source == "b.txt"))
+    assert [item.source for item in items] == ["b.txt"]
+
+
+def test_one_date_is_for_one_article(command: Command) -> None:
+    """A publication date given for two is a mistake."""
+    del command  # its folder is enough
+    reading = Reading([write("a.txt", CALL), write("b.txt", ANOTHER)], "2023-05-08")
+    with pytest.raises(SettingsError, match="for one article"):
+        list(reading)
+    assert "b.txt" in reading.describe_nothing()
