@@ -34,7 +34,7 @@ class ReadoutSection(Frozen):
     """One voice: whose account, where, and what it says."""
 
     title: str
-    """'Azerbaijani readout'."""
+    """'Azerbaijani account'."""
     side: str | None
     """Country or organisation in words."""
     pointer: Pointer
@@ -83,7 +83,7 @@ class ComparedSide(Frozen):
     """A side of the comparison."""
 
     title: str
-    """'Azerbaijani readout'."""
+    """'Azerbaijani account'."""
     length: str
     """'9 statements, 264 words'."""
 
@@ -101,7 +101,7 @@ class Response(Frozen):
     """What another side's readout has on a commitment."""
 
     title: str
-    """'American readout'."""
+    """'American account'."""
     verdict: Verdict
     is_certain: bool
     """False where few words say so and a person should look."""
@@ -140,9 +140,9 @@ class DatedEvent(Frozen):
     when: When
     """Behind or ahead of the call, or open."""
     date: str
-    """In words."""
-    edtf: str | None
-    """Null if the text leaves it open."""
+    """In words; several where one sentence dates one thing by several."""
+    edtf: tuple[str, ...]
+    """Empty if the text leaves it open."""
     what: str
     pointers: tuple[Pointer, ...]
     """One a readout that has it."""

@@ -22,14 +22,20 @@ LONGEST_LINE = 75
 _UID_LENGTH = 32
 
 
+def days_ahead(event: DatedEvent) -> tuple[date, ...]:
+    """Return the days of an event for a calendar: full dates ahead of the call."""
+    if event.when != "ahead":
+        return ()
+    return tuple(day for value in event.edtf if (day := as_day(value)))
+
+
 def write_calendar(note: Briefing) -> str | None:
     """Return the calendar of a note; None if no date ahead is a full one."""
     if not note.has_calendar:
         return None
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//summarizer//notes//EN"]
     for event in note.events:
-        day = as_day(event.edtf)
-        if event.when == "ahead" and day:
+        for day in days_ahead(event):
             lines += _event(event, day, note)
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in _fold(line))

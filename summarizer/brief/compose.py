@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarizer.brief.bottom_line import write_bottom_line
 from summarizer.brief.briefing import Briefing
+from summarizer.brief.calendar import days_ahead
 from summarizer.brief.collection import Collection, collect
 from summarizer.brief.comparison import compare_sides
 from summarizer.brief.context import Library, NoteContext
@@ -29,7 +30,6 @@ from summarizer.brief.statements import write_readouts
 from summarizer.records.dossier import Dossier
 from summarizer.records.record import RecordStatus
 from summarizer.text.date_words import date_in_words
-from summarizer.text.dates import as_day
 
 _WORST: tuple[RecordStatus, ...] = ("needs review", "repaired", "accepted")
 
@@ -116,7 +116,7 @@ def compose_briefing(dossier: Dossier, collection: Collection, shown: AbstractSe
         comparison=compare_sides(readouts, ledger, context, matcher),
         ledger=ledger,
         events=events,
-        has_calendar=any(event.when == "ahead" and as_day(event.edtf) for event in events),
+        has_calendar=any(map(days_ahead, events)),
         since_last=write_since_last(context, collection, shown),
         struck=write_struck(context),
         remarks=write_remarks(context),

@@ -109,7 +109,7 @@ class NoteContext:
     def teller(self, readout: Readout) -> str:
         """Return whose account it is, for the middle of a sentence."""
         if readout.side:
-            return f"the {adjective_of(readout.side, self.gazetteer)} readout"
+            return f"the {adjective_of(readout.side, self.gazetteer)} account"
         outlet = self.library.outlets.find(self.record(readout))
         return f"the account of {outlet}" if outlet else "this account"
 

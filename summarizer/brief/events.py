@@ -5,10 +5,14 @@ of two readouts once. Refuses to place an event before or after a call where a y
 would decide it.
 """
 
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
 from summarizer.brief.briefing import DatedEvent, When
 from summarizer.brief.context import NoteContext
 from summarizer.brief.labels import quote_all
 from summarizer.brief.likeness import Matcher
+from summarizer.brief.sides import join_names
 from summarizer.records.dossier import Readout
 from summarizer.records.record import Fact
 from summarizer.records.values import Event
@@ -29,7 +33,18 @@ def write_events(context: NoteContext, matcher: Matcher) -> tuple[DatedEvent, ..
             if fact.value and fact.status != "withheld":
                 _add(fact, fact.value, readout, found, context, matcher)
     found.sort(key=lambda one: (one[0] or _UNDATED).replace("XXXX", "0000"))
-    return tuple(event for _, event in found)
+    return tuple(_join_dates([event for _, event in found]))
+
+
+def _join_dates(events: Sequence[DatedEvent]) -> Iterator[DatedEvent]:
+    """Yield events, those of one sentence and the same words as one with all of their dates."""
+    alike: defaultdict[tuple[object, ...], list[DatedEvent]] = defaultdict(list)
+    for event in events:
+        alike[event.when, event.what, event.pointers].append(event)
+    for group in alike.values():
+        dates = list(dict.fromkeys(event.date for event in group))
+        edtf = dict.fromkeys(value for event in group for value in event.edtf)
+        yield group[0].model_copy(update={"date": join_names(dates), "edtf": tuple(edtf)})
 
 
 def _add(
@@ -54,7 +69,7 @@ def _add(
     event = DatedEvent(
         when=when_seen,
         date=date_in_words(value.date),
-        edtf=value.date,
+        edtf=(value.date,) if value.date else (),
         what=value.what,
         pointers=(pointer,),
         quotes=context.quoted.fresh(readout.article_id, fact.evidence),

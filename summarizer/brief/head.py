@@ -28,7 +28,7 @@ def write_head(context: NoteContext) -> tuple[HeadLine, ...]:
         HeadLine(title="Date", values=_date(context)),
         HeadLine(title="How", values=(Attributed(text=" or ".join(channels)),)),
         HeadLine(title="Who phoned", values=_initiator(context)),
-        HeadLine(title="Readouts", values=_alike_once(map(context.describe, dossier.readouts))),
+        HeadLine(title="Accounts", values=_alike_once(map(context.describe, dossier.readouts))),
     ]
     conflicts = tuple(
         Attributed(text=_dispute(conflict, context)) for conflict in dossier.conflicts

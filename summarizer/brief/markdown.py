@@ -22,6 +22,11 @@ _ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp)(?=:)|\b(www)(?=\.)")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 # A label in a message, escaped: nothing behind it may make a link or a definition of it.
 _LABEL = re.compile(r"\\\[([\w.-]+)\\\](?![(\[:])")
+# Letters that are read from right to left: text that has some is kept apart from what is around it.
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 _SPACES = re.compile(r"\s+")
 _SAFE_URL = re.compile(r"https?://[^\s<>\"'`\\^{|}\x00-\x20\x7f]{1,2000}", re.IGNORECASE)
 
@@ -44,7 +49,8 @@ def escape(text: object) -> str:
     plain = _SPACES.sub(" ", _CONTROLS.sub("", str(text))).strip()
     plain = _INLINE.sub(r"\\\g<0>", plain)
     plain = _ADDRESS.sub(lambda found: f"{found[0]}\\", plain)
-    return _BLOCK.sub(_escape_block, plain)
+    plain = _BLOCK.sub(_escape_block, plain)
+    return f"{_ISOLATE}{plain}{_END_OF_ISOLATE}" if _RIGHT_TO_LEFT.search(plain) else plain
 
 
 def _escape_block(found: re.Match[str]) -> str:

@@ -1,6 +1,6 @@
 """Countries, organisations and people in words.
 
-Owns how a note names whoever speaks: 'Azerbaijan', 'Azerbaijani readout', 'Baku', 'both sides'.
+Owns how a note names whoever speaks: 'Azerbaijan', 'Azerbaijani account', 'Baku', 'both sides'.
 Takes the codes and names of records, gives words. Refuses to invent: an unknown code stays as it
 is, and an account whose side is not known is named by its article.
 """
@@ -21,7 +21,7 @@ def party_in_words(code: str | None, gazetteer: Gazetteer) -> str | None:
 
 
 def adjective_of(code: str, gazetteer: Gazetteer) -> str:
-    """Return what stands before 'readout'.
+    """Return what stands before 'account'.
 
     Examples:
         >>> from summarizer.data import load_gazetteer
@@ -49,10 +49,13 @@ def capital_of(code: str, gazetteer: Gazetteer) -> str:
 
 
 def readout_title(side: str | None, gazetteer: Gazetteer) -> str:
-    """Return the heading of a readout: its side, else that the text does not show it."""
+    """Return the heading of a readout: its side, else that the text does not show it.
+
+    'Account', since a newspaper may tell what a side says without printing its readout.
+    """
     if side is None:
         return "Account whose side the text does not show"
-    return f"{adjective_of(side, gazetteer)} readout"
+    return f"{adjective_of(side, gazetteer)} account"
 
 
 def person_in_words(person: Person, gazetteer: Gazetteer) -> str:

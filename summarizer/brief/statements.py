@@ -141,8 +141,20 @@ def _brings_verb(phrase: str) -> bool:
 
 
 def _reads_on(value: Statement, evidence: tuple[Evidence, ...], record: ArticleRecord) -> bool:
+    """Return whether a gist runs on from its speaker: 'Roe “welcomed …”', not 'Roe “Commending …”'.
+
+    Words that open a sentence of their own have another subject, and 'discuss …' wants its 'to'.
+    """
     verb = _article_verb(value.gist, evidence, record)
+    first = value.gist.split(" ", maxsplit=1)[0]
+    if first[:1].isupper() or (verb and first == verb.removeprefix("to ") and _is_bare(first)):
+        return False
     return starts_with_verb(value.gist) or _opens(value.gist, verb)
+
+
+def _is_bare(verb: str) -> bool:
+    """Return whether a verb is without an ending: 'discuss', not 'discusses' or 'discussed'."""
+    return not starts_with_verb(verb) and starts_with_verb(f"{verb}ed")
 
 
 def _before_repair(fact: Fact[Statement], value: Statement, context: NoteContext) -> str | None:

@@ -57,8 +57,8 @@ def test_only_here_only_there_and_both() -> None:
     reason = found.rows[1].reason
     assert (reason.names, reason.words, reason.topics) == (("Georgia",), ("peace", "treaty"), ())
     assert [(side.title, side.length) for side in found.sides] == [
-        ("Azerbaijani readout", "2 statements, 12 words"),
-        ("American readout", "2 statements, 11 words"),
+        ("Azerbaijani account", "2 statements, 12 words"),
+        ("American account", "2 statements, 11 words"),
     ]
 
 

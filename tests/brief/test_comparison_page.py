@@ -36,9 +36,9 @@ def test_two_sides_are_printed_side_by_side_and_nothing_twice() -> None:
     headings = [line for line in lines if line.startswith("#")]
     assert headings == [
         "## Readouts compared",
-        "### Only in the Azerbaijani readout",
+        "### Only in the Azerbaijani account",
         "### In both (Georgia, peace, treaty)",
-        "### Only in the American readout",
+        "### Only in the American account",
     ]
     counts = Counter(line for line in lines if line.startswith(("- ", "  > ")))
     assert set(counts.values()) == {1}
@@ -63,9 +63,9 @@ def test_disputes_come_first_with_their_words() -> None:
     )
     start = lines.index("### Conflicting: who phoned")
     assert lines[start + 2 : start + 6] == [
-        "- *Azerbaijani readout:* Antony Blinken [000 S1]",
+        "- *Azerbaijani account:* Antony Blinken [000 S1]",
         "  > 000_a says nothing.",
-        "- *American readout:* Ilham Aliyev [001 S1]",
+        "- *American account:* Ilham Aliyev [001 S1]",
         "  > 001_b says nothing.",
     ]
-    assert "No statement of the American readout is on record." in lines
+    assert "No statement of the American account is on record." in lines

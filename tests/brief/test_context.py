@@ -38,7 +38,7 @@ def test_a_calls_place_counts_withheld_ones() -> None:
 @pytest.mark.parametrize(
     ("article", "teller", "described"),
     [
-        (Article("a", calls=(Call(side="AZ"),)), "the Azerbaijani readout", "Azerbaijan"),
+        (Article("a", calls=(Call(side="AZ"),)), "the Azerbaijani account", "Azerbaijan"),
         (Article("a"), "this account", "side not shown"),
         (
             Article("a", url="https://lake.example/1"),

@@ -16,7 +16,7 @@ FIGS = Commitment(
     due=None,
     claimed_by=None,
 )
-TITLES = ("Azerbaijani readout", "American readout")
+TITLES = ("Azerbaijani account", "American account")
 
 
 def disputes(ours: Call, theirs: Call) -> tuple[ComparisonRow, ...]:

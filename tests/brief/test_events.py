@@ -113,3 +113,17 @@ def test_the_article_decides_what_dates_leave_open(role: str, when: When) -> Non
     library = type(context.library)([changed], context.gazetteer)
     found = write_events(replace(context, library=library), make_matcher(context))
     assert [one.when for one in found] == [when]
+
+
+def test_two_dates_of_one_sentence_are_one_line() -> None:
+    """What is said of both is said once."""
+    both = [
+        Claim(Event(date=day, what="what was agreed then"), (1,))
+        for day in ("2020-11-09", "2021-01-11")
+    ]
+    context = make_context(Article("000_a", calls=(Call(events=tuple(both)),)))
+    (event,) = write_events(context, make_matcher(context))
+    assert (event.date, event.edtf) == (
+        "9 November 2020 and 11 January 2021",
+        ("2020-11-09", "2021-01-11"),
+    )

@@ -28,10 +28,10 @@ def test_two_readouts_are_named_side_by_side() -> None:
     """Who phoned is told according to whom, and who leaves it open is told too."""
     lines = head(FROM_BAKU, FROM_WASHINGTON)
     assert texts(lines["Who phoned"]) == [
-        "Antony Blinken, according to the Azerbaijani readout",
-        "left open by the American readout",
+        "Antony Blinken, according to the Azerbaijani account",
+        "left open by the American account",
     ]
-    assert texts(lines["Readouts"]) == ["Azerbaijan", "United States"]
+    assert texts(lines["Accounts"]) == ["Azerbaijan", "United States"]
     assert texts(lines["Date"]) == ["27 November 2023", "stated"]
     assert [one.label for one in lines["Date"][1].pointers] == ["000", "001"]
     assert "No readout in this set" not in lines

@@ -34,7 +34,7 @@ def test_rows_are_in_words() -> None:
 
 
 def test_the_readouts_side_claims_what_names_no_claimant() -> None:
-    """Whose readout it is says so, where the record does not."""
+    """Whose account it is says so, where the record does not."""
     (row,) = rows(Claim(PIPELINE.model_copy(update={"claimed_by": None, "due": None})))
     assert (row.claimed_by, row.due) == ("Azerbaijan", None)
 

@@ -39,7 +39,7 @@ def undertakes(**changes: object) -> Call:
 def test_silence_is_silence() -> None:
     """Nothing on the subject is told as silence, without a reason or a sentence."""
     (found,) = respond_to(PIPELINE, says("the orchards bloom"))
-    assert (found.title, found.verdict, found.because) == ("American readout", "silent", None)
+    assert (found.title, found.verdict, found.because) == ("American account", "silent", None)
     assert found.pointers == ()
 
 

@@ -32,7 +32,7 @@ def section(*statements: Claim[Statement], topics: tuple[Claim[Topic], ...] = ()
 def test_statements_keep_order_and_pointers() -> None:
     """One line a statement, in the record's order, under whose account it is."""
     found = section(said("the ban is unfounded"), said("praised the harvest", (2,)))
-    assert (found.title, found.side) == ("Azerbaijani readout", "Azerbaijan")
+    assert (found.title, found.side) == ("Azerbaijani account", "Azerbaijan")
     assert [(one.gist, one.pointer.sentences) for one in found.statements] == [
         ("the ban is unfounded", (1,)),
         ("praised the harvest", (2,)),
@@ -170,3 +170,9 @@ def test_a_quoted_clause_reads_with_its_verb(
     (section,) = write_readouts(replace(context, library=library))
     (one,) = section.statements
     assert (one.gist, one.verb, one.reads_on) == shown
+
+
+@pytest.mark.parametrize("gist", ["Praised be the harvest", "Blinken praised the harvest"])
+def test_words_that_open_a_sentence_do_not_read_on(gist: str) -> None:
+    """What has another subject than its speaker stands behind a colon."""
+    assert section(said(gist)).statements[0].reads_on is False
