@@ -3,20 +3,53 @@
 import json
 import re
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import NamedTuple
 
-from summarizer.check import list_rules
+from summarizer.check import RULES_OF, list_grounds, list_rules
 from summarizer.errors import SettingsError
 from summarizer.records.base import Frozen
 from summarizer.records.finding import Finding
 from summarizer.records.grounding import GroundedArticle
-from summarizer.records.record import ArticleRecord, CallRecord, Evidence, Fact
+from summarizer.records.record import ArticleRecord, Evidence, Fact
 
-_PATH = re.compile(r"calls\[(\d{1,6})\]\.([a-z]+)(?:\[(\d{1,6})\])?")
+_PATH = re.compile(r"calls\[(\d{1,6})\]\.([a-z]+)(?:\[(\d{1,6})\])?(?![\w\[])")
 FORM = "calls[0].date, calls[0].statements[2], ...; with an article's id and a colon before it"
+_NAMES = tuple(RULES_OF)
+_LABEL = 11
 
 
-def find_fact(record: ArticleRecord, path: str) -> tuple[CallRecord, Fact[object]]:
+class Place(NamedTuple):
+    """A value of a record and where it stands."""
+
+    call: int
+    name: str
+    number: int | None
+    """Its place where there are several."""
+    fact: Fact[object]
+
+    @property
+    def path(self) -> str:
+        """As findings name it."""
+        return _path(self.call, self.name, self.number)
+
+
+def _path(call: int, name: str, number: int | None) -> str:
+    return f"calls[{call}].{name}" + ("" if number is None else f"[{number}]")
+
+
+def list_places(record: ArticleRecord) -> Iterator[Place]:
+    """Yield every value of a record."""
+    for place, call in enumerate(record.checked.calls):
+        for name in _NAMES:
+            found: Fact[object] | tuple[Fact[object], ...] = getattr(call, name)
+            if isinstance(found, Fact):
+                yield Place(place, name, None, found)
+            else:
+                for number, fact in enumerate(found):
+                    yield Place(place, name, number, fact)
+
+
+def find_fact(record: ArticleRecord, path: str) -> Place:
     """Find a value of a record.
 
     Args:
@@ -24,47 +57,62 @@ def find_fact(record: ArticleRecord, path: str) -> tuple[CallRecord, Fact[object
         path: As findings name it; what stands behind the value itself is passed over.
 
     Returns:
-        The call and the value.
+        The value with its place.
 
     Raises:
-        SettingsError: The record has no such value.
+        SettingsError: The record has no such value; the error lists those that it has.
     """
-    if (match := _PATH.match(path)) is None:
-        message = f"--explain {path}: expected {FORM}"
-        raise SettingsError(message)
-    place, name, number = match.groups()
-    try:
-        call = record.checked.calls[int(place)]
-        found: Any = getattr(call, name)
-        fact: object = found[int(number)] if number else found
-    except (AttributeError, IndexError, TypeError) as error:
-        message = f"--explain {path}: {record.article.raw.id} has no such value"
-        raise SettingsError(message) from error
-    if not isinstance(fact, Fact):
-        message = f"--explain {path}: that is no single value; expected {FORM}"
-        raise SettingsError(message)
-    return call, cast("Fact[object]", fact)
+    match = _PATH.match(path)
+    if match:
+        call, name, number = match.groups()
+        wanted = (int(call), name, int(number) if number else None)
+        for place in list_places(record):
+            if place[:3] == wanted:
+                return place
+    there = ", ".join(_ranges(record)) or "none: no call is on record"
+    wrong = "no such value" if match else f"expected {FORM}"
+    message = f"--explain {path}: {wrong}; the values of {record.article.raw.id} are: {there}"
+    raise SettingsError(message)
+
+
+def _ranges(record: ArticleRecord) -> Iterator[str]:
+    """Yield the values of a record, those of one list as a range."""
+    last = {(place.call, place.name): place.number for place in list_places(record)}
+    for (call, name), number in last.items():
+        span = "" if number is None else f"[{f'0-{number}' if number else 0}]"
+        yield f"calls[{call}].{name}{span}"
 
 
 def explain_fact(record: ArticleRecord, path: str) -> Iterator[str]:
     """Say everything about a value.
 
+    Args:
+        record: The article's.
+        path: As findings name it.
+
     Yields:
-        Lines: the value and where it comes from, how a date is known, the sentences, the dates
-        that stand in them, what the rules found.
+        Lines: the value, where it came from, its sentences and the dates that stand in them, what
+        grounding knows and the rules compute, the rules that look at it and what they found.
     """
-    call, fact = find_fact(record, path)
-    yield f"{record.article.raw.id}: {path}"
-    yield f"  value      {_show(fact.value)} ({fact.status}; origin: {fact.origin})"
+    place = find_fact(record, path)
+    fact = place.fact
+    yield f"{record.article.raw.id}: {place.path}"
+    yield _line("value", f"{_show(fact.value)} ({fact.status}; origin: {fact.origin})")
     if fact.replaced is not None:
-        yield f"  answered   {_show(fact.replaced)}"
-    if fact is call.date:
-        yield from _explain_date(call, record.article)
+        yield _line("answered", _show(fact.replaced))
+    if not fact.evidence:
+        yield _line("evidence", "no sentence is given")
     for item in fact.evidence:
-        yield f"  S{item.sentence:<9} [{item.start}, {item.end}) {' '.join(item.quote.split())}"
+        quote = " ".join(item.quote.split())
+        yield _line(f"S{item.sentence}", f"[{item.start}, {item.end}) {quote}")
         yield from _explain_expressions(item, record.article)
-    related = [one for one in record.checked.findings if one.field.startswith(path)]
-    yield from _explain_findings(related)
+    for ground in list_grounds(record, place.call, place.name, place.number or 0):
+        yield _line(*ground)
+    yield from _explain_rules(record, place)
+
+
+def _line(label: str, text: str) -> str:
+    return f"  {label:<{_LABEL}} {text}"
 
 
 def _show(value: object) -> str:
@@ -73,30 +121,33 @@ def _show(value: object) -> str:
     return "unknown" if value is None else str(value)
 
 
-def _explain_date(call: CallRecord, article: GroundedArticle) -> Iterator[str]:
-    yield f"  known      {call.date_status}: {call.date_step}"
-    yield f"  bounds     {call.earliest or 'open'} to {call.latest or 'open'}"
-    if call.asserted_year is not None:
-        yield f"  asserted   {call.asserted_year}, by the answer alone; no part of the date"
-    published = article.grounding.publication
-    shown = f"{published.date}, from the {published.basis}" if published else "unknown"
-    yield f"  published  {shown}"
-
-
 def _explain_expressions(item: Evidence, article: GroundedArticle) -> Iterator[str]:
     for one in article.grounding.dates:
         if item.start <= one.start and one.end <= item.end:
             words = article.raw.text[one.start : one.end]
             value = one.value or "open"
-            yield f"             '{words}' = {value}: {one.form}, {one.step}; dates: {one.role}"
+            yield _line("", f"'{words}' = {value}: {one.form}, {one.step}; dates: {one.role}")
 
 
-def _explain_findings(findings: list[Finding]) -> Iterator[str]:
-    if not findings:
-        yield "  findings   none"
-    summaries = {rule.id: rule.summary for rule in list_rules()}
-    for one in findings:
-        yield f"  {one.rule:<10} {one.severity}, {one.outcome}: {one.message}"
-        if one.expected is not None:
-            yield f"             expected: {one.expected}"
-        yield f"             the rule: {summaries.get(one.rule, 'not known to this version')}"
+def _explain_rules(record: ArticleRecord, place: Place) -> Iterator[str]:
+    """Yield each rule that looks at the value, with what it found there."""
+    found = [one for one in record.checked.findings if _concerns(one, place)]
+    rules = {rule.id: rule.summary for rule in list_rules()}
+    looked = [*RULES_OF[place.name], *(one.rule for one in found)]
+    for rule_id in dict.fromkeys(looked):
+        own = [one for one in found if one.rule == rule_id]
+        result = "" if own else "found nothing: "
+        yield _line(rule_id, f"{result}{rules.get(rule_id, 'not known to this version')}")
+        for one in own:
+            expected = "" if one.expected is None else f"; expected: {one.expected}"
+            part = one.field.removeprefix(f"{place.path}.") if one.field != place.path else ""
+            where = f" at {part}" if part else ""
+            yield _line("", f"{one.severity}, {one.outcome}{where}: {one.message}{expected}")
+
+
+def _concerns(finding: Finding, place: Place) -> bool:
+    """Return whether a finding is on the value, on its list, or on the text of its sentences."""
+    if not finding.field:
+        return any(one.sentence in finding.sentences for one in place.fact.evidence)
+    whole = _path(place.call, place.name, None)
+    return finding.field in {place.path, whole} or finding.field.startswith(f"{place.path}.")
