@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from summarizer.output import read_records
 from tests.cli.commands import CALL, Command, write
 
@@ -47,3 +49,60 @@ def test_records_that_are_missing_are_named(command: Command) -> None:
     done = command("check")
     assert done.exit_code == 2
     assert "summarizer run" in done.output
+
+
+def test_what_is_worth_knowing_shows(command: Command) -> None:
+    """A duration that does not fit, a year of the answer's own, a saying of nobody's: no errors.
+
+    Each is a note of `check`, stands in the written note, and leaves the record accepted.
+    """
+    assert command("run", "--engine", "replay").exit_code == 0
+    done = command("check")
+    assert "0 need review" in done.output
+    assert "D6 note: 'for 70 days': from 2023-09-11 to 2023-11-21 are 71 days, not 70" in (
+        done.output
+    )
+    assert "D5 note calls[0].date.asserted_year: only the model gives the year" in done.output
+    assert "P6 note calls[0].statements[2].speaker: the article attributes this to nobody" in (
+        done.output
+    )
+    notes = "".join(path.read_text(encoding="utf-8") for path in Path("out/notes").glob("*.md"))
+    assert "from 11 September 2023 to 21 November 2023 are 71 days, not 70 (D6)" in notes
+    assert "from its own knowledge; the article does not say so" in notes
+    assert "attributes this to nobody; it is the account's own word (P6)" in notes
+    explained = command("check", "--explain", "000_5ca362779c7a2edb:calls[0].statements[7]")
+    assert "are 71 days, not 70" in explained.output
+
+
+LIND = "Norwegian Foreign Minister Mara Lind"
+OZOLS = "Latvian Foreign Minister Janis Ozols"
+TOPICS = "the port of Ventspils, the herring quota and the fisheries forum in Tallinn on 20 March"
+
+
+@pytest.mark.parametrize(
+    ("day", "named"),
+    [("4 March 2024", False), ("5 March 2024", True)],
+    ids=["same day", "a day apart"],
+)
+def test_a_day_that_the_other_side_gives_differently_shows(
+    command: Command, day: str, *, named: bool
+) -> None:
+    """Both days stand in the note, each with its readout."""
+    one = f"OSLO, 6 March 2024 - {LIND} spoke by phone with {OZOLS} on 4 March 2024, the Norwegian"
+    other = f"RIGA, 6 March 2024 - {OZOLS} spoke by phone with {LIND} on {day}, the Latvian"
+    write("no.txt", f"{one} foreign ministry said. The ministers discussed {TOPICS}.")
+    write("lv.txt", f"{other} foreign ministry said. The ministers discussed {TOPICS}.")
+    assert command("run", "no.txt", "lv.txt", "--engine", "rules").exit_code == 0
+    [note] = [path.read_text(encoding="utf-8") for path in Path("out/notes").glob("2024*.md")]
+    assert ("5 March 2024" in note.partition("## Bottom line")[0]) is named
+    assert ("differ" in note.casefold() or "disagree" in note.casefold()) is named
+
+
+def test_a_dry_run_says_which_findings_come_and_go(command: Command) -> None:
+    """Each change has a line, with its sign, and the records stay as they are."""
+    command("run", write("a.txt", CALL), "--engine", "rules")
+    spoil()
+    done = command("check")
+    assert "    status: accepted -> repaired" in done.output
+    assert "    + D1 error calls[0].date.value: 2023-05-01 is not supported" in done.output
+    assert "nothing was stored; --write does" in done.output
