@@ -82,20 +82,25 @@ def check_sentences_covered(case: Case) -> Iterator[Finding]:
     Yields:
         At most two notes for each call, at its `statements`.
     """
+    told = {n for call in case.calls for n in _told(call)}
     for call in case.calls:
-        covered = {n for statement in call.answer.statements for n in statement.evidence}
-        covered.update(n for act in call.answer.commitments for n in act.evidence)
+        own = set(_told(call))
         attributed = {
             item.sentence
             for item in case.grounding.attributions
-            if item.call == call.number and item.sentence not in covered
+            if item.call == call.number and item.sentence not in own
         }
         if attributed:
             yield _uncovered(call, "attributed", attributed)
-        covered.update(attributed, *(event.evidence for event in call.answer.events))
-        denied = set(_denials(case, call)) - covered
+        events = {n for event in call.answer.events for n in event.evidence}
+        denied = set(_denials(case, call)) - told - attributed - events
         if denied:
             yield _uncovered(call, "denied or refused", denied)
+
+
+def _told(call: CallCase) -> Iterator[int]:
+    for fact in (*call.answer.statements, *call.answer.commitments):
+        yield from fact.evidence
 
 
 def _uncovered(call: CallCase, what: str, sentences: set[int]) -> Finding:

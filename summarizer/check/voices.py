@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from summarizer.check.case import CallCase, Case
 from summarizer.records.answer import StatementAnswer
-from summarizer.records.grounding import Attribution
+from summarizer.records.grounding import Attribution, Mention
 from summarizer.text.claims import read_words, support
 from summarizer.text.stems import read_tokens, stem
 from summarizer.text.verbs import verb_at
@@ -41,6 +41,10 @@ _ACTS = re.compile(r" (?:was|were|had|has|is|meant|said|told|wanted|[a-z]+ed)\b"
 _OWNER = re.compile(r"['\u2019]s\b")
 _VERB_WITHIN = 2
 """Words behind a country's name among which its verb stands ('Beijing also told')."""
+_SUBORDINATING = frozenset({"if", "unless", "until", "once", "provided", "whether", "because"})
+_SUBORDINATE_WITHIN = 2
+"""Words before a country's name among which one makes it the subject of a clause that nobody
+reports ('if the United States lifts the ban')."""
 _APPOSITION = 3
 """Characters between two mentions of one person of which the second only explains the first."""
 
@@ -146,14 +150,18 @@ def subjects(case: Case, call: CallCase, number: int) -> set[str]:
     """Return the keys of the principals who can be subjects or sources in a sentence."""
     found: set[str] = set()
     for person in call.people:
-        last_end = -1
+        last: Mention | None = None
         for mention in person.mentions if person else ():
-            apposition = mention.start - last_end <= _APPOSITION
-            last_end = mention.end
+            explains = (
+                last is not None
+                and last.sentence == mention.sentence
+                and mention.start - last.end <= _APPOSITION
+            )
+            last = mention
             if (
                 person
                 and mention.sentence == number
-                and not apposition
+                and not explains
                 and _is_subject(case, number, mention.start, mention.end)
             ):
                 found.add(person.key)
@@ -164,7 +172,8 @@ def _speaks_as_country(case: Case, number: int, country: str) -> bool:
     """Return whether a country is the subject of a reporting verb: 'Beijing told Lavrov'."""
     text = case.text(number)
     for term in case.terms(number):
-        if term.value == country:
+        ahead = [token.key for token in read_tokens(text[: term.start])[-_SUBORDINATE_WITHIN:]]
+        if term.value == country and _SUBORDINATING.isdisjoint(ahead):
             behind = [token.key for token in read_tokens(text[term.end :])[:_VERB_WITHIN]]
             if any(verb_at(behind, place) for place in range(len(behind))):
                 return True

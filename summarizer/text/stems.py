@@ -77,6 +77,13 @@ _IRREGULAR = {
     for form in forms.split()
 }
 
+# Verbs whose own '-en' looks like an ending: all their forms lose it.
+_EN_VERBS = """
+broaden deepen happen hasten lessen listen loosen reopen sharpen shorten soften tighten weaken widen
+worsen
+"""
+_IRREGULAR |= {f"{verb}{end}": verb for verb in _EN_VERBS.split() for end in ("ed", "ing", "s")}
+
 
 class Token(NamedTuple):
     """One word or number of a text."""

@@ -93,7 +93,8 @@ def _from_elsewhere(case: Case, cases: Sequence[Case], name: str) -> Iterator[tu
     )
     for path, call in calls_of(data_of(case)):
         for _place, fact in zip(range(3), found, strict=False):
-            numbers = [n for statement in call["statements"] for n in statement["evidence"]]
+            told = call["statements"] or call["principals"]
+            numbers = [n for fact in told for n in fact["evidence"]]
             yield path, fact | {"evidence": numbers[-1:]}
 
 

@@ -1,5 +1,7 @@
 """Among the speakers of a sentence the one of the claim is found."""
 
+import dataclasses
+
 import pytest
 
 from summarizer.check.case import Case
@@ -10,8 +12,17 @@ from summarizer.check.voices import (
     own_attributions,
     subjects,
 )
-from summarizer.records.grounding import Attribution, GroundedArticle
-from tests.check.readout import ARTICLE, GROUNDING, SENTENCES, STARTS, changed, regrounded
+from summarizer.records.grounding import Attribution, GroundedArticle, Mention
+from tests.check.readout import (
+    ARTICLE,
+    GROUNDING,
+    PERSONS,
+    SENTENCES,
+    STARTS,
+    changed,
+    regrounded,
+)
+from tests.check.resentenced import resentenced
 
 
 def said(sentence: int, speaker: str | None, verb: str, clause: str) -> Attribution:
@@ -115,3 +126,39 @@ def test_country_as_speaker() -> None:
     case = case_with("something", [2], article)
     call = case.calls[0]
     assert other_subjects(case, call, call.answer.statements[0], "p2") == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        ("Ozols offered a loan if Norway opens its ports.", {"p2"}),
+        ("Norway said that Ozols offered a loan.", set[str]()),
+    ],
+)
+def test_a_country_in_a_condition_speaks_for_nobody(words: str, others: set[str]) -> None:
+    """What a country is to do under a condition is nobody's account; what it said is."""
+    article = resentenced(3, words, attributed=False)
+    at = article.sentences[2].start + words.index("Ozols")
+    person = article.grounding.persons[1]
+    named = Mention(start=at, end=at + 5, sentence=3)
+    mentions = tuple(sorted((*person.mentions, named), key=lambda one: one.start))
+    persons = (PERSONS[0], person.model_copy(update={"mentions": mentions}), *PERSONS[2:])
+    article = article.model_copy(
+        update={"grounding": article.grounding.model_copy(update={"persons": persons})}
+    )
+    case = case_with("offers a loan", [3], article)
+    call = case.calls[0]
+    assert other_subjects(case, call, call.answer.statements[0], "p1") == others
+
+
+def test_a_name_that_ends_one_sentence_and_opens_the_next_is_a_subject() -> None:
+    """Two mentions side by side explain each other within one sentence only."""
+    case = Case(ARTICLE, changed({}))
+    ozols = PERSONS[1]
+    sentence = ARTICLE.sentences[2]
+    before = Mention(start=sentence.start - 7, end=sentence.start - 2, sentence=2)
+    first = Mention(start=sentence.start, end=sentence.start + 5, sentence=3)
+    for mentions, found in (((before, first), {"p2"}), ((first,), {"p2"})):
+        person = ozols.model_copy(update={"mentions": mentions})
+        call = dataclasses.replace(case.calls[0], people=(PERSONS[0], person))
+        assert subjects(case, call, 3) == found

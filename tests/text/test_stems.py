@@ -78,3 +78,9 @@ def test_offsets_slice_the_text(text: str) -> None:
         assert text[token.start : token.end] == token.text
         assert token.start >= end
         end = token.end
+
+
+@pytest.mark.parametrize("verb", ["reopen", "weaken", "shorten", "happen"])
+def test_verbs_in_en_keep_together(verb: str) -> None:
+    """What is reopened is what one reopens."""
+    assert {stem(f"{verb}{end}") for end in ("", "ed", "ing", "s")} == {stem(verb)}
