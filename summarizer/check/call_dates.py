@@ -56,9 +56,9 @@ def _same_but_year(value: str, known: str | None) -> bool:
 def check_call_date(case: Case) -> Iterator[Finding]:
     """The call's date is one that the text and the publication date support.
 
-    Source: TimeML (ISO 24617-1) anchors an expression to the document's creation time; a date that
-    neither gives is a guess. An answer that leaves open what the text states is wrong as well. A
-    difference in the year alone is D5's.
+    Rule D1. Source: TimeML (ISO 24617-1) anchors an expression to the document's creation time; a
+    date that neither gives is a guess. An answer that leaves open what the text states is wrong as
+    well. A difference in the year alone is D5's.
 
     Passes: 2023-11-27 for 'On November 27', published 2023-11-28.
     Fails: 2023-11-26 for the same words.
@@ -127,8 +127,8 @@ def pointers(numbers: tuple[int, ...]) -> str:
 def check_not_after_publication(case: Case) -> Iterator[Finding]:
     """The call is not after publication, nor further before it than its expression allows.
 
-    Source: a report cannot precede what it reports; a bare weekday or 'yesterday' counts from the
-    day it is printed, and a day and month without a year name the last such day.
+    Rule D2. Source: a report cannot precede what it reports; a bare weekday or 'yesterday' counts
+    from the day it is printed, and a day and month without a year name the last such day.
 
     Passes: 2023-11-27, published 2023-11-28.
     Fails: 2023-11-29, published 2023-11-28; 2023-11-20 for 'on Monday', published 2023-11-28.
@@ -166,8 +166,8 @@ def _call_mentions(case: Case, known: GroundedCall) -> list[DateMention]:
 def check_weekday(case: Case) -> Iterator[Finding]:
     """A weekday that is named with the call agrees with its date.
 
-    Source: the Gregorian calendar. Where the article's own weekday and date disagree the answer
-    cannot be blamed: a warning.
+    Rule D3. Source: the Gregorian calendar. Where the article's own weekday and date disagree the
+    answer cannot be blamed: a warning.
 
     Passes: 2023-11-27 for 'on Monday'.
     Fails: 2023-11-28 for 'on Monday'.
@@ -200,8 +200,8 @@ def _named_weekday(words: str) -> int | None:
 def check_date_of_the_call(case: Case) -> Iterator[Finding]:
     """The date is the call's own, not that of publication or of another event in the text.
 
-    Source: TimeML links each expression to its own event; pages bring dates of related headlines,
-    captions and crawls besides.
+    Rule D4. Source: TimeML links each expression to its own event; pages bring dates of related
+    headlines, captions and crawls besides.
 
     Passes: the day of the call.
     Fails: the day of the hearing it dealt with, of the next meeting, of the page.
@@ -232,8 +232,8 @@ def check_date_of_the_call(case: Case) -> Iterator[Finding]:
 def check_year(case: Case) -> Iterator[Finding]:
     """A year stands in the date only if the text or the publication date gives it.
 
-    Source: EDTF (ISO 8601-2) level 2 writes an unspecified year `XXXX`. A year that only the model
-    knows is kept apart as asserted, with the bounds the text sets.
+    Rule D5. Source: EDTF (ISO 8601-2) level 2 writes an unspecified year `XXXX`. A year that only
+    the model knows is kept apart as asserted, with the bounds the text sets.
 
     Passes: XXXX-04-03 and an asserted year 2024, where no year is given.
     Fails: 2024-04-03 there; 2022-11-27 where 2023 is given.

@@ -41,8 +41,8 @@ _WORDS: dict[CommitmentKind, str] = {
 def check_degree(case: Case) -> Iterator[Finding]:
     """Asked is not agreed, agreed is not done, conditional is not unconditional.
 
-    Source: PLOVER keeps REQUEST, AGREE and material cooperation apart; readouts are worded for the
-    difference.
+    Rule G4. Source: PLOVER keeps REQUEST, AGREE and material cooperation apart; readouts are worded
+    for the difference.
 
     Passes: kind 'asked' for 'Blinken has asked to allow the visit'.
     Fails: kind 'agreed' there; 'the ban was lifted' for 'the ban will be lifted'.

@@ -25,8 +25,8 @@ _WHY_NOT: dict[CallStatus, str] = {
 def check_calls_answered(case: Case) -> Iterator[Finding]:
     """Every call that grounding finds is answered, or the finding says why not.
 
-    Source: the design: silence is reported as silence. Calls that were planned, attempted, denied
-    or mentioned in passing are no answers; a note says so.
+    Rule C1. Source: the design: silence is reported as silence. Calls that were planned, attempted,
+    denied or mentioned in passing are no answers; a note says so.
 
     Passes: two calls for 'Blinken held separate calls with Aliyev and Pashinyan'.
     Fails: one of them. An article in a language that the rules do not read is open, not without.
@@ -72,8 +72,8 @@ def _names(case: Case, known: GroundedCall) -> str:
 def check_sentences_covered(case: Case) -> Iterator[Finding]:
     """Attributed sentences, and denials attributed or not, that no statement covers are listed.
 
-    Source: the design; completeness of a summary is measured by what its source attributes. What
-    was denied, refused or not discussed is what a summary loses most easily.
+    Rule C2. Source: the design; completeness of a summary is measured by what its source
+    attributes. What was denied, refused or not discussed is what a summary loses most easily.
 
     Passes: a statement or commitment for each sentence that says 'Aliyev said ...'.
     Fails: none for 'Aliyev noted that the ban is unfounded', or for 'Karabakh was not discussed' (a
@@ -99,8 +99,10 @@ def check_sentences_covered(case: Case) -> Iterator[Finding]:
 
 
 def _told(call: CallCase) -> Iterator[int]:
-    for fact in (*call.answer.statements, *call.answer.commitments):
-        yield from fact.evidence
+    for statement in call.answer.statements:
+        yield from statement.evidence
+    for commitment in call.answer.commitments:
+        yield from commitment.evidence
 
 
 def _uncovered(call: CallCase, what: str, sentences: set[int]) -> Finding:

@@ -39,8 +39,8 @@ class _Dated(NamedTuple):
 def check_event_dates(case: Case) -> Iterator[Finding]:
     """Every other date resolves from its own sentence; a duration agrees with the dates beside it.
 
-    Source: TimeML links a date to the event of its own clause; arithmetic for durations. A text
-    whose own figures do not fit is not corrected: that is a note.
+    Rule D6. Source: TimeML links a date to the event of its own clause; arithmetic for durations. A
+    text whose own figures do not fit is not corrected: that is a note.
 
     Passes: 2023-11-15 for 'the hearing on November 15, 2023'.
     Fails: 2023-11-16 for it; 2024-04-05 for 'April 5' where the text gives no year.

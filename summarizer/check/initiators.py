@@ -19,8 +19,8 @@ from summarizer.records.grounding import GroundedCall
 def check_initiator(case: Case) -> Iterator[Finding]:
     """The initiator is a principal, and the wording supports the direction; else null.
 
-    Source: the design's definition; 'spoke' and 'held a call' leave open who phoned, and readouts
-    of the two sides often differ in it.
+    Rule P4. Source: the design's definition; 'spoke' and 'held a call' leave open who phoned, and
+    readouts of the two sides often differ in it.
 
     Passes: Blinken for 'Aliyev received a phone call from Blinken'.
     Fails: Aliyev there; anybody for 'they had a telephone conversation'.

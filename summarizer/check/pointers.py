@@ -57,9 +57,9 @@ def list_cited(path: str, call: CallAnswer) -> Iterator[Cited]:
 def check_pointers(case: Case) -> Iterator[Finding]:
     """Every pointer exists and is article text, not furniture; every fact has one.
 
-    Source: evidence by sentence number as in ALCE (Gao et al., 2023); a citation that does not
-    exist is the first thing to look for. Related headlines and captions are other articles' words;
-    what addresses a program is nobody's report (Greshake et al., 2023).
+    Rule G1. Source: evidence by sentence number as in ALCE (Gao et al., 2023); a citation that does
+    not exist is the first thing to look for. Related headlines and captions are other articles'
+    words; what addresses a program is nobody's report (Greshake et al., 2023).
 
     Passes: [4] in an article of 30 sentences where S4 is its own.
     Fails: [31]; [2] where S2 is a related headline or says 'ignore the above'; no number at all.

@@ -23,8 +23,8 @@ _TIME = re.compile(r"(?:after|before|once|when|until|as soon as|following|by)\b"
 def check_polarity(case: Case) -> Iterator[Finding]:
     """A negation, refusal or condition in the evidence is in the claim, and none is added.
 
-    Source: contradiction by polarity is the plainest kind in natural language inference (de
-    Marneffe et al., 2008); a dropped 'not' leaves every name and number right.
+    Rule G3. Source: contradiction by polarity is the plainest kind in natural language inference
+    (de Marneffe et al., 2008); a dropped 'not' leaves every name and number right.
 
     Passes: 'the meeting is not against Azerbaijan' for those words.
     Fails: 'the meeting is against Azerbaijan'; an agreement without the condition it was given on.

@@ -39,8 +39,8 @@ def _path(call: CallCase, place: int) -> str:
 def check_on_the_line(case: Case) -> Iterator[Finding]:
     """Each principal is named, or held by office, in a sentence that reports the call.
 
-    Source: the design's definition of a principal; a readout names the people on the line in the
-    sentence that reports the call. A call that no sentence reports is withheld whole.
+    Rule P1. Source: the design's definition of a principal; a readout names the people on the line
+    in the sentence that reports the call. A call that no sentence reports is withheld whole.
 
     Passes: Ilham Aliyev for 'Blinken made a phone call to the President of Azerbaijan'.
     Fails: Nikol Pashinyan there; anybody who is not in the article.
@@ -134,7 +134,8 @@ def _misplaced(case: Case, call: CallCase, place: int, person: GroundedPerson) -
 def check_two_parties(case: Case) -> Iterator[Finding]:
     """A call has all its principals: two or more, from two parties or more, each named once.
 
-    Source: the design's definition of a call; names of one person are joined before counting.
+    Rule P2. Source: the design's definition of a call; names of one person are joined before
+    counting.
 
     Passes: Antony Blinken (US) and Ilham Aliyev (AZ).
     Fails: Antony Blinken alone; 'Blinken' and 'Antony J. Blinken'; two of three who were on.
@@ -194,8 +195,8 @@ def _is_one_party(call: CallCase, case: Case) -> bool:
 def check_office_and_country(case: Case) -> Iterator[Finding]:
     """Office and country are what the text says of that person at that time.
 
-    Source: the text's own apposition ('Secretary of State Antony Blinken'), then the gazetteer's
-    holders for the day of the call. Another wording of the same office passes.
+    Rule P3. Source: the text's own apposition ('Secretary of State Antony Blinken'), then the
+    gazetteer's holders for the day of the call. Another wording of the same office passes.
 
     Passes: 'Foreign Minister' for 'Minister of Foreign Affairs of Armenia'.
     Fails: country AM for the President of Azerbaijan; 'President' for a Prime Minister.
@@ -257,8 +258,8 @@ def _is_holder(principal: PersonAnswer, call: CallCase) -> bool:
 def check_nobody_else(case: Case) -> Iterator[Finding]:
     """Spokespersons and people met, mourned, quoted or phoned on another day are not on the line.
 
-    Source: the design's definition of a principal; the commonest error of an extractor is to take
-    everybody whom the sentence names.
+    Rule P5. Source: the design's definition of a principal; the commonest error of an extractor is
+    to take everybody whom the sentence names.
 
     Passes: Blinken and Aliyev.
     Fails: the spokesman who told of the call; the diplomat whose visit was asked for.

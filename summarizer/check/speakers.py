@@ -28,9 +28,9 @@ NOBODY = "null"
 def check_speaker(case: Case) -> Iterator[Finding]:
     """A statement's speaker is a principal or a side, and its sentence carries that attribution.
 
-    Source: attribution as in the Penn Discourse TreeBank (Prasad et al., 2008): source, verb,
-    content. What is attributed to nobody ('it was stated') has no speaker and says so; the side
-    that gives the account may stand for it.
+    Rule P6. Source: attribution as in the Penn Discourse TreeBank (Prasad et al., 2008): source,
+    verb, content. What is attributed to nobody ('it was stated') has no speaker and says so; the
+    side that gives the account may stand for it.
 
     Passes: Ilham Aliyev for 'The head of state noted that ...'.
     Fails: Antony Blinken there; the spokesman; a sentence about the other call.

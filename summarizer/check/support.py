@@ -47,8 +47,8 @@ _MONTH_ALONE = re.compile(rf"\b{_MONTH_NAME}\b")
 def check_support(case: Case) -> Iterator[Finding]:
     """Names, numbers, dates and quoted words of a claim stand in its evidence, as does its gist.
 
-    Source: attribution as support, not as place (AIS, Rashkin et al., 2023); numbers and names are
-    what language models alter most (FActScore, Min et al., 2023).
+    Rule G2. Source: attribution as support, not as place (AIS, Rashkin et al., 2023); numbers and
+    names are what language models alter most (FActScore, Min et al., 2023).
 
     Passes: 'Armenia answered on 21 November' for 'on November 21, Armenia sent its comments'.
     Fails: 'on 22 November'; 'Georgia answered'; 'thanked for the gas supplies'.

@@ -82,7 +82,9 @@ _EN_VERBS = """
 broaden deepen happen hasten lessen listen loosen reopen sharpen shorten soften tighten weaken widen
 worsen
 """
-_IRREGULAR |= {f"{verb}{end}": verb for verb in _EN_VERBS.split() for end in ("ed", "ing", "s")}
+_IRREGULAR.update(
+    {f"{verb}{end}": verb for verb in _EN_VERBS.split() for end in ("ed", "ing", "s")}
+)
 
 
 class Token(NamedTuple):

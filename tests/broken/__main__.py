@@ -1,20 +1,21 @@
-"""Print the table of broken answers: `python -m tests.broken [--missed]`.
+"""Print the table of broken answers: `python -m tests.broken [--missed] [--update]`.
 
 Exit status 1 if fewer are caught than the bars ask for, or if a right answer is faulted.
 """
 
+import json
 import sys
 from collections.abc import Iterator
 
 from tests.broken.breaks import Break, part_of
 from tests.broken.cases import load_cases
-from tests.broken.measure import Count, Measured, measure
+from tests.broken.measure import FIGURES, Count, Measured, figures, measure
 
 LINE = "| {:<46} | {:>5} | {:>6} | {:>7} | {:<30} |"
 
 
 def main(arguments: list[str]) -> int:
-    """Print the table, and with `--missed` what was not caught."""
+    """Print the table; with `--missed` what was not caught; with `--update` keep the figures."""
     measured = measure()
     for line in table(measured):
         sys.stdout.write(f"{line}\n")
@@ -22,6 +23,8 @@ def main(arguments: list[str]) -> int:
         for count in measured.counts:
             for line in missed(count):
                 sys.stdout.write(f"{line}\n")
+    if "--update" in arguments and measured.is_enough:
+        FIGURES.write_text(f"{json.dumps(figures(measured), indent=1)}\n", encoding="utf-8")
     return int(not measured.is_enough)
 
 

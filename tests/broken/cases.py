@@ -1,7 +1,7 @@
 """The right answers that are broken: articles, answers written by hand, and who else is named.
 
-The five seed articles have theirs in `cassettes/answers/`; 26 articles of our own wording have
-theirs beside this file.
+The five seed articles have theirs in `cassettes/answers/`; articles of our own wording have theirs
+beside this file.
 """
 
 from collections.abc import Iterator

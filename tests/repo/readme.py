@@ -1,7 +1,7 @@
 """The generated parts of the README: `python -m tests.repo.readme` writes them.
 
-Help texts and the list of rules come from the program itself, the accuracy figures from the floors
-that CI holds, so that none of them can say what is no longer true.
+Help texts and the list of rules come from the program itself, the figures from what CI holds, so
+that none of them can say what is no longer true.
 """
 
 import json
@@ -14,6 +14,7 @@ from tests.repo.layout import ROOT
 
 README = ROOT / "README.md"
 FLOORS = ROOT / "tests" / "floors" / "floors.json"
+BROKEN = ROOT / "tests" / "broken" / "figures.json"
 WIDTH = 96
 
 
@@ -55,7 +56,35 @@ def render_accuracy() -> str:
     return "\n".join(lines)
 
 
-BLOCKS = {"accuracy": render_accuracy, "commands": render_commands, "rules": render_rules}
+def render_broken_answers() -> str:
+    """Show how many of the answers broken on purpose were caught when it was last measured."""
+    measured = json.loads(BROKEN.read_text(encoding="utf-8"))
+    kinds = measured["kinds"]
+    made = sum(kind["made"] for kind in kinds.values())
+    caught = sum(kind["caught"] for kind in kinds.values())
+    lines = [
+        f"Right answers: {measured['right answers']}; errors found in them: 0. An answer counts as",
+        "caught only if one of the rules named finds an error at the very field that was broken",
+        "or below it. No kind is exempt.",
+        "",
+        "| what is broken | made | caught | % | by |",
+        "| --- | ---: | ---: | ---: | --- |",
+    ]
+    for name, kind in kinds.items():
+        share = f"{kind['caught'] / kind['made']:.1%}".rstrip("%")
+        lines.append(
+            f"| {name} | {kind['made']} | {kind['caught']} | {share} | {', '.join(kind['by'])} |"
+        )
+    share = f"{caught / made:.1%}".rstrip("%")
+    return "\n".join([*lines, f"| **all** | {made} | {caught} | {share} | |"])
+
+
+BLOCKS = {
+    "accuracy": render_accuracy,
+    "broken-answers": render_broken_answers,
+    "commands": render_commands,
+    "rules": render_rules,
+}
 
 
 def update(text: str) -> str:
