@@ -273,6 +273,16 @@ def marks(found: Sequence[Finding]) -> set[str]:
     }
 
 
+def told(found: Sequence[Finding]) -> list[str]:
+    """Return findings as they are read: place, words, what was expected, sentences."""
+    return [
+        f"{f.rule} {f.severity} {f.field}: {f.message}"
+        + (f" = {f.expected}" if f.expected else "")
+        + "".join(f" S{number}" for number in f.sentences)
+        for f in found
+    ]
+
+
 def regrounded(**changes: object) -> GroundedArticle:
     """Return the article with parts of its grounding replaced."""
     return ARTICLE.model_copy(update={"grounding": GROUNDING.model_copy(update=changes)})

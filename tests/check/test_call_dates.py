@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.check.readout import DATES, faults, marks, recalled, regrounded
+from tests.check.readout import DATES, faults, marks, recalled, regrounded, told
 
 DATE = "calls.0.date.value"
 FIELD = "calls[0].date.value"
@@ -108,3 +108,47 @@ def test_asserted_year(year: int, date: str, severity: str) -> None:
     [finding] = [one for one in found if one.field == "calls[0].date.asserted_year"]
     assert (finding.rule, finding.severity) == ("D5", severity)
     assert str(year) in finding.message
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "limits"),
+    [
+        (None, None, "from any time to any time"),
+        ("2022-04-03", None, "from 2022-04-03 to any time"),
+        (None, "2023-03-05", "from any time to 2023-03-05"),
+        ("2022-01-01", "2023-12-31", "from 2022-01-01 to 2023-12-31"),
+    ],
+)
+@pytest.mark.parametrize("year", [2021, 2022, 2023, 2024])
+def test_a_year_that_only_the_model_gives(
+    earliest: str | None, latest: str | None, limits: str, year: int
+) -> None:
+    """It is worth knowing within the bounds of the text, to be looked at beyond them."""
+    open_year = recalled(date="XXXX-03-04", earliest=earliest, latest=latest)
+    asserted = {"calls.0.date.asserted_year": year, DATE: "XXXX-03-04"}
+    lines = [one for one in told(faults(asserted, open_year, notes=True)) if "asserted" in one]
+    outside = (earliest and year < int(earliest[:4])) or (latest and year > int(latest[:4]))
+    severity = "warning" if outside else "note"
+    assert lines == [
+        (
+            f"D5 {severity} calls[0].date.asserted_year: only the model gives the year {year};"
+            f" the text allows {limits}"
+        )
+    ]
+
+
+@pytest.mark.parametrize(("year", "severity"), [(2024, "note"), (2023, "warning")])
+def test_a_year_that_the_text_gives_as_well(year: int, severity: str) -> None:
+    """The text's own year stands; another one is to be looked at."""
+    lines = told(faults({"calls.0.date.asserted_year": year}, notes=True))
+    assert (
+        f"D5 {severity} calls[0].date.asserted_year: the year {year} is asserted, the text gives"
+        " 2024"
+    ) in lines
+
+
+def test_a_year_asserted_of_a_call_that_grounding_has_not() -> None:
+    """Nothing bounds it."""
+    strangers = {f"calls.0.principals.{n}.name": name for n, name in enumerate(("A B", "C D"))}
+    lines = told(faults({**strangers, "calls.0.date.asserted_year": 2024}, notes=True))
+    assert any(line.endswith("the text allows from any time to any time") for line in lines)

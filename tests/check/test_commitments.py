@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.check.readout import faults, marks, regrounded
+from tests.check.readout import faults, marks, regrounded, told
+from tests.check.resentenced import resentenced
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,69 @@ def test_other_languages() -> None:
     """Only English is read."""
     found = faults({"calls.0.commitments.0.kind": "agreed"}, regrounded(language="no"))
     assert not any(finding.rule == "G4" for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("place", "act", "line"),
+    [
+        (0, "AGREE", "nothing in the evidence undertakes anything = REQUEST S2"),
+        (3, "AGREE", "nothing in the evidence undertakes anything = CONSULT S5"),
+        (1, "AID", "AID is a deed; the evidence tells what was said = AGREE S3"),
+        (1, "COERCE", "COERCE is a deed; the evidence tells what was said = AGREE S3"),
+        (0, "SUPPORT", None),
+        (1, "AGREE", None),
+    ],
+)
+def test_an_act_that_the_words_do_not_show(place: int, act: str, line: str | None) -> None:
+    """The act that the sentence shows is expected instead; what is only said is no deed."""
+    found = faults({f"calls.0.statements.{place}.act": act})
+    expected = [f"G4 error calls[0].statements[{place}].act: {line}"] if line else []
+    assert told(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "act", "line"),
+    [
+        ("Riga offered to open the port of Ventspils.", "AGREE", None),
+        ("Riga agreed to open the port of Ventspils.", "AGREE", None),
+        ("Riga asked for an offer to open Ventspils.", "AGREE",
+         "nothing in the evidence undertakes anything = REQUEST S2"),
+        ("Riga spoke of the port of Ventspils.", "AGREE",
+         "nothing in the evidence undertakes anything S2"),
+        ("Riga spoke of the port of Ventspils.", "AID", None),
+        ("Riga agreed to open the port of Ventspils.", "AID",
+         "AID is a deed; the evidence tells what was said S2"),
+    ],
+)  # fmt: skip
+def test_an_act_without_attribution(words: str, act: str, line: str | None) -> None:
+    """Where nobody is named to say it, the sentence's own words show the degree."""
+    article = resentenced(2, words, attributed=False)
+    found = faults({"calls.0.statements.0.act": act, "calls.0.statements.0.speaker": None}, article)
+    lines = [one for one in told(found) if ".act: " in one]
+    assert lines == ([f"G4 error calls[0].statements[0].act: {line}"] if line else [])
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        ({"commitments.0.kind": "agreed"},
+         ("commitments[0].kind: nothing in the evidence says that Mara Lind agrees to it"
+         " = asked S2")),
+        ({"commitments.0.kind": "refused"},
+         "commitments[0].kind: nothing in the evidence says that Mara Lind refuses it = asked S2"),
+        ({"commitments.0.kind": "offered"},
+         "commitments[0].kind: nothing in the evidence says that Mara Lind offers it = asked S2"),
+        ({"commitments.1.kind": "asked"},
+         "commitments[1].kind: nothing in the evidence says that Janis Ozols asks for it S3"),
+        ({"commitments.1.condition": None},
+         "commitments[1].condition: a conditional commitment has to say its condition S3"),
+        ({"commitments.0.what": "promises to open the port of Ventspils"},
+         "commitments[0].what: the evidence does not say 'promises' S2"),
+        ({"statements.1.gist": "opened the port if Norway lifts the ban on herring"},
+         "statements[1].gist: 'opened' tells as done what the evidence has still to come S3"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_it(changes: dict[str, object], line: str) -> None:
+    """Who does what by the answer, and what the words show."""
+    found = told(faults({f"calls.0.{path}": value for path, value in changes.items()}))
+    assert f"G4 error calls[0].{line}" in found

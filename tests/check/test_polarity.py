@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.check.readout import faults, marks, regrounded
+from tests.check.readout import faults, marks, regrounded, told
 
 CONDITION = "Oslo lifts the ban on herring"
 
@@ -89,3 +89,45 @@ def test_other_languages() -> None:
     article = regrounded(language="no")
     found = faults({"calls.0.statements.2.gist": "accepts the quota"}, article)
     assert not any(finding.rule == "G3" for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        (
+            {"statements.2.gist": "accepts the quota"},
+            "statements[2].gist: the evidence has 'not accept' S4",
+        ),
+        (
+            {"statements.0.gist": "does not ask Latvia to open the port of Ventspils"},
+            "statements[0].gist: the evidence does not have 'not ask' S2",
+        ),
+        (
+            {"statements.1.gist": "agrees to open the port"},
+            (
+                "statements[1].gist: a condition is left out: 'on the condition that Oslo lifts the"
+                " ban on herring' S3"
+            ),
+        ),
+        (
+            {"statements.0.gist": "asks Latvia to open the port of Ventspils if it can"},
+            "statements[0].gist: the evidence has no condition such as 'if' S2",
+        ),
+        (
+            {"commitments.1.condition": None, "commitments.1.kind": "agreed"},
+            (
+                "commitments[1].condition: a condition is left out: 'on the condition that Oslo"
+                " lifts the ban on herring' = Oslo lifts the ban on herring S3"
+            ),
+        ),
+        (
+            {"commitments.0.condition": "Riga agrees"},
+            "commitments[0].condition: no condition of Mara Lind stands in the evidence = null S2",
+        ),
+    ],
+    ids=["dropped", "added", "condition dropped", "condition added", "term dropped", "term added"],
+)
+def test_what_is_said_of_it(changes: dict[str, object], line: str) -> None:
+    """The words that were dropped or added, and the sentences."""
+    found = faults({f"calls.0.{path}": value for path, value in changes.items()})
+    assert f"G3 error calls[0].{line}" in told(found)

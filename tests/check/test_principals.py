@@ -4,7 +4,17 @@ from typing import Any
 
 import pytest
 
-from tests.check.readout import PERSONS, faults, marks, recalled, regrounded, right_answer
+from summarizer.records.grounding import GroundedArticle
+from tests.check.readout import (
+    GROUNDING,
+    PERSONS,
+    faults,
+    marks,
+    recalled,
+    regrounded,
+    right_answer,
+    told,
+)
 
 LIND, OZOLS, SAAR = "calls.0.principals.0", "calls.0.principals.1", "calls.1.principals.1"
 
@@ -170,3 +180,122 @@ def test_language_that_is_not_read() -> None:
     assert {mark.split()[1] for mark in marks(faults({}, article)) if "calls[0]" in mark} <= {
         "warning"
     }
+
+
+NOT_LIND = {"calls.0.principals.0.name": "A B", "calls.0.principals.0.country": None}
+NEITHER = {**NOT_LIND, f"{OZOLS}.name": "C D", f"{OZOLS}.country": None}
+UNREAD = regrounded(covered=False)
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        ({"name": "Viktor Orban", "country": "HU"}, "P1 error {}: {} names Viktor Orban{}"),
+        ({"name": None, "country": "HU", "office": "King"}, "P1 error {}: {} names King{}"),
+        (
+            {"name": None, "country": "HU", "office": None},
+            "P1 error {}: {} names somebody unnamed{}",
+        ),
+    ],
+    ids=["name", "office", "neither"],
+)
+def test_a_stranger_is_called_what_the_answer_has(changes: dict[str, object], line: str) -> None:
+    """By name, else by office; whom the answer misses is the one expected."""
+    found = faults({f"{OZOLS}.{part}": value for part, value in changes.items()})
+    place, reports = "calls[0].principals[1]", "no sentence that reports the call"
+    assert told(found) == [line.format(place, reports, " = Janis Ozols S1")]
+
+
+def test_where_two_are_missing_none_is_expected() -> None:
+    """Which of them the stranger stands for cannot be known."""
+    first, *others = GROUNDING.calls
+    three = first.model_copy(update={"principals": ("p1", "p2", "p4")})
+    found = faults({f"{OZOLS}.name": "Viktor Orban"}, regrounded(calls=(three, *others)))
+    assert told(found)[0] == (
+        "P1 error calls[0].principals[1]: no sentence that reports the call names Viktor Orban S1"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "evidence", "line"),
+    [
+        ("Tallinn Forum", [1], "P1 error"),
+        ("Mara Ozolina", [1], "P1 error"),
+        ("riga", [2], "P1 warning"),
+        ("Riga", [1, 2], "P1 warning"),
+    ],
+)
+def test_in_a_language_that_is_not_read_a_name_may_be_somebody(
+    name: str, evidence: list[int], line: str
+) -> None:
+    """Whoever stands in the sentences cited may have been on the line; whoever does not was not."""
+    changes = {f"{OZOLS}.name": name, f"{OZOLS}.country": None, f"{OZOLS}.evidence": evidence}
+    [found] = [one for one in faults(changes, UNREAD) if one.rule == "P1"]
+    doubt = f"P1 warning calls[0].principals[1]: the rules cannot tell whether {name} was"
+    sure = f"P1 error calls[0].principals[1]: no sentence that reports the call names {name}"
+    expected = f"{doubt} on the line" if line == "P1 warning" else f"{sure} = Janis Ozols S1"
+    assert told([found]) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("Erik Dahl", "speaks for somebody and was not on the line = Janis Ozols S6"),
+        ("Nils Berg", "was on another call (planned, 2024-03-09) = Janis Ozols S10"),
+        ("Kadri Saar", "was on another call (completed, 2024-03-04) = Janis Ozols S8 S9"),
+    ],
+)
+def test_why_somebody_was_not_on_the_line(name: str, why: str) -> None:
+    """Spokesman or on another call: with the sentences that show it."""
+    assert told(faults({f"{OZOLS}.name": name})) == [
+        f"P5 error calls[0].principals[1]: {name} {why}"
+    ]
+
+
+def test_who_is_only_mentioned_was_not_on_the_line() -> None:
+    """On no call at all, or on one without a date."""
+    first, second, third = GROUNDING.calls
+    lines = told(faults({f"{OZOLS}.name": "Nils Berg"}, regrounded(calls=(first, second))))
+    assert lines == [
+        (
+            "P5 error calls[0].principals[1]: Nils Berg is mentioned, but not on the line"
+            " = Janis Ozols S10"
+        )
+    ]
+    undated = third.model_copy(update={"date": None})
+    lines = told(faults({f"{OZOLS}.name": "Nils Berg"}, regrounded(calls=(first, second, undated))))
+    assert "was on another call (planned, date open)" in lines[0]
+
+
+@pytest.mark.parametrize(
+    ("article", "evidence", "line"),
+    [
+        (None, [1], "P1 error calls[0]: no sentence of the article reports this call S1"),
+        (UNREAD, [1],
+         ("P1 warning calls[0]: the rules find no such call; a person should read the sentences"
+         " given S1")),
+    ],
+    ids=["read", "not read"],
+)  # fmt: skip
+def test_a_call_of_strangers(
+    article: GroundedArticle | None, evidence: list[int], line: str
+) -> None:
+    """It is made up where the article is read, and left to a person where it is not."""
+    changes = {**NEITHER, f"{OZOLS}.evidence": evidence}
+    assert told(faults(changes, article or regrounded()))[0] == line
+
+
+@pytest.mark.parametrize(
+    ("sentence", "severity"), [(8, "warning"), (5, "error"), (3, "error")], ids=str
+)
+def test_a_call_that_grounding_missed_speaks_for_itself(sentence: int, severity: str) -> None:
+    """A sentence with words of a call and two of its people is for a person to read."""
+    first, *_ = GROUNDING.calls
+    second = right_answer()["calls"][1]
+    people = [one | {"evidence": [sentence]} for one in second["principals"]]
+    article = regrounded(
+        calls=(first.model_copy(update={"principals": ("p2", "p5")}),),
+        sides=(),
+    )
+    found = faults({"calls": [second | {"principals": people}]}, article)
+    assert [one.severity for one in found if one.rule == "P1"] == [severity]

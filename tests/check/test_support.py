@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.check.readout import faults, marks, regrounded
+from tests.check.readout import faults, marks, regrounded, told
 
 GIST = "calls.0.statements.{}.gist"
 
@@ -77,3 +77,41 @@ def test_other_languages() -> None:
     assert "G2 error calls[0].statements[0].gist" in marks(
         faults({GIST.format(0): "noe om 77 skip"}, article)
     )
+
+
+@pytest.mark.parametrize(
+    ("gist", "lines"),
+    [
+        (
+            "asks Riga for 400 trawlers in Ventspils by 16 April, \u2018a hard deal\u2019",
+            [
+                "not in the evidence: 400, 16",
+                "not dated so in the evidence: 16 apr",
+                "not said in these words: 'a hard deal'",
+            ],
+        ),
+        ("praises the new museum of modern art", ["the evidence hardly says this"]),
+        ("told them all", ["the evidence does not say 'told'"]),
+        ("asks Riga with Kadri Saar and Georgia to open the port of Ventspils to 300 trawlers",
+         ["not in the evidence: Georgia, Kadri, Saar"]),
+        ("asks Riga to open the port of Ventspils to 300 trawlers in May",
+         ["not dated so in the evidence: May"]),
+        ("asks Riga to open the port of Ventspils to 300 trawlers on April 15", []),
+    ],
+    ids=["figures", "gist", "telling", "names", "month", "right"],
+)  # fmt: skip
+def test_what_is_said_of_it(gist: str, lines: list[str]) -> None:
+    """What the sentences do not have, each kind on its own."""
+    found = told(faults({GIST.format(0): gist}))
+    shown = [line for line in found if " names" not in line]
+    for line in lines:
+        assert f"G2 error calls[0].statements[0].gist: {line} S2" in shown, found
+    assert bool(found) is bool(lines)
+
+
+def test_another_sentence_that_comes_closer_is_named() -> None:
+    """So that a pointer that is off can be put right."""
+    found = told(faults({"calls.0.statements.0.evidence": [4]}))
+    assert (
+        "G2 error calls[0].statements[0].gist: the evidence hardly says this; S2 comes closer S4"
+    ) in found

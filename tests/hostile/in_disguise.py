@@ -80,7 +80,7 @@ IN_DISGUISE = (
         "picture in the claim",
         "",
         puts("topics.0.label", "![fisheries forum](http://evil.example/x.png)"),
-        ("G2", "calls[0].topics[0].label"), ("![", "evil"),
+        ("G2", "calls[0].topics[0].label"), ("![fish", "evil"),
     ),
     Hostile(
         "table row in the claim",
