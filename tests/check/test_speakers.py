@@ -96,10 +96,8 @@ def test_several_speakers_are_all_named_and_none_is_expected() -> None:
     article = regrounded(attributions=(*said[:3], saar, *said[3:]))
     changes = {"speaker": "Mara Lind", "act": "CONSULT", "evidence": [4], "gist": "the quota"}
     found = faults({"calls.0.statements.2": changes}, article)
-    assert told([one for one in found if one.rule == "P6"]) == [
-        "P6 error calls[0].statements[2].speaker: its sentences attribute this to Janis Ozols,"
-        " Kadri Saar, not to Mara Lind S4"
-    ]
+    [line] = told([one for one in found if one.rule == "P6"])
+    assert line.endswith("attribute this to Janis Ozols, Kadri Saar, not to Mara Lind S4")
 
 
 def test_a_sentence_without_attribution_has_its_subject_speak() -> None:
