@@ -4,7 +4,7 @@ Owns the order: rules by their ids, each in its own order over the answer.
 """
 
 from summarizer.check.case import Case
-from summarizer.check.registry import list_rules
+from summarizer.check.registry import RULES
 from summarizer.records.answer import Answer
 from summarizer.records.finding import Finding
 from summarizer.records.grounding import GroundedArticle
@@ -21,4 +21,4 @@ def find_faults(article: GroundedArticle, answer: Answer) -> tuple[Finding, ...]
 
 def list_faults(case: Case) -> tuple[Finding, ...]:
     """Return what the rules find in a case that is already made."""
-    return tuple(finding for rule in list_rules() for finding in rule.run(case))
+    return tuple(finding for _, check in RULES for finding in check(case))

@@ -46,34 +46,35 @@ class Rule(NamedTuple):
     run: Check
 
 
-def _enter(rule_id: RuleId, check: Check) -> Rule:
+def _describe(rule_id: RuleId, check: Check) -> Rule:
     summary = (check.__doc__ or "").partition("\n\n")[0]
     name = check.__name__.removeprefix("check_").replace("_", " ")
     return Rule(rule_id, name, re.sub(r"\s+", " ", summary).strip(), check)
 
 
-_RULES = (
-    _enter("D1", check_call_date),
-    _enter("D2", check_not_after_publication),
-    _enter("D3", check_weekday),
-    _enter("D4", check_date_of_the_call),
-    _enter("D5", check_year),
-    _enter("D6", check_event_dates),
-    _enter("P1", check_on_the_line),
-    _enter("P2", check_two_parties),
-    _enter("P3", check_office_and_country),
-    _enter("P4", check_initiator),
-    _enter("P5", check_nobody_else),
-    _enter("P6", check_speaker),
-    _enter("G1", check_pointers),
-    _enter("G2", check_support),
-    _enter("G3", check_polarity),
-    _enter("G4", check_degree),
-    _enter("C1", check_calls_answered),
-    _enter("C2", check_sentences_covered),
+RULES: tuple[tuple[RuleId, Check], ...] = (
+    ("D1", check_call_date),
+    ("D2", check_not_after_publication),
+    ("D3", check_weekday),
+    ("D4", check_date_of_the_call),
+    ("D5", check_year),
+    ("D6", check_event_dates),
+    ("P1", check_on_the_line),
+    ("P2", check_two_parties),
+    ("P3", check_office_and_country),
+    ("P4", check_initiator),
+    ("P5", check_nobody_else),
+    ("P6", check_speaker),
+    ("G1", check_pointers),
+    ("G2", check_support),
+    ("G3", check_polarity),
+    ("G4", check_degree),
+    ("C1", check_calls_answered),
+    ("C2", check_sentences_covered),
 )
+"""Every rule with its id, in the order of the design."""
 
 
 def list_rules() -> tuple[Rule, ...]:
     """Return every rule in the order of the design."""
-    return _RULES
+    return tuple(_describe(rule_id, check) for rule_id, check in RULES)
