@@ -6,12 +6,11 @@ wrong is a finding.
 """
 
 from summarizer.check.faults import find_faults
-from summarizer.check.grounds import RULES_OF, Ground, list_grounds
+from summarizer.check.grounds import Ground, list_grounds
 from summarizer.check.outcome import check_answer
 from summarizer.check.registry import Rule, list_rules
 
 __all__ = [
-    "RULES_OF",
     "Ground",
     "Rule",
     "check_answer",

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from summarizer.check import RULES_OF, list_grounds, list_rules
+from summarizer.check import list_grounds, list_rules
+from summarizer.check.grounds import RULES_OF
 from summarizer.errors import SettingsError
 from summarizer.records.base import Frozen
 from summarizer.records.finding import Finding

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from summarizer.check import RULES_OF
+from summarizer.check.grounds import RULES_OF
 from summarizer.cli.explain import explain_fact, find_fact, list_places
 from summarizer.errors import SettingsError
 from tests.cli.commands import ANOTHER, CALL, NO_CALL, Command, write
