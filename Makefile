@@ -9,7 +9,7 @@ BENCHES = $(shell grep -l __main__ bench/*.py) # the others are shared code
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-browser chromium lint lint-ruff lint-imports lint-mypy lint-pyright format bench readme floors broken-answers faults fuzz live clean
+.PHONY: help install run test test-browser chromium lint lint-ruff lint-imports lint-mypy lint-pyright format bench readme floors broken-answers mutation faults fuzz live clean
 MAKEFLAGS += --output-sync=target # of use with -j only
 
 help: ## this list
@@ -70,6 +70,10 @@ floors: $(VENV)/.dev ## accuracy on labelled articles beside its floors (ARGS=--
 
 broken-answers: $(VENV)/.dev ## right answers broken on purpose, kind by kind, and what the checks caught
 	$(BIN)/python -m tests.broken $(ARGS)
+
+mutation: $(VENV)/.dev ## the rules mutated, and which mutants their tests miss (hours; ARGS="summarizer.check.sides*")
+	$(PIP) install -qq -c constraints.txt -e '.[mutation]'
+	$(BIN)/python -m tests.mutation $(ARGS)
 
 faults: $(VENV)/.dev ## 1,000 articles through every fault, one run killed 50 times (ARGS="--kills 5")
 	$(BIN)/python -m tests.faults $(ARGS)
