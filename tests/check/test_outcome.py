@@ -300,3 +300,68 @@ def test_language_that_is_not_read_needs_review() -> None:
     checked = check({}, article)
     assert checked.status == "needs review"
     assert not any(call.withheld for call in checked.calls)
+
+
+def test_calls_left_out_are_added_whole() -> None:
+    """All that grounding knows of each stands in its record, by the rules, and in its own place."""
+    article = recalled(earliest="2024-03-01", channel="video")
+    checked = check({"calls": []}, article)
+    video, second = checked.calls
+    assert (video.channel, second.channel) == ("video", "phone")
+    assert (video.earliest, video.latest) == ("2024-03-01", "2024-03-05")
+    assert (video.date.origin, video.date.status, video.date.value) == (
+        "rules",
+        "repaired",
+        "2024-03-04",
+    )
+    assert [fact.value.name for fact in second.principals if fact.value] == [
+        "Mara Lind",
+        "Kadri Saar",
+    ]
+    assert (video.initiator.value, second.initiator.value) == ("Mara Lind", None)
+    assert [one.sentence for one in video.initiator.evidence] == [1]
+    assert [one.sentence for one in video.side.evidence] == [6]
+    assert video.side.value == "NO"
+    assert (video.status, video.date_status, video.asserted_year) == ("repaired", "derived", None)
+    assert video.date_step == "weekday before publication"
+    assert [one.outcome for one in checked.findings if one.rule == "C1"][:2] == ["repaired"] * 2
+    assert len({call.id for call in checked.calls}) == 2
+
+
+def test_a_call_added_beside_no_side_has_none() -> None:
+    """Nothing is made up where grounding has no side."""
+    [added, _] = check({"calls": []}, regrounded(sides=())).calls
+    assert (added.side.value, added.side.evidence) == (None, ())
+
+
+def test_an_id_tells_place_date_and_people() -> None:
+    """Each of them alone makes another id; the same make the same."""
+    right = check({}).calls[0].id
+    others = [
+        check({"calls.0.date.value": "2024-03"}, recalled(date="2024-03")).calls[0].id,
+        check({"calls.0.principals.0.name": "Lind"}).calls[0].id,
+        check({"calls": [right_answer()["calls"][1], right_answer()["calls"][0]]}).calls[1].id,
+    ]
+    assert right not in others
+    assert check({}).calls[0].id == right
+
+
+def test_bounds_and_steps_are_kept() -> None:
+    """What the text sets for the date stands in the record, as does a year that is asserted."""
+    call = check({"calls.0.date.asserted_year": 2024}, recalled(earliest="2024-03-01")).calls[0]
+    assert (call.earliest, call.latest, call.asserted_year) == ("2024-03-01", "2024-03-05", 2024)
+    assert call.date_step == "weekday before publication"
+    strangers = {f"calls.0.principals.{n}.name": name for n, name in enumerate(("A B", "C D"))}
+    unknown = check(strangers).calls[0]
+    assert (unknown.earliest, unknown.latest, unknown.date_status) == (None, None, "unknown")
+    assert unknown.date_step == "the rules find no such call"
+
+
+def test_a_withheld_call_is_in_review_with_its_findings() -> None:
+    """Whatever was found on it is marked withheld."""
+    checked = check({f"calls.0.principals.{n}.name": f"{n} Nobody" for n in range(2)})
+    call = checked.calls[0]
+    assert (call.withheld, call.status) == (True, "needs review")
+    found = [one for one in checked.findings if one.field.startswith("calls[0]")]
+    errors = {one.outcome for one in found if one.severity == "error"}
+    assert errors == {"withheld"}
