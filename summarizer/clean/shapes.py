@@ -12,6 +12,11 @@ from summarizer.text.lines import ends_sentence, is_dateline, is_prose, word_cou
 
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MAX_CAPTION_WORDS = 45
+_BARE_DATELINE = re.compile(
+    r"[A-Z][\w.'-]{1,20}(?: [A-Z][\w.'-]{1,20})?, (?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}"
+    r" \d{1,2}),? \d{4}\.?"
+)
+"""A place and a day on a line of their own: no picture's, since nobody is in it."""
 _MAX_NOTICE_WORDS = 40
 _MAX_NOTICE_CHARS = 200
 _MAX_CHARS = 400
@@ -138,7 +143,7 @@ def _is_related(line: str) -> bool:
 
 def _is_caption(line: str) -> bool:
     words = word_count(line)
-    if words > _MAX_CAPTION_WORDS:
+    if words > _MAX_CAPTION_WORDS or _BARE_DATELINE.fullmatch(line):
         return False
     if _is_hinted(line, cues.CREDIT_HINTS):
         if cues.CREDIT.search(line) or cues.CREDIT_HEAD.match(line):

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from typing import NamedTuple
 
 from summarizer.ground.date_bounds import Bounds, bounds_of, first_of_past, last_before
 from summarizer.ground.date_evidence import (
@@ -21,6 +22,7 @@ from summarizer.ground.date_evidence import (
     attached,
     readings_in,
 )
+from summarizer.ground.time_of_day import day_told_before
 from summarizer.records.article import Sentence
 from summarizer.records.grounding import DateMention, DateStatus, GroundedCall
 from summarizer.text.dates import (
@@ -47,6 +49,7 @@ _CALL_AGAIN = re.compile(
     r"(?:the|their|this) (?:[a-z-]{1,20} ){0,2}(?:call|conversation)\b"
     r"|(?:the (?:two|three)(?: [a-z]{1,20}){0,2}|they|both(?: [a-z]{1,20}){1,2})"
     r" (?:spoke|talked)\b(?! (?:again|also|separately|earlier|most recently))"
+    r"|\"(?:[^.\"]{0,50}, )?(?:but |and )?we (?:connected|spoke|talked)\b"
 )
 _THESE_DAYS = timedelta(days=3)
 _ACCOUNT = 60
@@ -60,6 +63,17 @@ _OTHER_CALL = re.compile(
     r"(?:spoken|talked|phoned|called|held|had|discussed|exchanged)\b"
     r"|\blast (?:spoke|talked|phoned|had|held)\b|\bpreviously\b"
 )
+
+
+class Share(NamedTuple):
+    """Which of the calls one is that the same words report: 'spoke to P on Monday, to P today'."""
+
+    place: int = 0
+    """From 0."""
+    shared_by: int = 1
+
+
+_ALONE = Share()
 
 
 def _is_of_another(whole: Evidence, number: int) -> bool:
@@ -121,11 +135,16 @@ def _sure(readings: Sequence[CallDating]) -> CallDating | None:
     return None if not chosen or (differ and known) else chosen[0]
 
 
-def _dating_of(whole: Evidence, call: GroundedCall) -> CallDating | None:
+def _own_of(readings: Sequence[CallDating], share: Share) -> Sequence[CallDating]:
+    """Return the reading of one of several calls that the same words report, a day for each."""
+    return [readings[share.place]] if len(readings) == share.shared_by > 1 else readings
+
+
+def _dating_of(whole: Evidence, call: GroundedCall, share: Share) -> CallDating | None:
     """Return the expression that dates a call: the first exact one, else the first at all."""
     coarse: CallDating | None = None
     for number in _sentences_of(whole, call):
-        reading = _sure(readings_in(whole, call, number))
+        reading = _sure(_own_of(readings_in(whole, call, number), share))
         if reading is None:
             continue
         fits = coarse is None or coarse.value is None or agree(coarse.value, reading.value)
@@ -133,7 +152,8 @@ def _dating_of(whole: Evidence, call: GroundedCall) -> CallDating | None:
             return reading
         if coarse is None or (coarse.value is None and reading.value is not None):
             coarse = reading
-    return coarse
+    first = whole.sentence_at(call.start)
+    return coarse or (day_told_before(whole, call.start, first) if first else None)
 
 
 def _as_date(value: str | None) -> str | None:
@@ -168,8 +188,10 @@ def _why_open(whole: Evidence, report: DateMention | None, dating: CallDating | 
     return "only publication is dated" if whole.published else "nothing dates the call"
 
 
-def _dated(whole: Evidence, call: GroundedCall) -> tuple[GroundedCall, DateMention | None]:
-    dating = _dating_of(whole, call)
+def _dated(
+    whole: Evidence, call: GroundedCall, share: Share = _ALONE
+) -> tuple[GroundedCall, DateMention | None]:
+    dating = _dating_of(whole, call, share)
     value = _as_date(dating.value) if dating else None
     report = None if value else _report_of(whole, call)
     status: DateStatus = "unknown"
@@ -238,7 +260,9 @@ def date_calls(
         calls: All calls, planned and denied ones too.
     """
     whole = evidence.about(calls)
-    dated = [_dated(whole, call) for call in calls]
+    starts = [call.start for call in calls]
+    shares = [Share(starts[:at].count(s), starts.count(s)) for at, s in enumerate(starts)]
+    dated = [_dated(whole, call, share) for call, share in zip(calls, shares, strict=True)]
     dating = {mention.start for call, mention in dated if mention and call.status == "completed"}
     roles = tuple(
         mention.model_copy(update={"role": "call"}) if mention.start in dating else mention

@@ -14,7 +14,7 @@ WordKind = Literal["call", "report", "event", "talks"]
 _CALL_NOUNS = """call calls conversation conversations chat chats phone telephone telephonic
     teleconference videoconference remotely screen"""
 _CALL_VERBS = """phoned phones telephoned telephones rang rung spoke spoken speak speaks talked
-    chatted conversed called dialled dialed hooked linked"""
+    chatted conversed called dialled dialed hooked linked connected"""
 _TALKS = """talk talks discussion discussions contact contacts dialogue consultations exchange
     conferred consulted"""
 # Not 'states' and 'issues', which are nouns more often.

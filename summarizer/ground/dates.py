@@ -36,6 +36,7 @@ _SOON_DAYS = 60
 """Within these, a day and month without a year is taken to be of the dateline's year."""
 _PAGE: dict[str, DateRole] = {"related headlines": "other", "caption": "other"}
 _DAY = len("YYYY-MM-DD")
+_DAYTIMES = ("day morning", "day noon", "day afternoon")
 
 
 class ReadDate(NamedTuple):
@@ -105,7 +106,7 @@ def _is_day_of_dateline(read: Expression, direction: Direction, frame: DatedArti
         and read.form == "weekday"
         and read.weekday == frame.weekday
         and direction != "future"
-        and not read.part
+        and (not read.part or frame.folded.endswith(_DAYTIMES, read.start, read.end))
         and read.which is None
     )
 

@@ -22,6 +22,8 @@ from summarizer.text.dates import (
 
 _METADATA = re.compile(r"\s*(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[T\s].*)?\s*", re.DOTALL)
 
+_BYNAMES = ("Black ", "Bloody ", "Super ", "Cyber ")
+
 
 def settled_expressions(raw: RawArticle) -> tuple[Expression, ...]:
     """Return the date expressions of an article, the order of day and month settled."""
@@ -37,7 +39,14 @@ def _settled(text: str, published: str | None, url: str | None) -> tuple[Express
     except ValueError:  # no address at all
         host = ""
     known = tuple(day for day in anchors if day is not None)
-    return settle_order(text, find_expressions(text), known, host)
+    found = [one for one in find_expressions(text) if not _is_byname(text, one)]
+    return settle_order(text, found, known, host)
+
+
+def _is_byname(text: str, expression: Expression) -> bool:
+    """Return whether a weekday is part of a name for a day of long ago: 'Black Wednesday'."""
+    start = expression.start
+    return expression.form == "weekday" and text[max(0, start - 7) : start].endswith(_BYNAMES)
 
 
 def metadata_date(published: str | None) -> str | None:

@@ -38,6 +38,8 @@ _NO_PLACE_WORDS = """on in at by since from after before until late early earlie
 _NO_PLACE = frozenset(_NO_PLACE_WORDS.split())
 # What follows: an agency in brackets or between slashes, a dash, a colon, the end of the line.
 _AFTER_DATELINE = re.compile(r"[ \t\u00a0.,)\]]{0,4}(?:[(/:|_–—-]|\Z|\n|[A-Z][A-Z.]{2,20}[ .:–—-])")
+_STOPPED = re.compile(r"\. (?=[^\W\d_])")
+"""Behind a dateline with its year: 'PARIS, March 5, 2024. The President ...'."""
 
 
 def _stamps(
@@ -128,7 +130,8 @@ def _is_dateline(text: str, start: int, found: Expression) -> bool:
     if before.rstrip()[-1:] not in {",", ".", "-", "–", "—", "/", "("}:
         return False
     in_brackets = before.count("(") > before.count(")") and after.lstrip().startswith(")")
-    return in_brackets or bool(_AFTER_DATELINE.match(after))
+    stopped = words[0].isupper() and found.date.year and _STOPPED.match(after)
+    return in_brackets or bool(stopped or _AFTER_DATELINE.match(after))
 
 
 def _refine(base: str, other: str | None) -> str:

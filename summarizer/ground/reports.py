@@ -142,6 +142,7 @@ def _ends(text: CallText, found: re.Match[str]) -> Ends:
 def _status(kind: str, before: str, words: str, after: str, ends: Ends) -> CallStatus:
     status = judge_status(before, words, after, is_verb=kind in _VERBS, is_adverb=kind == "adverb")
     passive = ends.preposition == "by" or kind == "ring"
+    passive = passive or words.endswith(" up")  # 'they were hooked up'
     if status == "completed" and kind in _VERBS and not passive and _PROGRESSIVE.search(before):
         return "background"
     return status

@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 _TERMINAL = tuple(".!?…։。؟।")
@@ -31,6 +32,7 @@ _OPEN_END = re.compile(
 _WORD = re.compile(r"[^\W_]\S*")
 _MAX_COUNTED = 500
 _MIN_WRAP = 45
+_PAIR = 2
 _WRAP_SPREAD = 30  # the longest word that did not fit
 
 
@@ -145,14 +147,22 @@ def continuations(lines: Sequence[Line]) -> list[bool]:
         end, a digit follows a month's abbreviation, or the paragraph is wrapped at a width.
     """
     joined = [False] * len(lines)
-    start = 0
-    for index in range(1, len(lines) + 1):
-        if index == len(lines) or lines[index].after_blank:
-            wrapped = _is_wrapped(lines[start:index])
-            for at in range(start + 1, index):
-                joined[at] = _goes_on(lines[at - 1].text, lines[at].text, wrapped=wrapped)
-            start = index
+    starts = [0, *(at for at in range(1, len(lines)) if lines[at].after_blank), len(lines)]
+    blocks = list(pairwise(starts))
+    widths = [
+        len(one.text) for a, b in blocks if _is_wrapped(lines[a:b]) for one in lines[a : b - 1]
+    ]
+    for start, stop in blocks:
+        # A paragraph of two lines shows no width of its own; that of the others will do.
+        as_others = stop - start == _PAIR and widths and _is_as_wide(lines[start].text, widths)
+        wrapped = bool(as_others) or _is_wrapped(lines[start:stop])
+        for at in range(start + 1, stop):
+            joined[at] = _goes_on(lines[at - 1].text, lines[at].text, wrapped=wrapped)
     return joined
+
+
+def _is_as_wide(line: str, widths: Sequence[int]) -> bool:
+    return max(widths) - _WRAP_SPREAD // 2 <= len(line) <= max(widths)
 
 
 def _goes_on(line: str, following: str, *, wrapped: bool) -> bool:

@@ -95,6 +95,12 @@ def test_pictures_described_above_an_article(line: str, first: bool, expected: b
     assert is_pictured(line, first=first) is expected
 
 
+def test_place_and_day_on_a_line_of_their_own_are_no_caption() -> None:
+    """Nobody is in that picture: it is a dateline."""
+    for line in ("Paris, 5 March 2024", "PARIS, March 5, 2024", "New Delhi, 5 March 2024."):
+        assert reason_by_shape(line, prose=False) is None
+
+
 @pytest.mark.parametrize(
     "opening",
     [

@@ -45,6 +45,7 @@ class LabelledSet(NamedTuple):
 SETS = {
     "sealed": LabelledSet("invented, sealed", HERE / "sealed.jsonl"),
     "open": LabelledSet("invented, open", HERE / "open.jsonl"),
+    "wide": LabelledSet("written in many manners", HERE / "wide.jsonl"),
     "seeds": LabelledSet("seeds", HERE / "seeds.json"),
     "dev": LabelledSet(
         "reworded from published pages, English",

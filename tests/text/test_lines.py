@@ -121,3 +121,15 @@ def test_dateline(line: str, expected: bool) -> None:
 def test_continuations(text: str, expected: list[bool]) -> None:
     """A broken line goes on; a list, a label and a new paragraph do not."""
     assert continuations(list(split_lines(text))) == expected
+
+
+def test_paragraph_of_two_lines_in_a_wrapped_text() -> None:
+    """It is as wide as the others, so that its second line goes on, with a capital too."""
+    wrapped = (
+        "The president of Atlantis rang his counterpart on Monday about the price\n"
+        "of grain in the two states and about the roads between them, which the\n"
+        "rain of the last weeks has washed away.\n\n"
+        "Both are to be mended before the summer, said the spokesman of President\n"
+        "Doe. Nothing else was said."
+    )
+    assert continuations(list(split_lines(wrapped))) == [False, True, True, False, True]
