@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import docx
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Length, Pt
 
 from summarizer.brief.articles import ArticleParagraph, ShownArticle
 from summarizer.brief.document import (
@@ -42,6 +42,7 @@ _EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 _DEEPEST_LIST = 3
 _DEEPEST_HEADING = 4
 _MARGIN, _A4_WIDTH, _A4_HEIGHT = Cm(2), Cm(21), Cm(29.7)
+_TEXT_WIDTH, _TITLE_WIDTH = Length(_A4_WIDTH - 2 * _MARGIN), Cm(3.5)
 
 
 def render_docx(document: Document, articles: Sequence[ShownArticle] = ()) -> bytes:
@@ -138,14 +139,22 @@ class _Making:
             self._items(item.items, min(depth + 1, _DEEPEST_LIST))
 
     def _facts(self, rows: Sequence[tuple[str, tuple[Line, ...]]]) -> None:
-        self._table((), tuple((((Own(title, "strong"),),), lines) for title, lines in rows))
+        pairs = tuple((((Own(title, "strong"),),), lines) for title, lines in rows)
+        self._table((), pairs, (_TITLE_WIDTH, Length(_TEXT_WIDTH - _TITLE_WIDTH)))
 
-    def _table(self, columns: Sequence[str], rows: Sequence[tuple[tuple[Line, ...], ...]]) -> None:
+    def _table(
+        self,
+        columns: Sequence[str],
+        rows: Sequence[tuple[tuple[Line, ...], ...]],
+        widths: Sequence[Length] = (),
+    ) -> None:
         titles = tuple(((Told(title, "strong"),),) for title in columns)
         lines = (titles, *rows) if columns else tuple(rows)
+        widths = widths or [Length(_TEXT_WIDTH // len(lines[0]))] * len(lines[0])
         table = self.docx.add_table(rows=0, cols=len(lines[0]), style="Table Grid")
         for row in lines:
-            for cell, inside in zip(table.add_row().cells, row, strict=True):
+            for cell, inside, width in zip(table.add_row().cells, row, widths, strict=True):
+                cell.width = width
                 for place, line in enumerate(inside):
                     paragraph = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
                     paragraph.paragraph_format.space_after = Pt(2)
