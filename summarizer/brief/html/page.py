@@ -11,14 +11,13 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from summarizer.brief.articles import ShownArticle
-from summarizer.brief.document import Document, is_safe_address, printable_text
-from summarizer.brief.parts import Pointer
+from summarizer.brief.document import Document, printable_text
+from summarizer.brief.html.lines import anchor, make_printer
 
 _PACKAGE = "summarizer.brief.html"
 
@@ -43,28 +42,10 @@ def render_page(
         .render(
             document=document,
             articles=articles,
-            here=frozenset(article.label for article in articles),
-            notes=notes or {},
+            line=make_printer(frozenset(article.label for article in articles), notes or {}),
             index=index,
         )
     )
-
-
-def anchor(label: str, number: int | None = None) -> str:
-    """Return the id of an article, or of one of its sentences, in a page.
-
-    Examples:
-        >>> anchor("000", 9), anchor("a b")
-        ('000-S9', 'a%20b')
-    """
-    name = quote(label, safe="")
-    return name if number is None else f"{name}-S{number}"
-
-
-def anchors(pointer: Pointer) -> list[str]:
-    """Return the ids of all that a pointer leads to."""
-    numbers = pointer.sentences or (None,)
-    return [anchor(pointer.label, number) for number in numbers]
 
 
 def _printed(value: object) -> object:
@@ -95,9 +76,6 @@ def _globals() -> dict[str, object]:
         "script": Markup(script),  # noqa: S704 - a file of this package
         "policy": _policy(style, script),
         "anchor": anchor,
-        "anchors": anchors,
-        "is_safe_address": is_safe_address,
-        "quote": quote,
     }
 
 

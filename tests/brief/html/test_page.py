@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import re
 
 import pytest
 
@@ -26,7 +25,6 @@ from summarizer.brief.document import (
     Told,
 )
 from summarizer.brief.html import render_page
-from summarizer.brief.html.page import anchor, anchors
 from summarizer.brief.parts import Pointer
 from tests.brief.html.parsed import RUNNING, Parsed
 from tests.brief.pages import HOSTILE
@@ -137,19 +135,6 @@ def test_pointers_to_other_notes_articles_lead_there() -> None:
     nowhere = Parsed(render_page(document(At(KNOWN))))
     assert "000 S1, S2" in nowhere.text
     assert not [href for href in nowhere.values("href") if "000" in href]
-
-
-@pytest.mark.parametrize("label", ["a b", "ж", "50%", "a#b", 'x"y'])
-def test_any_label_makes_an_anchor(label: str) -> None:
-    """It is one word, fit for an address, and differs from others."""
-    made = anchor(label, 3)
-    assert re.fullmatch(r"[\w.%~-]+", made, re.ASCII)
-    assert made != anchor(f"{label} ", 3)
-
-
-def test_a_pointer_to_a_whole_article_leads_to_its_head() -> None:
-    """Without sentences the article itself is meant."""
-    assert anchors(Pointer(label="000", article_id="000", sentences=())) == ["000"]
 
 
 def test_furniture_says_what_it_is() -> None:
