@@ -41,7 +41,7 @@ def print_notes(notes: Notes, formats: Iterable[FormatName]) -> Iterator[File]:
     Yields:
         Files one at a time; what has no printer is no form of notes and is passed over.
     """
-    wanted = [name for name in dict.fromkeys(formats) if name in PRINTERS]
+    wanted: list[FormatName] = [name for name in dict.fromkeys(formats) if name in PRINTERS]
     for name in wanted:
         yield from PRINTERS[name](notes)
     if wanted:

@@ -58,7 +58,8 @@ def test_hostile_words_stay_words(text: str) -> None:
     pointers = tuple(
         At(Pointer(label=text, article_id=text, sentences=(number,))) for number in (1, 2)
     )
-    line: Line = (Own(text), Told(text, "strong"), *pointers, NoteLink(text, text), Address(f"{text} "))
+    links = (NoteLink(text, text), Address(f"{text} "))
+    line: Line = (Own(text), Told(text, "strong"), *pointers, *links)
     parsed = Parsed(show(line))
     assert parsed.tags == ["strong", "bdi", "span", "bdi", "span", "bdi", "a", "bdi", "bdi"]
     assert parsed.text.count(" ".join(text.split())) >= 6
