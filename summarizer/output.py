@@ -6,7 +6,7 @@ the `.part` files. Owns these files alone; the notes beside them belong to `brie
 """
 
 import json
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -24,6 +24,9 @@ FACTS = "facts.jsonl"
 ERRORS = "errors.jsonl"
 LOCK = ".lock"
 ALL = (RECORDS, FACTS, ERRORS)
+
+
+Amend = Callable[[ArticleRecord], ArticleRecord]
 
 
 class FlatPerson(TypedDict):
@@ -145,8 +148,19 @@ class OutputFolder:
         names: Which of the files are written; the others stay as they are.
     """
 
-    def __init__(self, path: Path, names: tuple[str, ...] = ALL) -> None:
+    def __init__(
+        self, path: Path, names: tuple[str, ...] = ALL, amend: Amend = lambda record: record
+    ) -> None:
+        """Choose what is written.
+
+        Args:
+            path: The folder.
+            names: Which files.
+            amend: Lays a reader's corrections over a record: facts are told with them, records are
+                stored without.
+        """
         self.path = path
+        self._amend = amend
         self.names = names
         self._stack = ExitStack()
         self._files: dict[str, TextIO] = {}
@@ -204,8 +218,9 @@ class OutputFolder:
         try:
             if outcome.record is not None:
                 line = outcome.earlier or outcome.record.model_dump_json()
-                self._files[RECORDS].write(line + "\n")
-                self._write(FACTS, flatten_record(outcome.record))
+                if RECORDS in self._files:
+                    self._files[RECORDS].write(line + "\n")
+                self._write(FACTS, flatten_record(self._amend(outcome.record)))
             else:
                 self._write(ERRORS, {"source": outcome.source, "error": str(outcome.error)})
         except OSError as error:

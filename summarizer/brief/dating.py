@@ -41,6 +41,8 @@ def dating_in_words(readout: Readout, record: ArticleRecord) -> str:
     call = readout.call
     if call.date.status == "withheld":
         return "its date did not stand the checks and is withheld (see below)"
+    if call.date.origin == "reader":
+        return "given by a reader, see the notes below"
     if call.date.value is None or call.date_status == "unknown":
         return f"date open: {_step_in_words(call.date_step, record)}"
     words = dating_words(readout, record)

@@ -7,7 +7,7 @@ wrong is a finding.
 
 from summarizer.check.faults import find_faults
 from summarizer.check.grounds import Ground, list_grounds
-from summarizer.check.outcome import check_answer
+from summarizer.check.outcome import check_answer, restate
 from summarizer.check.registry import Rule, list_rules
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "find_faults",
     "list_grounds",
     "list_rules",
+    "restate",
 ]

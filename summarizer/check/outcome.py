@@ -8,7 +8,7 @@ added with origin `rules`.
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from summarizer.check.call_facts import CallFacts, names_of
 from summarizer.check.case import CallCase, Case
@@ -65,6 +65,29 @@ def check_answer(article: GroundedArticle, answered: Answered) -> Checked:
     return Checked(
         calls=tuple(calls), findings=findings, status=status, reasons=tuple(_reasons(findings))
     )
+
+
+def restate(checked: Checked) -> Checked:
+    """Say again how calls and article stand, after a reader has corrected some of it.
+
+    Args:
+        checked: With findings that say what is still open.
+
+    Returns:
+        The same facts and findings; what a reader withheld needs no review.
+    """
+    calls = tuple(
+        call.model_copy(update={"status": _status(_below(checked.findings, place), [call])})
+        for place, call in enumerate(checked.calls)
+    )
+    status = _worst([_status(checked.findings, calls), *(call.status for call in calls)])
+    reasons = tuple(_reasons(checked.findings))
+    return checked.model_copy(update={"calls": calls, "status": status, "reasons": reasons})
+
+
+def _below(findings: Sequence[Finding], place: int) -> list[Finding]:
+    path = f"calls[{place}]"
+    return [one for one in findings if one.field == path or one.field.startswith(f"{path}.")]
 
 
 def _worst(statuses: Sequence[RecordStatus]) -> RecordStatus:
@@ -194,22 +217,32 @@ def _fact(settlement: Settlement, value: str | None, sentences: tuple[int, ...])
 
 
 def _statuses(call: CallRecord) -> list[FactStatus]:
-    statuses: list[FactStatus] = [call.date.status, call.initiator.status, call.side.status]
-    statuses.extend(fact.status for fact in call.principals)
-    statuses.extend(fact.status for fact in call.statements)
-    statuses.extend(fact.status for fact in call.commitments)
-    statuses.extend(fact.status for fact in call.events)
-    statuses.extend(fact.status for fact in call.topics)
-    return statuses
+    if call.withheld and call.date.origin == "reader":
+        return []
+    facts: tuple[Fact[Any], ...] = (
+        call.date,
+        call.initiator,
+        call.side,
+        *call.principals,
+        *call.statements,
+        *call.commitments,
+        *call.events,
+        *call.topics,
+    )
+    return [fact.status for fact in facts if (fact.status, fact.origin) != ("withheld", "reader")]
 
 
 def _status(findings: Sequence[Finding], calls: Sequence[CallRecord]) -> RecordStatus:
     """Return `needs review` where anything is withheld or a person should look."""
     statuses = {status for call in calls for status in _statuses(call)}
     is_open = any(found.severity != "note" and found.outcome == "open" for found in findings)
-    if is_open or "withheld" in statuses or any(call.withheld for call in calls):
+    if is_open or "withheld" in statuses or any(map(_is_withheld, calls)):
         return "needs review"
     return "repaired" if "repaired" in statuses else "accepted"
+
+
+def _is_withheld(call: CallRecord) -> bool:
+    return call.withheld and call.date.origin != "reader"
 
 
 def _reasons(findings: Sequence[Finding]) -> Iterator[str]:

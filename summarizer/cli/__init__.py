@@ -26,6 +26,7 @@ COMMANDS = {
     "run": Entry("run", "Notes and records for articles (default: seeds/), into out/."),
     "check": Entry("check", "The rules again over records that exist; no model."),
     "brief": Entry("brief", "Notes again from records that exist; by date, person, country."),
+    "correct": Entry("correct", "Corrects values by hand; they stay corrected."),
     "eval": Entry("evaluate", "Scores against labelled articles."),
     "record": Entry("record", "Records cassettes anew."),
     "schema": Entry("schema", "Writes schemas/, or fails on drift with --check."),

@@ -9,9 +9,11 @@ import click
 from summarizer.brief import Choice
 from summarizer.cli.notes import tell_results, write_results
 from summarizer.cli.options import format_option
+from summarizer.corrections import Corrections
 from summarizer.data import Gazetteer, load_gazetteer
 from summarizer.errors import SettingsError
-from summarizer.output import RECORDS, hold_folder, read_records
+from summarizer.output import FACTS, RECORDS, OutputFolder, hold_folder, read_records
+from summarizer.pipeline import Outcome
 from summarizer.records.dossier import Dossier
 from summarizer.rows import require_formats
 from summarizer.settings import load_settings
@@ -145,6 +147,15 @@ def choose(
     return selection
 
 
+def _tell_facts(out: Path) -> None:
+    """Write `facts.jsonl` again: a reader may have corrected some since the last run."""
+    corrections = Corrections.of(out)
+    with OutputFolder(out, (FACTS,), corrections.apply) as output:
+        for record in read_records(out / RECORDS):
+            output.add(Outcome(record.article.raw.source, record, None))
+        output.commit()
+
+
 @click.command("brief")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder [out].")
 @format_option
@@ -183,5 +194,7 @@ def command(
     folder = source / "selection" if choice else source
     next(read_records(source / RECORDS), None)  # known to be there before anything is made
     with hold_folder(source):
+        if choice is None:
+            _tell_facts(source)
         count = write_results(source, folder, settings.format, choice, keeps_notes=True)
     click.echo(tell_results(count, folder, settings.format))

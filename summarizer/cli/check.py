@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from summarizer.cli.explain import explain_fact
+from summarizer.corrections import Corrections, read_corrected
 from summarizer.errors import SettingsError
 from summarizer.output import FACTS, RECORDS, OutputFolder, hold_folder, read_records
 from summarizer.pipeline import Outcome, make_record
@@ -51,7 +52,7 @@ def _show(record: ArticleRecord, after: Checked) -> bool:
 
 def _explain(out: Path, field: str) -> None:
     article_id, _, path = field.rpartition(":")
-    records = read_records(out / RECORDS)
+    records = read_corrected(out, Corrections.of(out))
     chosen = [one for one in records if article_id in {"", one.article.raw.id}]
     if len(chosen) != 1:
         names = ", ".join(one.article.raw.id for one in chosen[:LISTED]) or "none"
@@ -74,7 +75,8 @@ def command(out: Path | None, explain: str | None, *, write: bool, strict: bool)
         return
     next(read_records(folder / RECORDS), None)  # known to be there before anything is made
     if write:
-        with hold_folder(folder), OutputFolder(folder, (RECORDS, FACTS)) as output:
+        amend = Corrections.of(folder).apply
+        with hold_folder(folder), OutputFolder(folder, (RECORDS, FACTS), amend) as output:
             review = _check(folder, output)
             output.commit()
     else:
@@ -96,13 +98,17 @@ def _check(out: Path, output: OutputFolder | None) -> int:
         How many need review.
     """
     changed = review = count = 0
+    corrections = Corrections.of(out)
     for record in read_records(out / RECORDS):
         again = make_record(record.article, record.answered, _checked_now(record.provenance))
-        changed += _show(record, again.checked)
-        review += again.checked.status == "needs review"
+        corrected = corrections.apply(again)
+        changed += _show(corrections.apply(record), corrected.checked)
+        review += corrected.checked.status == "needs review"
         count += 1
         if output:
             output.add(Outcome(again.article.raw.source, again, None))
+    for line in corrections.lost():
+        click.echo(printable(line), err=True)
     click.echo(f"{count} records, {changed} changed, {review} need review")
     if changed and not output:
         click.echo("nothing was stored; --write does")

@@ -133,8 +133,9 @@ def _explain_expressions(item: Evidence, article: GroundedArticle) -> Iterator[s
 def _explain_rules(record: ArticleRecord, place: Place) -> Iterator[str]:
     """Yield each rule that looks at the value, with what it found there."""
     found = [one for one in record.checked.findings if _concerns(one, place)]
-    rules = {rule.id: rule.summary for rule in list_rules()}
-    looked = [*RULES_OF[place.name], *(one.rule for one in found)]
+    rules: dict[str, str] = {rule.id: rule.summary for rule in list_rules()}
+    rules["reader"] = "What a person corrected."
+    looked: list[str] = [*RULES_OF[place.name], *(one.rule for one in found)]
     for rule_id in dict.fromkeys(looked):
         own = [one for one in found if one.rule == rule_id]
         result = "" if own else "found nothing: "

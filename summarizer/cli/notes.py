@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+import click
+
 from summarizer.brief import Choice, write_notes
 from summarizer.cli.lean import lighten_records
+from summarizer.corrections import Corrections, read_corrected
 from summarizer.merge import merge_calls
-from summarizer.output import RECORDS, read_records
 from summarizer.records.formats import ROW_FORMATS, FormatName, RowFormat
 from summarizer.records.record import ArticleRecord
 from summarizer.rows import ROWS, place_calls, write_rows
+from summarizer.text.printable import printable
 
 
 def share_copies(records: Iterable[ArticleRecord]) -> Iterator[ArticleRecord]:
@@ -67,7 +70,10 @@ def write_results(
     Returns:
         How many dossiers there are.
     """
-    records = list(share_copies(lighten_records(read_records(out / RECORDS))))
+    corrections = Corrections.of(out)
+    records = list(share_copies(lighten_records(read_corrected(out, corrections))))
+    for line in corrections.lost():
+        click.echo(printable(line), err=True)
     dossiers = merge_calls(records)
     chosen = {dossier.id for dossier in dossiers}
     if choice or set(formats) - set(ROW_FORMATS) or not keeps_notes:

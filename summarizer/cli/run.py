@@ -11,12 +11,13 @@ from summarizer.cli.display import RunDisplay
 from summarizer.cli.notes import tell_results, write_results
 from summarizer.cli.options import engine_options, format_option, settings_from
 from summarizer.cli.reading import Reading
+from summarizer.corrections import Corrections
 from summarizer.data import load_gazetteer
 from summarizer.data.resources import seeds_folder
 from summarizer.earlier import EarlierRecords
 from summarizer.errors import NoteError, SettingsError
 from summarizer.output import OutputFolder, hold_folder
-from summarizer.pipeline import Reuse, summarise_articles
+from summarizer.pipeline import Outcome, Reuse, summarise_articles
 from summarizer.records.article import RawArticle
 from summarizer.rows import require_formats
 from summarizer.settings import Settings
@@ -27,9 +28,19 @@ def _find_nothing(_: RawArticle) -> None:
     """Recall no earlier record: with `--no-cache` all is made anew."""
 
 
+def _as_corrected(outcome: Outcome, corrections: Corrections) -> Outcome:
+    if outcome.record is None:
+        return outcome
+    return outcome._replace(record=corrections.apply(outcome.record))
+
+
 async def _run(reading: Reading, settings: Settings, display: RunDisplay) -> None:
     gazetteer = load_gazetteer(settings.gazetteer)
-    with EarlierRecords(settings.out) as earlier, OutputFolder(settings.out) as output:
+    corrections = Corrections.of(settings.out)
+    with (
+        EarlierRecords(settings.out) as earlier,
+        OutputFolder(settings.out, amend=corrections.apply) as output,
+    ):
         async with accounted_engine(settings, display) as engine:
             recall = earlier.find if settings.cache else _find_nothing
             reuse = Reuse(current_versions(settings.gazetteer), engine.identify, recall)
@@ -39,7 +50,7 @@ async def _run(reading: Reading, settings: Settings, display: RunDisplay) -> Non
             async for outcome in outcomes:
                 reading.answered += outcome.record is not None
                 output.add(outcome)
-                display.show(outcome)
+                display.show(_as_corrected(outcome, corrections))
         if reading.answered:
             earlier.forget_stopped()
             output.commit()

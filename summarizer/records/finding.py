@@ -10,6 +10,8 @@ RuleId = Literal[
     "G1", "G2", "G3", "G4",
     "C1", "C2",
 ]  # fmt: skip
+Reader = Literal["reader"]
+"""What a person corrected, told as a finding."""
 Severity = Literal["error", "warning", "note"]
 """`error`: the answer is wrong there. `warning`: a person should look. `note`: worth knowing."""
 Outcome = Literal["open", "repaired", "withheld"]
@@ -18,8 +20,8 @@ Outcome = Literal["open", "repaired", "withheld"]
 class Finding(Frozen):
     """What a rule found wrong or worth knowing."""
 
-    rule: RuleId
-    """The rule's id."""
+    rule: RuleId | Reader
+    """The rule's id; `reader` for a person's correction."""
     severity: Severity
     """How bad it is."""
     field: str

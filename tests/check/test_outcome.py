@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from summarizer.check.outcome import check_answer
+from summarizer.check.outcome import check_answer, restate
 from summarizer.records.grounding import GroundedArticle
 from summarizer.records.record import (
     Answered,
@@ -365,3 +365,26 @@ def test_a_withheld_call_is_in_review_with_its_findings() -> None:
     found = [one for one in checked.findings if one.field.startswith("calls[0]")]
     errors = {one.outcome for one in found if one.severity == "error"}
     assert errors == {"withheld"}
+
+
+def test_restating_what_nobody_corrected_changes_nothing() -> None:
+    """Status and reasons follow from facts and findings alone."""
+    for changes in ({}, {"calls.0.initiator": None}, {"calls.0.topics.0.label": "gas transit"}):
+        checked = check(changes)
+        assert restate(checked) == checked
+
+
+def test_what_a_reader_withheld_needs_no_review() -> None:
+    """Somebody has looked at it; what the checks withheld still needs somebody."""
+    checked = check({})
+    call = checked.calls[0]
+    struck = call.side.model_copy(update={"status": "withheld"})
+    for origin, status in (("reader", "accepted"), ("model", "needs review")):
+        side = struck.model_copy(update={"origin": origin})
+        changed = (call.model_copy(update={"side": side}), *checked.calls[1:])
+        assert restate(checked.model_copy(update={"calls": changed})).status == status
+    gone = call.model_copy(
+        update={"withheld": True, "date": call.date.model_copy(update={"origin": "reader"})}
+    )
+    changed = (gone, *checked.calls[1:])
+    assert restate(checked.model_copy(update={"calls": changed})).status == "accepted"
