@@ -100,7 +100,9 @@ def test_no_such_call() -> None:
     """All of it is withheld, and can be accepted again but for what has errors of its own."""
     gone = call(correct("status", "withheld"))
     assert gone.withheld
-    assert {f.status for f in (gone.date, *gone.principals, *gone.statements)} == {"withheld"}
+    assert gone.date.status == "withheld"
+    assert {fact.status for fact in gone.principals} == {"withheld"}
+    assert {fact.status for fact in gone.statements} == {"withheld"}
     error = Finding(
         rule="G2", severity="error", field="calls[0].statements[1].gist", message="m",
         outcome="withheld",
