@@ -9,7 +9,7 @@ BENCHES = $(shell grep -l __main__ bench/*.py) # the others are shared code
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-browser chromium lint lint-ruff lint-imports lint-mypy lint-pyright format bench readme floors broken-answers mutation faults fuzz live clean
+.PHONY: help install run test test-browser chromium lint lint-ruff lint-imports lint-mypy lint-pyright format bench bench-peers readme floors broken-answers mutation faults fuzz live clean
 MAKEFLAGS += --output-sync=target # of use with -j only
 
 help: ## this list
@@ -58,8 +58,17 @@ format: $(VENV)/.dev ## ruff's fixes and layout
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: $(VENV)/.dev ## every benchmark of bench/
-	@set -e; for script in $(BENCHES); do echo "$$script"; $(BIN)/python "$$script" $(ARGS); done
+bench: $(VENV)/.dev $(VENV)-bench/.made ## every benchmark of bench/, the peers included (20 minutes)
+	@set -e; for script in $(BENCHES); do echo "$$script"; $(BIN)/python "$$script"; done
+
+bench-peers: $(VENV)/.dev $(VENV)-bench/.made ## beside its peers alone (ARGS="--articles 100 --keep": quick, results stay)
+	$(BIN)/python bench/against_peers.py $(ARGS)
+
+# The peers are no dependency of the program.
+$(VENV)-bench/.made: bench/peers/requirements.txt
+	$(BIN)/python -m venv --clear $(VENV)-bench
+	$(VENV)-bench/bin/python -m pip --disable-pip-version-check install -qq -r $<
+	@touch $@
 
 readme: $(VENV)/.dev ## the generated parts of README.md and docs/data.md
 	$(BIN)/python -m tests.repo.readme
@@ -79,7 +88,7 @@ faults: $(VENV)/.dev ## 1,000 articles through every fault, one run killed 50 ti
 	$(BIN)/python -m tests.faults $(ARGS)
 
 clean: ## removes .venv and what tools have cached; out/ stays
-	rm -rf $(VENV) .venv-live .venv-fuzz .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) .venv-live .venv-fuzz .venv-bench .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 # A stamp is written only after its step succeeded, so an interrupted step is done again.
 # An environment knows its own address: one that was made elsewhere is made anew.

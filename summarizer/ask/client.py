@@ -2,8 +2,7 @@
 
 Owns the openai client (its own retries are off: every fault would be counted three times) and the
 waiting between attempts. Takes bodies, gives completions. Refuses to wait longer than a person
-would: where a server asks for more than `LONGEST_WAIT_S`, the article fails with what it asked for,
-and so do the others, without being sent.
+would: where a server asks for more than `LONGEST_WAIT_S`, the run ends with what it asked for.
 """
 
 import asyncio
@@ -45,7 +44,7 @@ def _asks_for_patience(error: Unavailable) -> bool:
 
 
 def _may_pass(error: BaseException) -> bool:
-    return isinstance(error, Unavailable) and (error.retry_after_s or 0.0) <= LONGEST_WAIT_S
+    return isinstance(error, Unavailable)
 
 
 @dataclass
@@ -182,12 +181,6 @@ class Line:
         told = self._refusal
         return Unusable(told.endpoint, told.reason, attempts=max(error.attempts, 1))
 
-    def _refuse_long_rest(self, tally: Tally) -> None:
-        if (rest_s := self.pace.rest_s) > LONGEST_WAIT_S:
-            endpoint = shown_endpoint(self.options.endpoint)
-            reason = f"asks everybody to wait, another {rest_s:.0f} s; nothing was sent"
-            raise Unavailable(endpoint, reason, attempts=tally.requests, retry_after_s=rest_s)
-
     def stop(self) -> None:
         """Send nothing more; what is under way may still come."""
         self._stopped = True
@@ -208,12 +201,17 @@ class Line:
             self.sending.discard(task)
 
     def _heed(self, error: Unavailable) -> None:
+        if (error.retry_after_s or 0.0) > LONGEST_WAIT_S:
+            reason = (
+                f"{error.reason}; asks to wait {error.retry_after_s:.0f} s: come back then,"
+                " the same command goes on from here"
+            )
+            raise Unusable(error.endpoint, reason, attempts=error.attempts) from error.__cause__
         if _asks_for_patience(error):
             own = min(self.options.backoff_s * 2 ** (error.attempts - 1), LONGEST_WAIT_S)
             self.pace.slow_down(own if error.retry_after_s is None else error.retry_after_s)
 
     async def _complete_once(self, body: Body, tally: Tally) -> Completion:
-        self._refuse_long_rest(tally)
         async with self.pace.turn():
             size = len(json.dumps(body, ensure_ascii=False).encode())
             async with self.budget.request(size) as booking:

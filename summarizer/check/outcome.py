@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from summarizer.check.call_facts import CallFacts, names_of
 from summarizer.check.case import CallCase, Case
-from summarizer.check.faults import list_faults
+from summarizer.check.faults import recall_faults
 from summarizer.check.settling import Settlement
 from summarizer.records.answer import CallAnswer, DateAnswer
 from summarizer.records.finding import Finding
@@ -55,8 +55,8 @@ def check_answer(article: GroundedArticle, answered: Answered) -> Checked:
         Every call of the answer and every call that only grounding has; the same for the same
         article and answer.
     """
-    case = Case(article, answered.answer)
-    settlement = Settlement(case, list_faults(case))
+    case, found = recall_faults(article, answered.answer)
+    settlement = Settlement(case, found)
     given: Origin = "rules" if answered.engine.name == "rules" else "model"
     calls = [_record(settlement, call, given) for call in case.calls]
     calls += _added_calls(settlement)

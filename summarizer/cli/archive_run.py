@@ -27,9 +27,9 @@ from summarizer.archive import (
 )
 from summarizer.ask import find_price, shown_endpoint
 from summarizer.cli.archive_notes import write_archive_notes
-from summarizer.cli.costs import accounted_engine, would_ask
+from summarizer.cli.costs import accounted_engine
 from summarizer.cli.display import RunDisplay
-from summarizer.cli.engines import ChosenEngine
+from summarizer.cli.engines import ChosenEngine, would_ask
 from summarizer.cli.notes import tell_results
 from summarizer.cli.reading import Reading
 from summarizer.data import load_gazetteer

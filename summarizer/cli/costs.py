@@ -13,7 +13,13 @@ from summarizer.ask import (
     shown_endpoint,
 )
 from summarizer.cli.display import RunDisplay
-from summarizer.cli.engines import ChosenEngine, has_endpoint, model_options, open_engine
+from summarizer.cli.engines import (
+    ChosenEngine,
+    list_ignored,
+    model_options,
+    open_engine,
+    would_ask,
+)
 from summarizer.data import Gazetteer
 from summarizer.errors import ArticleError
 from summarizer.pipeline import prepare_article
@@ -39,15 +45,6 @@ class Estimate(NamedTuple):
     def asked(self) -> int:
         """Articles that would be asked about."""
         return self.articles - self.kept - self.unreadable
-
-
-def would_ask(settings: Settings) -> bool:
-    """Tell whether a run with these settings would ask an endpoint.
-
-    Returns:
-        False for the engines that send nothing.
-    """
-    return settings.engine == "model" or (settings.engine == "auto" and has_endpoint(settings))
 
 
 def describe_costs(budget: Budget) -> str:
@@ -164,6 +161,8 @@ async def accounted_engine(settings: Settings, display: RunDisplay) -> AsyncGene
     async with AsyncExitStack() as closing:
         engine = await closing.enter_async_context(open_engine(settings))
         display.say(f"engine: {engine.about}")
+        if ignored := list_ignored(settings):
+            display.say(f"no endpoint is asked: {', '.join(ignored)} without effect")
         try:
             yield engine
         finally:

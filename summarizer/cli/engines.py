@@ -30,6 +30,14 @@ from summarizer.versions import current_versions
 
 Identify = Callable[[GroundedArticle], str]
 
+FOR_ENDPOINTS = {
+    "--model": "model",
+    "--base-url": "base_url",
+    "--prices": "prices",
+    "--max-cost": "max_cost_usd",
+    "--max-requests": "max_requests",
+}
+"""Flags that mean nothing where nobody is asked, with their settings: unset, they are null."""
 REFERENCE = "cassettes/reference"
 
 
@@ -119,6 +127,28 @@ def has_endpoint(settings: Settings) -> bool:
         True if a key, an address or a model is set, wherever it is set.
     """
     return any((settings.api_key, settings.base_url, settings.model))
+
+
+def would_ask(settings: Settings) -> bool:
+    """Tell whether a run with these settings would ask an endpoint.
+
+    Returns:
+        False for the engines that send nothing.
+    """
+    return settings.engine == "model" or (settings.engine == "auto" and has_endpoint(settings))
+
+
+def list_ignored(settings: Settings) -> tuple[str, ...]:
+    """Name what was set for an endpoint although none is asked.
+
+    Returns:
+        Flags; empty where an endpoint is asked.
+    """
+    if would_ask(settings):
+        return ()
+    return tuple(
+        flag for flag, name in FOR_ENDPOINTS.items() if getattr(settings, name) is not None
+    )
 
 
 @asynccontextmanager

@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 
 from summarizer.cli.archive_run import summarise_into_archive
-from summarizer.cli.costs import accounted_engine, estimate_run, would_ask
+from summarizer.cli.costs import accounted_engine, estimate_run
 from summarizer.cli.display import RunDisplay
+from summarizer.cli.engines import would_ask
 from summarizer.cli.notes import tell_results, write_results
 from summarizer.cli.options import engine_options, format_option, settings_from
 from summarizer.cli.reading import Reading

@@ -45,22 +45,25 @@ def render_schemas() -> dict[str, str]:
 )
 def command(*, check: bool, out: Path) -> None:
     """Write the JSON Schemas of answer, record and dossier."""
-    stale: list[str] = []
+    stale: dict[str, str] = {}
     for name, text in render_schemas().items():
         path = out / name
         if path.is_file() and path.read_text(encoding="utf-8") == text:
             continue
-        stale.append(name)
+        stale[name] = _describe(path) if check else "written"
         if not check:
             _write(path, text)
-    verb = "differs from the records" if check else "written"
-    for name in stale:
-        click.echo(f"{out / name}: {verb}")
+    for name, state in stale.items():
+        click.echo(f"{out / name}: {state}")
     if not stale:
         click.echo(f"{out}: up to date")
     elif check:
         click.echo("run `summarizer schema` to write them anew", err=True)
         click.get_current_context().exit(1)
+
+
+def _describe(path: Path) -> str:
+    return "differs from the records" if path.is_file() else "is missing"
 
 
 def _write(path: Path, text: str) -> None:

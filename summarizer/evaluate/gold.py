@@ -154,6 +154,23 @@ def read_labelled(path: Path, texts: Path) -> tuple[LabelledArticle, ...]:
         raise SettingsError(message) from error
 
 
+def _what_is_wrong(error: Exception) -> str:
+    """Say it in the terms of the file, not of the library that noticed.
+
+    Returns:
+        Half a sentence.
+    """
+    if isinstance(error, ValidationError):
+        first = error.errors(include_input=False, include_url=False)[0]
+        field = ".".join(str(part) for part in first["loc"]) or "line"
+        return f"`{field}`: {first['msg'].lower()}"
+    if isinstance(error, KeyError):
+        return f"`{error.args[0]}`: field required"
+    if isinstance(error, json.JSONDecodeError):
+        return f"no JSON: {error}"
+    return "no object with `id`, `text` and `gold`"
+
+
 def _from_lines(path: Path, lines: Iterable[str]) -> Iterable[LabelledArticle]:
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -170,7 +187,7 @@ def _from_lines(path: Path, lines: Iterable[str]) -> Iterable[LabelledArticle]:
             )
             yield LabelledArticle(raw=raw, gold=GoldArticle.model_validate(row))
         except (json.JSONDecodeError, KeyError, TypeError, ValidationError) as error:
-            message = f"{path}:{number}: no labelled article ({error!r})"
+            message = f"{path}:{number}: no labelled article ({_what_is_wrong(error)})"
             raise SettingsError(message) from error
 
 
@@ -185,7 +202,7 @@ def _from_object(path: Path, content: object, texts: Path) -> Iterable[LabelledA
             labels = _OBJECT.validate_python(row)
             gold = GoldArticle.model_validate({**labels, "gold": labels})
         except ValidationError as error:
-            message = f"{path}: no labelled article ({error!r})"
+            message = f"{path}: no labelled article ({_what_is_wrong(error)})"
             raise SettingsError(message) from error
         source = texts / f"{gold.id}.txt"
         text = source.read_bytes().decode("utf-8")

@@ -214,14 +214,22 @@ def test_who_leaves_does_not_take_the_others_answer_along() -> None:
 
 
 def test_closing_twice_is_harmless() -> None:
-    """Also before anything was asked."""
+    """Before anything was asked, and after; who asks again gets an answer over a new line."""
+    with Server(GOOD) as server:
 
-    async def close() -> None:
-        answerer = ModelAnswerer(ModelOptions(endpoint="http://host/v1"))
-        await answerer.aclose()
-        await answerer.aclose()
+        async def close() -> Answered:
+            answerer = ModelAnswerer(ModelOptions(endpoint=server.endpoint), direct=True)
+            for _ in range(2):
+                await answerer.aclose()
+            await answerer(article())
+            for _ in range(2):
+                await answerer.aclose()
+            answered = await answerer(article())
+            await answerer.aclose()
+            return answered
 
-    asyncio.run(close())
+        assert asyncio.run(close()).answer == ANSWER
+    assert len(server.asked) == 2
 
 
 def test_openai_is_imported_late() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from summarizer.check.call_facts import CallFacts, names_of, person_of
 from summarizer.check.case import Case
-from summarizer.check.faults import list_faults
+from summarizer.check.faults import find_faults
 from summarizer.check.settling import Settlement
 from summarizer.records.record import Origin
 from tests.check.readout import ARTICLE, PERSONS, changed
@@ -13,7 +13,7 @@ from tests.check.readout import ARTICLE, PERSONS, changed
 def facts(changes: dict[str, object], given: Origin = "model") -> CallFacts:
     """Return the facts of the first call of the changed answer."""
     case = Case(ARTICLE, changed(changes))
-    return CallFacts(Settlement(case, list_faults(case)), case.calls[0], given)
+    return CallFacts(Settlement(case, find_faults(case.article, case.answer)), case.calls[0], given)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """All rules over one answer: silent on a right one, in a fixed order, never an exception."""
 
-from summarizer.check.faults import find_faults
+from summarizer.check.faults import REMEMBERED, find_faults, recall_faults
 from tests.check.readout import ARTICLE, changed, faults, marks
 
 
@@ -36,3 +36,24 @@ def test_order_is_that_of_the_rules() -> None:
         "G1",
     ]
     assert find_faults(ARTICLE, answer) == found
+
+
+def test_review_is_not_done_again() -> None:
+    """For the very answer and article; once, and for others as if nothing had been."""
+    answer = changed({"calls.0.date.value": "2024-03-20"})
+    found = find_faults(ARTICLE, answer)
+    twin, other = answer.model_copy(), ARTICLE.model_copy()
+    assert recall_faults(ARTICLE, twin).findings is not found
+    assert recall_faults(ARTICLE, answer).findings is found
+    find_faults(ARTICLE, answer)
+    assert recall_faults(other, answer).case.article is other
+    assert recall_faults(ARTICLE, answer).findings == found
+
+
+def test_refused_answers_are_forgotten() -> None:
+    """A run of any length remembers a bounded number."""
+    first = changed({})
+    found = find_faults(ARTICLE, first)
+    for _ in range(REMEMBERED):
+        find_faults(ARTICLE, changed({}))
+    assert recall_faults(ARTICLE, first).findings is not found

@@ -112,6 +112,16 @@ def test_without_endpoint_or_recording_the_rules_answer(command: Command) -> Non
     assert "rules" in done.output
 
 
+def test_what_is_set_for_nobody_is_said(command: Command) -> None:
+    """Whoever names an endpoint and asks none should know it."""
+    article = write("a.txt", CALL)
+    told = command("run", article, "--engine", "rules", "--base-url", "http://x/v1").output
+    assert "no endpoint is asked: --base-url without effect" in told
+    told = command("run", article, "--max-cost", "1", "--max-requests", "3").output
+    assert "no endpoint is asked: --max-cost, --max-requests without effect" in told
+    assert "without effect" not in command("run", article).output
+
+
 def test_the_same_run_gives_the_same_bytes(command: Command) -> None:
     """Nothing in the output depends on when or how often it is made, or on what was there."""
     write("a.txt", CALL)

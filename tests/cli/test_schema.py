@@ -32,8 +32,10 @@ def test_drift_is_an_error_that_names_the_file(command: Command) -> None:
     changed.write_text("{}", encoding="utf-8")
     done = command("schema", "--check")
     assert done.exit_code == 1
-    assert str(changed) in done.output
+    assert f"{changed}: differs from the records" in done.output
     assert changed.read_text(encoding="utf-8") == "{}"
+    changed.unlink()
+    assert f"{changed}: is missing" in command("schema", "--check").output
     assert command("schema").exit_code == 0
     assert command("schema", "--check").exit_code == 0
 

@@ -39,9 +39,15 @@ def test_labels_without_text_find_their_files(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "named"),
     [
-        pytest.param("a.jsonl", '{"id": "x"}\n', r"a\.jsonl:1", id="no text"),
-        pytest.param("a.jsonl", "{}\n{", r"a\.jsonl:1", id="first broken line"),
-        pytest.param("a.jsonl", "[1]\n", r"a\.jsonl:1", id="no object"),
+        pytest.param("a.jsonl", '{"id": "x"}\n', r"a\.jsonl:1.*`text`: field req", id="no text"),
+        pytest.param(
+            "a.jsonl",
+            '{"id": "x", "text": "T"}\n',
+            r"a\.jsonl:1: no labelled article \(`gold`: field required\)$",
+            id="no label in a line",
+        ),
+        pytest.param("a.jsonl", "{\n{}", r"a\.jsonl:1: .*no JSON", id="first broken line"),
+        pytest.param("a.jsonl", "[1]\n", r"a\.jsonl:1: .*no object with `id`", id="no object"),
         pytest.param("a.json", "[]", "articles", id="no articles"),
         pytest.param("a.json", '{"articles": [3]}', "no labelled article", id="no label"),
         pytest.param("a.json", "{", "no JSON", id="no JSON"),

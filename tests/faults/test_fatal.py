@@ -57,6 +57,26 @@ def test_refusal_of_all_stops_at_once(command: Command, status: int, told: str) 
     assert "FAILED" not in shown
 
 
+def test_too_long_a_wait_ends_the_run(command: Command) -> None:
+    """An hour is nobody's patience: one message says how long, and what came is kept."""
+    seen: list[Case] = []
+
+    def answer(request: Seen) -> Reply:
+        case = asked_about(request.body["messages"][1]["content"])
+        if len(seen) == COUNT // 2:
+            return failed(429, "come later", retry_after="3600")
+        seen.append(case)
+        return answered(case)
+
+    with Server(answer=answer) as server:
+        code, shown = run(command, server.endpoint)
+        assert code == 3
+        assert shown.count("asks to wait 3600 s: come back then") == 1
+        assert "FAILED" not in shown
+        assert len(server.asked) <= COUNT // 2 + 4
+    assert cache_status(Path("cache/summarizer")).entries == COUNT // 2
+
+
 def test_nobody_there(command: Command) -> None:
     """A closed port ends the run with one message that asks for the address."""
     with Server(failed(500)) as server:

@@ -11,6 +11,7 @@ import pytest
 from pydantic import SecretStr
 
 from summarizer.ask import AnswerCache, ModelOptions, make_model_answerer, record_model
+from summarizer.ask.options import MODES, Mode
 from summarizer.errors import ModelError, SummarizerError
 from tests.ask.samples import ANSWER_JSON, article
 from tests.ask.server import MODEL, Reply, Server, completed, failed
@@ -37,15 +38,21 @@ def read_all(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
-@pytest.mark.parametrize("name", REPLIES)
-def test_failure_tells_no_key(name: str, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+EVERY_REPLY: list[tuple[str, Mode | None]] = [(name, MODES[0]) for name in REPLIES]
+EVERY_MODE = [(name, mode) for mode in (*MODES[1:], None) for name in ("answer", "400", "401")]
+
+
+@pytest.mark.parametrize(("name", "mode"), EVERY_REPLY + EVERY_MODE)
+def test_failure_tells_no_key(
+    name: str, mode: Mode | None, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     """Not in the error, its traceback with all causes, the log at DEBUG, or the cache."""
     caplog.set_level(logging.DEBUG)
     told = ""
     with Server(REPLIES[name]) as server, AnswerCache(tmp_path) as cache:
         options = ModelOptions(
             endpoint=server.endpoint.replace("//", f"//ann:{KEY}@"),
-            key=SecretStr(KEY), model=MODEL, attempts=2, backoff_s=0.01, timeout_s=0.5,
+            key=SecretStr(KEY), model=MODEL, mode=mode, attempts=2, backoff_s=0.01, timeout_s=0.5,
         )  # fmt: skip
 
         async def ask() -> None:
@@ -58,6 +65,8 @@ def test_failure_tells_no_key(name: str, tmp_path: Path, caplog: pytest.LogCaptu
             told = traceback.format_exc()
         assert server.asked[0].headers["authorization"]
     assert bool(told) is (name != "answer")
+    if mode is None and name != "401":
+        assert len(server.asked) > 1  # how JSON is asked for was found out first, and shows nothing
     assert KEY not in told
     assert KEY not in caplog.text
     assert KEY.encode() not in read_all(tmp_path)
@@ -91,6 +100,20 @@ def test_run_writes_no_key(name: str, tmp_path: Path) -> None:
     assert b"DEBUG" in shown
     assert KEY.encode() not in shown
     assert KEY.encode() not in read_all(tmp_path)
+
+
+@pytest.mark.parametrize("engine", ["rules", "replay"])
+def test_run_without_an_endpoint_writes_no_key(engine: str, tmp_path: Path) -> None:
+    """A key that is set is not used, and so not written, where nobody is asked."""
+    write_articles(tmp_path / "in", 2)
+    place = Place(tmp_path / "in", tmp_path / "out", tmp_path / "cache")
+    environment = bare_environment() | {"OPENAI_API_KEY": KEY, "OPENAI_LOG": "debug"}
+    done = subprocess.run(  # noqa: S603 - our own command
+        command_line(place, "http://127.0.0.1:9/v1", "--engine", engine),
+        env=environment, capture_output=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert b"engine: " in done.stderr
+    assert KEY.encode() not in done.stdout + done.stderr + read_all(tmp_path)
 
 
 def test_wrong_settings_tell_no_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from summarizer.check import list_rules
 from summarizer.cli import COMMANDS, main
+from tests.repo.bench import render_bench
 from tests.repo.layout import ROOT
 
 README = ROOT / "README.md"
@@ -81,6 +82,7 @@ def render_broken_answers() -> str:
 
 BLOCKS = {
     "accuracy": render_accuracy,
+    "bench": render_bench,
     "broken-answers": render_broken_answers,
     "commands": render_commands,
     "rules": render_rules,
