@@ -152,7 +152,8 @@ def _conditions(query: Query) -> tuple[str, dict[str, str]]:
 
 
 def _of_call(query: Query) -> tuple[str, dict[str, str]]:
-    sql, values = "", {}
+    sql = ""
+    values: dict[str, str] = {}
     if query.first is not None:
         sql += " AND (last_day IS NULL OR last_day >= :first)"
         values["first"] = query.first
@@ -195,7 +196,8 @@ def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     Returns:
         The text, and where they stood.
     """
-    text, spans, start = "", [], 0
+    text, start = "", 0
+    spans: list[tuple[int, int]] = []
     for part in re.split(f"([{BEGIN}{END}])", marked):
         if part == BEGIN:
             start = len(text)

@@ -26,7 +26,7 @@ def write_archive_notes(
         How many notes there are.
     """
     connection = archive.connection
-    suffixes = [name for name in formats if name not in ROW_FORMATS]
+    suffixes: list[FormatName] = [name for name in formats if name not in ROW_FORMATS]
     written = read_list(out / NOTES)
     ids = {name for (name,) in connection.execute("SELECT id FROM dossiers")}
     if not suffixes:

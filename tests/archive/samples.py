@@ -1,7 +1,7 @@
 """Archives filled for tests, without a command and without a model."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,7 +28,7 @@ VERSIONS = Versions(
 
 
 @contextmanager
-def new_archive(folder: Path) -> Iterator[Archive]:
+def new_archive(folder: Path) -> Generator[Archive]:
     """Open an archive in which a run goes on."""
     with open_to_write(folder / "archive.db") as archive:
         start_run(archive.connection, "rules", VERSIONS, {})
