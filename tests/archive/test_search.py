@@ -89,7 +89,9 @@ def test_odd_syntax_is_words(words: str, archive: Archive) -> None:
         assert "no word" in str(error)  # noqa: PT017 - either way is right
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(words=st.text(max_size=40), person=st.one_of(st.none(), st.text(max_size=10)))
 def test_any_text_can_be_looked_for(words: str, person: str | None, archive: Archive) -> None:
     """Whatever the characters, there are finds, or there is no word in it."""
