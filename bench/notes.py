@@ -28,7 +28,7 @@ from summarizer.pipeline import make_record, prepare_article  # noqa: E402
 from summarizer.read import read_articles  # noqa: E402
 from summarizer.records.article import RawArticle  # noqa: E402
 from summarizer.records.formats import DEFAULT_FORMATS  # noqa: E402
-from summarizer.records.record import ArticleRecord  # noqa: E402
+from summarizer.records.record import ArticleRecord, CallRecord  # noqa: E402
 from summarizer.text.dates import as_day  # noqa: E402
 
 CORPUS = ROOT.parent / "shared" / "corpus" / "dev.jsonl"
@@ -41,7 +41,7 @@ A_MONTH = timedelta(days=31)
 def vary(record: ArticleRecord, times: int) -> ArticleRecord:
     """Return a record under another id, its calls some months later."""
     raw = record.article.raw
-    shifted = []
+    shifted: list[CallRecord] = []
     for call in record.checked.calls:
         day = as_day(call.date.value)
         value = (day + times * A_MONTH).isoformat() if day else call.date.value

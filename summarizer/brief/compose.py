@@ -4,9 +4,9 @@ Owns which calls get notes, and the order in which the parts of a note are writt
 is quoted in full only once.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from summarizer.brief.bottom_line import write_bottom_line
@@ -20,12 +20,13 @@ from summarizer.brief.events import write_events
 from summarizer.brief.head import write_head
 from summarizer.brief.likeness import Matcher
 from summarizer.brief.outstanding import write_open
-from summarizer.brief.overview import Shown, write_period
-from summarizer.brief.period import PeriodBriefing
+from summarizer.brief.overview import INDEX, Shown, write_period
+from summarizer.brief.period import Part, PeriodBriefing
 from summarizer.brief.review import count_reasons, write_remarks, write_struck
 from summarizer.brief.sides import join_names, parties_of, short_name, silent_parties
 from summarizer.brief.since_last import write_since_last
 from summarizer.brief.sources import write_methods, write_sources
+from summarizer.brief.split import split_by_period
 from summarizer.brief.statements import write_readouts
 from summarizer.records.dossier import Dossier
 from summarizer.records.record import RecordStatus
@@ -53,6 +54,8 @@ class Notes(NamedTuple):
     briefings: tuple[Briefing, ...]
     """One a dossier."""
     period: PeriodBriefing
+    parts: tuple[PeriodBriefing, ...]
+    """Those of a set that is too large for one page."""
     library: Library
 
 
@@ -78,8 +81,25 @@ def compose_notes(dossiers: Sequence[Dossier], library: Library, choice: Choice)
         shown = [dossier for dossier in shown if dossier.id in waiting]
     ids = frozenset(dossier.id for dossier in shown)
     briefings = tuple(compose_briefing(dossier, collection, ids) for dossier in shown)
-    period = write_period(Shown(shown, briefings, left_open, choice.words), collection)
-    return Notes(tuple(shown), briefings, period, library)
+    whole = Shown(shown, briefings, left_open, choice.words)
+    parts = tuple(write_period(part, collection) for part in cut(whole))
+    listed = tuple(Part(id=one.id, title=one.title, calls=len(one.calls)) for one in parts)
+    period = write_period(replace(whole, parts=listed), collection)
+    return Notes(tuple(shown), briefings, period, parts, library)
+
+
+def cut(whole: Shown) -> Iterator[Shown]:
+    """Yield the parts of a set that is too large for one page."""
+    for key, places in split_by_period(whole.dossiers).items():
+        dossiers = [whole.dossiers[place] for place in places]
+        ids = {dossier.id for dossier in dossiers}
+        yield Shown(
+            dossiers,
+            [whole.briefings[place] for place in places],
+            [row for row in whole.open if row.call.id in ids],
+            whole.filter,
+            f"{INDEX}-{key}",
+        )
 
 
 def compose_briefing(dossier: Dossier, collection: Collection, shown: AbstractSet[str]) -> Briefing:

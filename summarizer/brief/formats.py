@@ -12,13 +12,12 @@ from summarizer.brief.compose import Notes
 from summarizer.brief.html import render_page
 from summarizer.brief.note_blocks import lay_out_note
 from summarizer.brief.note_page import render_note
+from summarizer.brief.overview import INDEX
 from summarizer.brief.period_blocks import lay_out_period
 from summarizer.brief.period_page import render_period
 from summarizer.brief.timeline import TIMELINE, draw_timeline
 from summarizer.records.formats import FormatName
 
-INDEX = "index"
-"""Name of the index without its suffix; no dossier's id is like it."""
 File = tuple[str, bytes]
 """Name and content."""
 
@@ -41,9 +40,9 @@ def print_notes(notes: Notes, formats: Iterable[FormatName]) -> Iterator[File]:
     Yields:
         Files one at a time; what has no printer is no form of notes and is passed over.
     """
-    wanted: list[FormatName] = [name for name in dict.fromkeys(formats) if name in PRINTERS]
-    for name in wanted:
-        yield from PRINTERS[name](notes)
+    wanted = [PRINTERS[name] for name in dict.fromkeys(formats) if name in PRINTERS]
+    for printer in wanted:
+        yield from printer(notes)
     if wanted:
         yield from _print_calendars(notes)
 
@@ -58,7 +57,8 @@ def _print_calendars(notes: Notes) -> Iterator[File]:
 def _print_markdown(notes: Notes) -> Iterator[File]:
     for briefing in notes.briefings:
         yield f"{briefing.id}.md", _encode(render_note(briefing))
-    yield f"{INDEX}.md", _encode(render_period(notes.period))
+    for period in (notes.period, *notes.parts):
+        yield f"{period.id}.md", _encode(render_period(period))
     picture = draw_timeline(notes.period, is_alone=True)
     if picture:
         yield TIMELINE, _encode(picture)
@@ -74,7 +74,9 @@ def _print_pages(notes: Notes) -> Iterator[File]:
             index=f"{INDEX}.html",
         )
         yield f"{briefing.id}.html", _encode(page)
-    yield f"{INDEX}.html", _encode(render_page(lay_out_period(notes.period), notes=note_of))
+    for period in (notes.period, *notes.parts):
+        page = render_page(lay_out_period(period), notes=note_of)
+        yield f"{period.id}.html", _encode(page)
 
 
 def _encode(text: str) -> bytes:
@@ -87,7 +89,8 @@ def _print_documents(notes: Notes) -> Iterator[File]:
     for dossier, briefing in zip(notes.dossiers, notes.briefings, strict=True):
         articles = show_articles(dossier, notes.library)
         yield f"{briefing.id}.docx", render_docx(lay_out_note(briefing), articles)
-    yield f"{INDEX}.docx", render_docx(lay_out_period(notes.period))
+    for period in (notes.period, *notes.parts):
+        yield f"{period.id}.docx", render_docx(lay_out_period(period))
 
 
 Printer = Callable[[Notes], Iterator[File]]

@@ -17,6 +17,7 @@ from summarizer.brief.period import (
     CallRef,
     OpenCommitment,
     Pair,
+    Part,
     PeriodBriefing,
     PeriodTheme,
     Silence,
@@ -32,8 +33,10 @@ from summarizer.text.date_words import date_in_words
 
 FEWEST_CALLS = 2
 """Calls that a theme has in common, in a set of several."""
-MOST_THEMES = 40
-"""Themes that a reader takes in."""
+MOST_THEMES, MOST_PAIRS = 40, 60
+"""Themes and pairs that a reader takes in."""
+INDEX = "index"
+"""Name of the note on the whole set; no dossier's id is like it."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,13 @@ class Shown:
     """One a dossier."""
     open: Sequence[OpenCommitment]
     filter: str | None
+    id: str = INDEX
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is all that the set has."""
+        return self.id == INDEX and not self.filter
 
 
 def write_period(shown: Shown, collection: Collection) -> PeriodBriefing:
@@ -52,12 +62,16 @@ def write_period(shown: Shown, collection: Collection) -> PeriodBriefing:
     library = collection.library
     calls = tuple(map(_call, shown.dossiers, shown.briefings))
     # With a filter, articles without a call that it could admit or refuse are of no concern.
-    others = () if shown.filter else library.records
-    records = _records_of(shown, library) if shown.filter else library.records
+    others = library.records if shown.is_whole else ()
+    records = library.records if shown.is_whole else _records_of(shown, library)
+    pairs = tuple(_pairs(shown.dossiers, calls))
     themes, left = _themes(shown.dossiers, collection)
     withheld = tuple(struck for one in others for struck in _withheld(one, library))
     unread = tuple(_unread(one, library) for one in others if not one.article.grounding.covered)
     return PeriodBriefing(
+        id=shown.id,
+        whole=None if shown.id == INDEX else INDEX,
+        parts=shown.parts,
         title=_title(calls),
         filter=shown.filter,
         counts=_counts(records, shown),
@@ -66,7 +80,8 @@ def write_period(shown: Shown, collection: Collection) -> PeriodBriefing:
         is_hand_written=any(one.answered.engine.origin == "hand-written" for one in records),
         calls=calls,
         undated=_undated(calls),
-        pairs=tuple(_pairs(shown.dossiers, calls)),
+        pairs=pairs[:MOST_PAIRS],
+        pairs_left=_left(pairs[MOST_PAIRS:]),
         themes=themes,
         themes_left=left,
         open=tuple(shown.open),
@@ -93,7 +108,7 @@ def _records_of(shown: Shown, library: Library) -> Sequence[ArticleRecord]:
 
 
 def _counts(records: Sequence[ArticleRecord], shown: Shown) -> str:
-    if shown.filter:
+    if not shown.is_whole:
         accounts = sum(1 + len(one.copies) for call in shown.dossiers for one in call.readouts)
     else:
         accounts = sum(not call.withheld for one in records for call in one.checked.calls)
@@ -172,6 +187,14 @@ def _pairs(dossiers: Sequence[Dossier], calls: Sequence[TimelineCall]) -> Iterat
             found[key].append(call)
     for met in sorted(found.values(), key=lambda one: -len(one)):
         yield Pair(people=met[0].people, calls=tuple(call.ref for call in met))
+
+
+def _left(pairs: Sequence[Pair]) -> str | None:
+    if not pairs:
+        return None
+    most = max(len(pair.calls) for pair in pairs)
+    of = "one call each" if most == 1 else f"at most {most} calls each"
+    return f"{_count(len(pairs), 'more pair')}, of {of}"
 
 
 def _themes(

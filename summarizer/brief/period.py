@@ -78,9 +78,24 @@ class Silence(Frozen):
     """Those without one, in the order of dates."""
 
 
-class PeriodBriefing(Frozen):
-    """The note on the set."""
+class Part(Frozen):
+    """The note on a part of a set that is too large for one page."""
 
+    id: str
+    """The note's name without its ending."""
+    title: str
+    calls: int
+
+
+class PeriodBriefing(Frozen):
+    """The note on the set, or on a part of it."""
+
+    id: str
+    """Its name without its ending: 'index', of a part 'index-2023'."""
+    whole: str | None
+    """Of a part: the name of the note on the whole set."""
+    parts: tuple[Part, ...]
+    """If there are some, they list the calls and what is open."""
     title: str
     """'Calls from 27 November 2023 to 16 September 2024'."""
     filter: str | None
@@ -99,6 +114,8 @@ class PeriodBriefing(Frozen):
     """How calls without a full date are placed, in words; null if there is none."""
     pairs: tuple[Pair, ...]
     """Most calls first."""
+    pairs_left: str | None
+    """How many pairs are not listed, in words."""
     themes: tuple[PeriodTheme, ...]
     """Of most calls first; those of several calls, unless the set has one call."""
     themes_left: str | None

@@ -44,10 +44,12 @@ MOST_CALLS = 12
 def lay_out_period(note: PeriodBriefing) -> Document:
     """Return the note on a set as blocks."""
     answers = f" Answers: {'; '.join(note.engines)}." if note.engines else ""
-    only = (Paragraph((Told(f"Only {note.filter}."),)),) if note.filter else ()
+    only = [Paragraph((Told(f"Only {note.filter}."),))] if note.filter else []
+    if note.whole:
+        only.append(Paragraph((Own("Part of "), NoteLink("the whole set", note.whole))))
     sections = (
         Section("calls", "Calls", tuple(_calls(note))),
-        *_bullets("pairs", "Who spoke with whom", map(_pair, note.pairs)),
+        *_bullets("pairs", "Who spoke with whom", _pairs(note)),
         *_bullets("themes", "Themes", _themes(note)),
         *_open(note),
         *_bullets("silences", "No readout in this set", map(_silence, note.silences)),
@@ -67,9 +69,19 @@ def _calls(note: PeriodBriefing) -> Iterator[Table | Paragraph | Picture]:
     if note.no_call:
         yield Paragraph((Own(note.no_call),))
         return
-    picture = draw_timeline(note)
+    picture = draw_timeline(note) if note.whole is None else None
     if picture:
         yield Picture(picture, "Calls by date, a row for each pair of people")
+    if note.parts:
+        rows = (
+            (((NoteLink(one.title, one.id),),), ((Own(str(one.calls)),),)) for one in note.parts
+        )
+        yield Table(
+            about="Parts of the set, each with its note",
+            columns=("Period", "Calls"),
+            rows=tuple(rows),
+        )
+        return
     yield Table(
         about="Calls by date, each with its note",
         columns=("Date", "Call", "Readouts", "No readout by", "Status"),
@@ -109,6 +121,12 @@ def _pair(pair: Pair) -> Item:
     return Item((Told(", ".join(pair.people), "strong"), Own(f": {shown}: "), *_links(pair.calls)))
 
 
+def _pairs(note: PeriodBriefing) -> Iterator[Item]:
+    yield from map(_pair, note.pairs)
+    if note.pairs_left:
+        yield Item((Own(note.pairs_left, "soft"),))
+
+
 def _themes(note: PeriodBriefing) -> Iterator[Item]:
     for theme in note.themes:
         yield _item(theme.name, theme.calls)
@@ -126,7 +144,7 @@ def _told(value: Attributed) -> Item:
 
 
 def _open(note: PeriodBriefing) -> Iterator[Section]:
-    if not note.calls:
+    if not note.calls or note.parts:
         return
     if not note.open:
         yield Section("open", "What is open", (Paragraph((Own("No commitment is open."),)),))

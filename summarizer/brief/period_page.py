@@ -28,6 +28,8 @@ def render_period(note: PeriodBriefing) -> str:
         lines += [_HAND_WRITTEN, ""]
     if note.filter:
         lines += [fill("Only {filter}.", filter=note.filter), ""]
+    if note.whole:
+        lines += [f"Part of [the whole set]({note.whole}.md).", ""]
     engines = fill(" Answers: {engines}.", engines=join(note.engines, "; "))
     lines += [fill("{counts}.", counts=note.counts) + (engines if note.engines else ""), ""]
     lines += [*_timeline(note), *_pairs(note), *_themes(note), *_open(note), *_silences(note)]
@@ -41,8 +43,15 @@ def _timeline(note: PeriodBriefing) -> Iterator[str]:
     if note.no_call:
         yield from (note.no_call, "")
         return
-    if any(call.first or call.last for call in note.calls):
+    if note.whole is None and any(call.first or call.last for call in note.calls):
         yield from (f"![Calls by date, a row for each pair of people]({TIMELINE})", "")
+    if note.parts:
+        yield from ("| Period | Calls |", "| --- | --- |")
+        for part in note.parts:
+            link = Markdown(f"[{fill('{title}', title=part.title)}]({part.id}.md)")
+            yield fill("| {link} | {calls} |", link=link, calls=str(part.calls))
+        yield ""
+        return
     yield from (f"| {' | '.join(_COLUMNS)} |", f"| {' | '.join('---' for _ in _COLUMNS)} |")
     for call in note.calls:
         yield f"| {join(_cells(call), ' | ')} |"
@@ -83,6 +92,8 @@ def _pairs(note: PeriodBriefing) -> Iterator[str]:
                 count="1 call" if count == 1 else f"{count} calls",
                 calls=_links(pair.calls),
             )
+        if note.pairs_left:
+            yield fill("- {left}", left=note.pairs_left)
         yield ""
 
 
@@ -97,7 +108,7 @@ def _themes(note: PeriodBriefing) -> Iterator[str]:
 
 
 def _open(note: PeriodBriefing) -> Iterator[str]:
-    if not note.calls:
+    if not note.calls or note.parts:
         return
     yield from ("## What is open", "")
     if not note.open:

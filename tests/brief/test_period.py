@@ -6,6 +6,9 @@ from summarizer.brief.period import PeriodBriefing
 def test_an_empty_period_survives_storage() -> None:
     """Whoever prints it from JSON prints the same."""
     period = PeriodBriefing(
+        id="index",
+        whole=None,
+        parts=(),
         title="Calls",
         counts="0 articles, 0 accounts of 0 calls",
         filter="calls of Jane Roe",
@@ -15,6 +18,7 @@ def test_an_empty_period_survives_storage() -> None:
         calls=(),
         undated=None,
         pairs=(),
+        pairs_left=None,
         themes=(),
         themes_left=None,
         open=(),
