@@ -11,7 +11,9 @@ from typing import NamedTuple
 from summarizer.brief.compose import Choice, compose_notes
 from summarizer.brief.context import Library
 from summarizer.brief.folder import write_folder
-from summarizer.brief.formats import INDEX, print_notes
+from summarizer.brief.formats import print_notes
+from summarizer.brief.overview import INDEX
+from summarizer.brief.timeline import TIMELINE
 from summarizer.data import load_gazetteer
 from summarizer.records.dossier import Dossier
 from summarizer.records.formats import FormatName
@@ -60,5 +62,10 @@ def _print(batch: Batch, formats: Sequence[FormatName]) -> Iterator[tuple[str, b
     library = Library(batch.records, load_gazetteer(), batch.others, batch.news)
     choice = Choice(lambda dossier: dossier.id in batch.wanted, words=batch.index_of or None)
     for name, content in print_notes(compose_notes(batch.dossiers, library, choice), formats):
-        if batch.index_of is not None or Path(name).stem != INDEX:
+        if batch.index_of is not None or not _is_of_the_set(name):
             yield name, content
+
+
+def _is_of_the_set(name: str) -> bool:
+    """Return whether a file is of the whole set: its index, a part of that, or its picture."""
+    return name == TIMELINE or Path(name).stem.split("-")[0] == INDEX

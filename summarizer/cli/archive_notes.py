@@ -5,7 +5,7 @@ from pathlib import Path
 
 from summarizer.archive import Archive, choose_notes, make_batches
 from summarizer.brief import read_list, renew_notes
-from summarizer.brief.formats import INDEX
+from summarizer.brief.overview import INDEX
 from summarizer.records.formats import ROW_FORMATS, FormatName
 
 NOTES = "notes"
