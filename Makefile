@@ -9,7 +9,7 @@ BENCHES = $(shell grep -l __main__ bench/*.py) # the others are shared code
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-browser chromium lint lint-ruff lint-imports lint-mypy lint-pyright format bench bench-peers readme floors broken-answers mutation faults fuzz live clean
+.PHONY: help install run test test-browser chromium lint lint-ruff lint-imports lint-mypy lint-pyright format bench bench-peers readme floors golden broken-answers mutation faults fuzz live clean
 MAKEFLAGS += --output-sync=target # of use with -j only
 
 help: ## this list
@@ -76,6 +76,9 @@ readme: $(VENV)/.dev ## the generated parts of README.md and docs/data.md
 
 floors: $(VENV)/.dev ## accuracy on labelled articles beside its floors (ARGS=--update raises them)
 	$(BIN)/python -m tests.floors.floors $(ARGS)
+
+golden: $(VENV)/.dev ## the notes of the seeds as tests compare them, written anew (read what changes)
+	$(BIN)/python -m tests.golden
 
 broken-answers: $(VENV)/.dev ## right answers broken on purpose, kind by kind, and what the checks caught
 	$(BIN)/python -m tests.broken $(ARGS)

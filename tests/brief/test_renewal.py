@@ -34,3 +34,11 @@ def test_news_are_told_under_the_articles_short_names(tmp_path: Path) -> None:
     assert "## Since the last version of this note\n\n- [000_a] came in." in text
     page = (tmp_path / f"{NAMES[0]}.html").read_text(encoding="utf-8")
     assert "Since the last version of this note" in page
+
+
+def test_a_batch_without_an_index_leaves_the_picture_of_the_set(tmp_path: Path) -> None:
+    """The timeline is of the whole set, not of what is written anew."""
+    renew_notes([batch(NAMES[0])], tmp_path, ("md",), lambda _: True)
+    (tmp_path / "timeline.svg").unlink()
+    renew_notes([batch(NAMES[1], None)], tmp_path, ("md",), lambda _: True)
+    assert not (tmp_path / "timeline.svg").exists()

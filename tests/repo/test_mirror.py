@@ -13,7 +13,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
 }
 
 # Folders of tests/ that promise something about the whole and so mirror no module.
-WHOLE = {"browser", "faults", "floors", "hostile", "properties", "replay", "repo"}
+WHOLE = {"browser", "faults", "floors", "golden", "hostile", "properties", "replay", "repo"}
 
 
 def has_code(module: Path) -> bool:
