@@ -95,7 +95,7 @@ _SEVERAL = (
 _PHRASE = re.compile(
     # Most words begin no phrase: one look decides that before the alternatives are tried. What
     # does begin one has a letter, or the word for an organ, behind its articles and adjectives.
-    rf"\b(?=(?:{_DET}|{_ADJ}){{0,9}}(?:[A-Z]|{_ORGAN_WORD}))(?:(?P<plural>{_SEVERAL})"
+    rf"\b(?=(?:{_DET}|{_ADJ}){{0,9}}+(?:[A-Z]|{_ORGAN_WORD}))(?:(?P<plural>{_SEVERAL})"
     rf"|(?:(?:D (?=(?:H )*K))?{_HONORIFICS}(?:{_TITLE}(?P<comma>,)? )?|C's {_ADJ}{{0,2}})"
     rf"(?P<named>{_NAMED})(?(comma){_CLOSED})(?: of (?:the )?C(?!'s?))?{_AFTER}?"
     rf"|{_TITLE_ONLY})"
