@@ -83,8 +83,10 @@ _KINDS = (
     _FORGED_MARK,
     _ORDER_ABOUT_THE_ANSWER,
 )
+_BEGIN = r"(?:(?<!\w)|(?=[<\[\"'\u201c\u201d\#]))"
+"""No kind begins inside a word: one look spares most letters all the alternatives."""
 # The tables above are broken into lines for their readers only.
-_ADDRESS = re.compile("|".join(_KINDS).replace("\n", ""), re.IGNORECASE)
+_ADDRESS = re.compile(f"{_BEGIN}(?:{'|'.join(_KINDS)})".replace("\n", ""), re.IGNORECASE)
 _SHOWN = 60
 """Characters of the words that are shown."""
 
