@@ -45,6 +45,13 @@ def test_names_that_stand_there(text: str, speaker: str | None, evidence: list[i
         ("Erik Dahl asks", "Mara Lind", [2], ["Erik", "Dahl"]),
         ("the EU and NATO ask", "Mara Lind", [2], ["EU", "NATO"]),
         ("Latvia opens the port", "Kadri Saar", [9], ["Latvia"]),
+        ("Ventspils and the port of Liepaja", "Mara Lind", [2], ["Liepaja"]),
+        ("Asks Liepaja", "Mara Lind", [2], ["Liepaja"]),
+        ("Liepaja Port asks", "Mara Lind", [2], ["Liepaja"]),
+        ("the Tall forum", "both", [5], ["Tall"]),
+        ("the Tullinn forum of Finland", "both", [5], ["Finland"]),
+        ("domestic plans of Sweden", "Mara Lind", [2], ["Sweden"]),
+        ("both countries and Finland", "both", [5], ["Finland"]),
     ],
 )
 def test_names_that_do_not(

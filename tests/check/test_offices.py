@@ -4,6 +4,13 @@ import pytest
 
 from summarizer.check.offices import is_same_office
 
+
+@pytest.fixture(autouse=True)
+def forgotten() -> None:
+    """Let no comparison be answered from memory."""
+    is_same_office.cache_clear()
+
+
 SAME = [
     ("President", "president"),
     ("Foreign Minister", "Minister of Foreign Affairs"),

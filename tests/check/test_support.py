@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.check.readout import faults, marks, regrounded, told
+from tests.check.readout import DATES, faults, marks, regrounded, told
+from tests.check.resentenced import resentenced
 
 GIST = "calls.0.statements.{}.gist"
 
@@ -115,3 +116,37 @@ def test_another_sentence_that_comes_closer_is_named() -> None:
     assert (
         "G2 error calls[0].statements[0].gist: the evidence hardly says this; S2 comes closer S4"
     ) in found
+
+
+@pytest.mark.parametrize(
+    ("words", "gist", "missing"),
+    [
+        ("Lind spoke of a visit on 3 May.", "spoke of a visit on 3 May", None),
+        ("Lind spoke of a visit on 3 May.", "spoke of a visit on May 3", None),
+        ("Lind spoke of a visit on May 3.", "spoke of a visit on 3 May", None),
+        ("Lind spoke of a visit on 3 May.", "spoke of a visit in May", None),
+        ("Lind spoke of a visit on 3 May.", "spoke of a visit in June", "June"),
+        ("Lind spoke of a visit on 3 May.", "spoke of a visit on May 30", "30 may"),
+        ("Lind spoke of a visit in December.", "spoke of a visit in December", None),
+        ("Lind spoke of a visit in December.", "spoke of a visit on 3 December", "3 dec"),
+        ("Lind spoke of a visit in January.", "spoke of a visit in Jan", None),
+    ],
+)
+def test_days_and_months(words: str, gist: str, missing: str | None) -> None:
+    """A day is its month's, a month alone may stand for its day, in either order."""
+    found = told(faults({"calls.0.statements.0.gist": gist}, resentenced(2, words)))
+    lines = [line.partition("not dated so in the evidence: ")[2] for line in found]
+    assert [line for line in lines if line] == ([f"{missing} S2"] if missing else [])
+
+
+def test_a_date_that_grounding_resolves_is_dated_so() -> None:
+    """'On Monday' is 4 March: a claim may say either, and no other day."""
+    article = regrounded(
+        attributions=(), dates=(DATES[0].model_copy(update={"sentence": 2}), *DATES[1:])
+    )
+    gist = "asks Latvia on {} to open the port of Ventspils to 300 trawlers"
+    right = faults({"calls.0.statements.0.gist": gist.format("4 March")}, article)
+    wrong = faults({"calls.0.statements.0.gist": gist.format("5 March")}, article)
+    in_words = [one.message for one in right if "dated" in one.message]
+    assert in_words == []
+    assert "not dated so in the evidence: 5 mar" in [one.message for one in wrong]
