@@ -17,6 +17,7 @@ import pytest
 
 NAMES = ("chromium", "chromium-browser")
 PATIENCE_MS = 10_000
+_PAUSE_MS = 50
 WIDE, PHONE = (1440, 900), (390, 844)
 NO_PLAYWRIGHT = "needs playwright: pip install '.[browser]', which `make test-browser` does"
 NO_CHROMIUM = "needs Debian's chromium: apt-get install chromium, which `make test-browser` tries"
@@ -62,7 +63,20 @@ class Page(Protocol):
     def locator(self, selector: str) -> Locator: ...
     def on(self, event: str, handler: Callable[[object], None]) -> None: ...
     def pdf(self, *, path: str) -> bytes: ...
-    def wait_for_function(self, expression: str) -> object: ...
+    def wait_for_timeout(self, timeout: float) -> None: ...
+
+
+def wait_until(page: Page, expression: str) -> None:
+    """Wait until an expression holds in a page.
+
+    playwright's own waiting evaluates in the page, which a page's policy rightly refuses.
+    """
+    for _ in range(int(PATIENCE_MS / _PAUSE_MS)):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(_PAUSE_MS)
+    message = f"{expression}: not so after {PATIENCE_MS / 1000:.0f} s"
+    raise AssertionError(message)
 
 
 class _Context(Protocol):

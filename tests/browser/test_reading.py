@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.chromium import PHONE, WIDE, Locator, Opener, Page
+from tests.browser.chromium import PHONE, WIDE, Locator, Opener, Page, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -98,7 +98,7 @@ def test_find_filters_claims_and_sentences(show: Opener, note: Path) -> None:
     page = show(note)
     everything = page.locator(".claim:visible").count()
     page.locator("#find").fill("SVÍNESUND")
-    page.wait_for_function("document.querySelector('#told').textContent.includes('match')")
+    wait_until(page, "document.querySelector('#told').textContent.includes('match')")
     shown = page.locator(".claim:visible").all_inner_texts()
     assert 0 < len(shown) < everything
     assert all("svinesund" in text.lower() for text in shown)
@@ -107,7 +107,7 @@ def test_find_filters_claims_and_sentences(show: Opener, note: Path) -> None:
     told = page.locator("#told").inner_text()
     assert told.startswith(f"{len(shown)} of {everything} lines and 2 of ")
     page.locator("#find").fill("no such word")
-    page.wait_for_function("document.querySelector('#told').textContent.startsWith('0 of')")
+    wait_until(page, "document.querySelector('#told').textContent.startsWith('0 of')")
     assert page.locator(".claim:visible").count() == 0
     page.locator("#find").focus()
     page.keyboard.press("Escape")
@@ -119,7 +119,7 @@ def test_find_filters_the_index(show: Opener, seeds: Path) -> None:
     """Calls by whoever was on the line."""
     page = show(seeds / "index.html")
     page.locator("#find").fill("pashinyan")
-    page.wait_for_function("document.querySelector('#told').textContent.includes('match')")
+    wait_until(page, "document.querySelector('#told').textContent.includes('match')")
     rows = page.locator("tbody tr.claim:visible").all_inner_texts()
     assert rows
     assert all("Pashinyan" in row for row in rows)
@@ -187,7 +187,7 @@ def test_an_address_with_a_sentence_lights_it(show: Opener, note: Path, tmp_path
     frame.write_text(f'<a href="{note.as_uri()}#000-S2">x</a>', encoding="utf-8")
     page = show(frame)
     page.locator("a").click()
-    page.wait_for_function("document.querySelector('.s.lit')")
+    wait_until(page, "document.querySelector('.s.lit') !== null")
     assert lit_sentences(page) == [QUOTA_SENTENCE]
 
 

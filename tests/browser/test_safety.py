@@ -10,7 +10,7 @@ from summarizer.records.finding import Finding
 from summarizer.records.values import Commitment, Event, Person, Statement, Topic
 from tests.brief.notes import build_all
 from tests.brief.pages import HOSTILE
-from tests.browser.chromium import Opener, Page
+from tests.browser.chromium import Opener, Page, wait_until
 from tests.merge.readouts import Article, Call, Claim
 
 pytestmark = pytest.mark.browser
@@ -104,7 +104,7 @@ def test_hostile_articles_are_only_read(show: Opener, hostile: Path) -> None:
         page = show(path)
         page.evaluate("document.querySelectorAll('a.at, .number').forEach((one) => one.click())")
         page.locator("#find").fill("<script>")
-        page.wait_for_function("document.querySelector('#told').textContent.includes('match')")
+        wait_until(page, "document.querySelector('#told').textContent.includes('match')")
         assert is_safe(page)
         assert page.evaluate("window.refused") == []
     assert show.complaints == []
@@ -145,7 +145,7 @@ def test_the_policy_stops_what_escaping_would_let_through(
     page_text = note.read_text(encoding="utf-8")
     broken.write_text(page_text.replace("</main>", f"{attack}</main>"), encoding="utf-8")
     page = show(broken)
-    page.wait_for_function("window.refused.length > 0")
+    wait_until(page, "window.refused.length > 0")
     assert directive in str(page.evaluate("window.refused.join(' ')"))
     assert is_safe(page)
     page.locator("a.at").first.click()
