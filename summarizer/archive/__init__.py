@@ -8,6 +8,8 @@ gives the bytes of a plain run, and `docs/archive.md` tells every table and colu
 from summarizer.archive.archive import Archive, Writer, open_to_read, open_to_write
 from summarizer.archive.articles import Made
 from summarizer.archive.claims import list_claims
+from summarizer.archive.corrected import list_corrections
+from summarizer.archive.corrections import find_lost, take_corrections
 from summarizer.archive.dossiers import StoredDossier, find_dossier
 from summarizer.archive.intake import Intake
 from summarizer.archive.noting import choose_notes, make_batches, mark_noted
@@ -29,8 +31,10 @@ __all__ = [
     "choose_notes",
     "describe_stale",
     "find_dossier",
+    "find_lost",
     "find_stale",
     "list_claims",
+    "list_corrections",
     "list_runs",
     "log_run",
     "make_batches",
@@ -38,4 +42,5 @@ __all__ = [
     "open_to_read",
     "open_to_write",
     "search",
+    "take_corrections",
 ]

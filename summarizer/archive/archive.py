@@ -19,6 +19,7 @@ from summarizer.archive.connection import (
     refuse_other_files,
     transaction,
 )
+from summarizer.archive.corrected import lay_corrections
 from summarizer.archive.intake import Intake
 from summarizer.archive.layout import VERSION, migrate, read_version, refuse_foreign
 from summarizer.archive.merging import merge_new
@@ -92,8 +93,12 @@ class Writer:
         self._gazetteer = gazetteer
         self._done = Totals()
 
-    def add(self, outcome: Outcome) -> None:
-        """Store what became of the next article under way."""
+    def add(self, outcome: Outcome) -> Outcome:
+        """Store what became of the next article under way.
+
+        Returns:
+            It, with the corrections that the archive has of its article.
+        """
         connection = self._archive.connection
         incoming = self.intake.current()
         if outcome.record is not None and incoming is not None:
@@ -104,6 +109,9 @@ class Writer:
             store_error(connection, self._made.run, outcome.source, str(outcome.error))
             self._done = self._done._replace(failed=self._done.failed + 1)
         self.intake.settle(stored=outcome.record is not None)
+        if outcome.record is None:
+            return outcome
+        return outcome._replace(record=lay_corrections(connection, outcome.record))
 
     def merge(self) -> int:
         """Bring the dossiers up to date.

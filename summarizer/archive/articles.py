@@ -8,6 +8,7 @@ and another text is a newer version of the same article: both are kept, the newe
 import sqlite3
 from typing import NamedTuple
 
+from summarizer.archive.corrected import lay_corrections
 from summarizer.archive.merging import mark_unmerged
 from summarizer.archive.rows import insert_row, remove_rows, write_rows
 from summarizer.data import Gazetteer
@@ -101,7 +102,7 @@ def store_article(
     else:
         article = _insert(connection, incoming, record, made.run)
     _write_record(connection, article, record, made)
-    write_rows(connection, article, record, gazetteer)
+    write_rows(connection, article, lay_corrections(connection, record), gazetteer)
 
 
 def _update(
@@ -153,7 +154,7 @@ def _write_record(
         "article": article,
         "record": record.model_dump_json(),
         "status": record.checked.status,
-        "calls": sum(not call.withheld for call in record.checked.calls),
+        "calls": 0,
         "engine": engine.name,
         "origin": engine.origin,
         "model": engine.model,

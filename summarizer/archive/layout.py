@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from summarizer.archive.connection import transaction
 from summarizer.archive.sentences import write_sentences
-from summarizer.archive.tables import FIRST, SECOND
+from summarizer.archive.tables import FIRST, SECOND, THIRD
 from summarizer.errors import ArchiveError
 from summarizer.records.record import ArticleRecord
 
@@ -38,7 +38,7 @@ class Migration(NamedTuple):
     """Writes what statements alone cannot."""
 
 
-MIGRATIONS = (Migration(FIRST), Migration(SECOND, _fill_sentences))
+MIGRATIONS = (Migration(FIRST), Migration(SECOND, _fill_sentences), Migration(THIRD))
 VERSION = len(MIGRATIONS)
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from summarizer.archive.changes import describe_changes
 from summarizer.archive.claims import name_person
 from summarizer.archive.connection import transaction
+from summarizer.archive.corrected import read_record
 from summarizer.archive.neighbours import CallRow, find_component
 from summarizer.archive.rows import insert_row
 from summarizer.data import Gazetteer
@@ -20,7 +21,6 @@ from summarizer.merge import merge_component
 from summarizer.merge.dossiers import Merged, sort_day
 from summarizer.merge.voices import Entry, read_entries
 from summarizer.records.dossier import Dossier
-from summarizer.records.record import ArticleRecord
 
 
 class _Old(NamedTuple):
@@ -107,12 +107,9 @@ def _read_entries(
 ) -> dict[int, Entry]:
     """Return the calls of a component as merging takes them, by key."""
     wanted: dict[tuple[str, str], int] = {}
-    records: list[ArticleRecord] = []
+    records = []
     for article in sorted({row.article for row in component}):
-        (text,) = connection.execute(
-            "SELECT record FROM records WHERE article = ?", (article,)
-        ).fetchone()
-        record = ArticleRecord.model_validate_json(text)
+        record = read_record(connection, article)
         records.append(record)
         for row in component:
             if row.article == article:

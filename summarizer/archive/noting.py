@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from summarizer.archive.changes import describe_newer
 from summarizer.archive.connection import transaction
+from summarizer.archive.corrected import read_record
 from summarizer.brief import Batch, find_beginnings
 from summarizer.records.dossier import Dossier
-from summarizer.records.record import ArticleRecord
 
 WHOLE = 500
 """Articles up to which all notes and an index of everything are written."""
@@ -127,12 +127,7 @@ def _batch(
     index: str | None,
     told: Sequence[int] = (),
 ) -> Batch:
-    records: list[ArticleRecord] = []
-    for article in articles:
-        (text,) = connection.execute(
-            "SELECT record FROM records WHERE article = ?", (article,)
-        ).fetchone()
-        records.append(ArticleRecord.model_validate_json(text))
+    records = [read_record(connection, article) for article in articles]
     dossiers: list[tuple[str, Dossier]] = []
     news: dict[str, tuple[str, ...]] = {}
     for key in (*keys, *told):

@@ -21,7 +21,7 @@ from summarizer.text.dates import bounds
 def write_rows(
     connection: sqlite3.Connection, article: int, record: ArticleRecord, gazetteer: Gazetteer
 ) -> None:
-    """Write the rows of a record whose article has none."""
+    """Write the rows of a record, as a reader vouches for it, whose article has none."""
     keys = {entry.call.id: key_of(entry) for entry in read_entries([record], gazetteer)}
     for place, call in enumerate(record.checked.calls):
         number = _write_call(connection, article, place, call, keys.get(call.id))
@@ -31,6 +31,16 @@ def write_rows(
         row |= {"article": article, "sentences": _numbers(one.sentences)}
         insert_row(connection, "findings", row)
     write_sentences(connection, article, record)
+    _write_standing(connection, article, record)
+
+
+def _write_standing(connection: sqlite3.Connection, article: int, record: ArticleRecord) -> None:
+    """Write beside a stored record how much of it stands once corrections are laid over it."""
+    calls = sum(not call.withheld for call in record.checked.calls)
+    connection.execute(
+        "UPDATE records SET status = ?, calls = ? WHERE article = ?",
+        (record.checked.status, calls, article),
+    )
 
 
 def remove_rows(connection: sqlite3.Connection, article: int) -> None:

@@ -222,3 +222,23 @@ ALTER TABLE dossiers ADD COLUMN is_noted INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX dossiers_to_note ON dossiers (dossier) WHERE NOT is_noted;
 CREATE INDEX dossiers_by_people ON dossiers (people, sort_day);
 """
+
+THIRD = """
+DROP TABLE corrections;
+CREATE TABLE corrections (
+    correction INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    article_id TEXT NOT NULL,
+    text_sha256 TEXT NOT NULL,
+    call TEXT,
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    was TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    person TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    line TEXT NOT NULL
+);
+CREATE INDEX corrections_of_article ON corrections (article_id);
+CREATE INDEX corrections_of_folder ON corrections (folder);
+"""

@@ -20,10 +20,12 @@ from summarizer.archive import (
     Totals,
     Writer,
     describe_stale,
+    find_lost,
     find_stale,
     log_run,
     mark_noted,
     open_to_write,
+    take_corrections,
 )
 from summarizer.ask import find_price, shown_endpoint
 from summarizer.cli.archive_notes import write_archive_notes
@@ -86,8 +88,13 @@ def refuse_tables(formats: Sequence[FormatName]) -> None:
         raise SettingsError(message)
 
 
-def describe_totals(done: Totals, path: Path) -> str:
+def describe_totals(done: Totals, path: Path, corrected: int = 0) -> str:
     """Say what a run has brought.
+
+    Args:
+        done: What the run did.
+        path: The archive.
+        corrected: Articles whose corrections are others than before.
 
     Returns:
         One line.
@@ -95,6 +102,7 @@ def describe_totals(done: Totals, path: Path) -> str:
     parts = [f"{done.stored} new or changed", f"{done.unchanged} unchanged"]
     parts += [f"{done.failed} failed"] if done.failed else []
     parts += [f"{done.stale} stale"] if done.stale else []
+    parts += [f"{corrected} read otherwise by corrections"] if corrected else []
     return f"{path}: {', '.join(parts)}"
 
 
@@ -131,8 +139,7 @@ async def _store(writer: Writer, engine: ChosenEngine, task: Task, display: RunD
         reuse=Reuse(versions, engine.identify, task.archive.recall),
     )
     async for outcome in outcomes:
-        writer.add(outcome)
-        display.show(outcome)
+        display.show(writer.add(outcome))
 
 
 def _cost(engine: ChosenEngine) -> float | None:
@@ -167,6 +174,8 @@ def summarise_into_archive(
         if stale.asked and not refresh:
             display.say(describe_stale(stale))
         task = Task(archive, settings, reading, stale, refresh)
+        gazetteer = load_gazetteer(settings.gazetteer)
+        corrected = take_corrections(archive.connection, settings.out, gazetteer)
         try:
             done, readable = asyncio.run(_run(task, display))
         except KeyboardInterrupt:
@@ -176,9 +185,11 @@ def summarise_into_archive(
             raise SettingsError(reading.describe_nothing())
         if done.stored or done.failed:
             display.finish()
-        click.echo(describe_totals(done, path))
-        changed = done.stored > 0
+        click.echo(describe_totals(done, path, corrected))
+        changed = done.stored + corrected > 0
         notes = write_archive_notes(archive, settings.out, settings.format, changed=changed)
         mark_noted(archive.connection)
+        for line in find_lost(archive.connection):
+            display.say(line)
     click.echo(tell_results(notes, settings.out, settings.format))
     return display.exit_status(strict=settings.strict)

@@ -145,3 +145,31 @@ def test_totals_name_what_there_is() -> None:
         "a.db: 1 new or changed, 2 unchanged, 3 failed, 4 stale"
     )
     assert describe_totals(Totals(), Path("a.db")) == "a.db: 0 new or changed, 0 unchanged"
+
+
+def test_what_a_person_corrects_stays_in_an_archive(command: Command) -> None:
+    """Corrected in an export: the next run's note shows it, another export gives it back."""
+    write("a.txt", CALL)
+    run(command, "a.txt")
+    assert command("export", "--store", "a.db").exit_code == 0
+    corrected = command("correct", "a", "date", "2023-05-06", "--because", "the log says so")
+    assert corrected.exit_code == 0, corrected.output
+    again = run(command, "a.txt")
+    assert "1 unchanged, 1 read otherwise by corrections" in again.output
+    (note,) = Path("out/notes").glob("2023-05-06*.md")
+    assert "the log says so" in note.read_text(encoding="utf-8")
+    exported = command("export", "--store", "a.db", "--out", "again")
+    assert "1 correction: again/corrections.jsonl" in exported.output
+    names = ("corrections.jsonl", "facts.jsonl")
+    command("run", "--engine", "rules", "a.txt")
+    for name in names:
+        assert Path("again", name).read_bytes() == Path("out", name).read_bytes()
+
+
+def test_a_correction_without_its_article_is_named(command: Command) -> None:
+    """Each run says so, and keeps it."""
+    write("a.txt", CALL)
+    command("run", "--engine", "rules", "a.txt")
+    command("correct", "a", "date", "2023-05-06", "--because", "the log says so")
+    write("b.txt", ANOTHER)
+    assert "there is no record of that article" in run(command, "b.txt").output
