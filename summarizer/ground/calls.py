@@ -12,6 +12,7 @@ from summarizer.ground.call_reports import Call, gather_calls, part_pairs
 from summarizer.ground.call_text import CallText
 from summarizer.ground.cast import Figure
 from summarizer.ground.direction import find_requester, speaks_of_a_call, speaks_of_initiative
+from summarizer.ground.last_resort import read_last_resort
 from summarizer.ground.occasions import DayOf, part_occasions
 from summarizer.ground.persons import People
 from summarizer.ground.report import Report, completed_by_context
@@ -37,11 +38,13 @@ def find_calls(people: People, day_of: DayOf, published: str | None) -> list[Cal
     if not any(r.is_complete() for r in reports):
         numbered = {text.sentence.number: text for text in texts}
         reports = [completed_by_lede(r, numbered) or r for r in reports]
+    if not any(r.is_complete() for r in reports):
+        reports += read_last_resort(texts, reports)
     calls = gather_calls(reports)
     calls = list(part_occasions(part_pairs(calls), day_of, published))
     calls = [c for c in calls if not _is_teaser(c)] or calls
     prank = _is_about_a_prank(people)
-    refuted = {t.sentence.number for t in texts if is_refuted(t.letters)}
+    refuted = _refuted(calls, texts)
     for call in calls:
         denied = prank or (refuted and _is_near(call, refuted))
         call.status = "denied" if denied else call.status if call.settled else _status(call)
@@ -68,6 +71,14 @@ def _is_teaser(call: Call) -> bool:
     """
     nameless = any(not figure.names for figure in call.people)
     return nameless and all(r.unfinished and not r.headline for r in call.reports)
+
+
+def _refuted(calls: Iterable[Call], texts: Iterable[CallText]) -> set[int]:
+    """Return the sentences beside what is told of the calls that take something back."""
+    told = {r.sentence for call in calls for r in call.reports}
+    beside = {number + step for number in told for step in (-1, 0, 1)}
+    numbered = ((text.sentence.number, text) for text in texts)
+    return {n for n, text in numbered if n in beside and is_refuted(text.letters)}
 
 
 def _is_near(call: Call, refuted: set[int]) -> bool:

@@ -76,7 +76,10 @@ def detect_language(raw: RawArticle) -> str:
     stated = raw.language.lower() if raw.language else None
     if letters < _MIN_LETTERS:
         return stated or UNDETERMINED
-    if is_english:
+    told = {word.strip(",.:;") for word in words}
+    # Names weigh so much in a sentence or two that the network hears their language.
+    short = letters < _MIN_SURE_LETTERS and not stated
+    if is_english or (short and told & _ENGLISH_DAYS and told & _ENGLISH):
         return "en"
     guess = _identifier().FindLanguage(text=sample)
     found = guess.language.partition("-")[0]
@@ -90,7 +93,6 @@ def detect_language(raw: RawArticle) -> str:
         return found if contradicted and sure else stated
     if guess.is_reliable and guess.probability >= _LIKELY:
         return found
-    told = {word.strip(",.:;") for word in words}
     return "en" if told & _ENGLISH_DAYS or told & _ENGLISH else UNDETERMINED
 
 

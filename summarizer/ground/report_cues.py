@@ -8,7 +8,7 @@ import re
 
 from summarizer.ground.arguments import Ends
 from summarizer.ground.call_text import People
-from summarizer.text.call_words import BY_PHONE, LEADS_TO_NOUN, NEVER_A_CALL, PERSON
+from summarizer.text.call_words import BY_PHONE, INVENTED, LEADS_TO_NOUN, NEVER_A_CALL, PERSON
 
 _PHONE = re.compile(
     rf"\b(?:{BY_PHONE}|(?:tele)?phone calls?|(?:on|in|during) (?:a|the) (?:[a-z-]+ )?call)\b"
@@ -124,10 +124,16 @@ def is_no_call(kind: str, before: str, words: str, after: str) -> bool:
         words: The words.
         after: The letters behind them.
     """
-    if _WITH_THE_PRESS.search(before) or _CALL_REQUEST.match(after) or _RETOLD.search(before):
+    if (
+        INVENTED.search(before)
+        or _WITH_THE_PRESS.search(before)
+        or _CALL_REQUEST.match(after)
+        or _RETOLD.search(before)
+    ):
         return True
     if kind == "plain":
-        return bool(before.strip()) and not LEADS_TO_NOUN.search(before)
+        unled = bool(before.strip()) and not LEADS_TO_NOUN.search(before)
+        return unled or bool(NEVER_A_CALL.search(before[-30:] + words))
     if kind in {"adverb", "speak"}:
         return bool(_TO_THE_PRESS.search(after)) or _is_no_talk(kind, before, words, after)
     if kind == "call":

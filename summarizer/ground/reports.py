@@ -114,13 +114,24 @@ def _report(text: CallText, found: re.Match[str], memory: Memory) -> Report | No
     )
 
 
-_WITH_SOMEBODY = re.compile(r"^ (?:from|with|to) (?:his|her|their|an?)(?: [a-z-]+){1,3}(?=[.,;]|$)")
+_WITH_SOMEBODY = re.compile(
+    r"^ (?:from|with|to) (?:(?:his|her|their|an?)(?: [a-z-]+){1,3}(?=[.,;]|$)"
+    r"|(?:the )?(?:constituents"
+    r"|voters|supporters|families|relatives|residents|soldiers|students)\b)"
+)
 """On the line was somebody who is no official of the article: 'a call from his wife'."""
+
+_AIDES = re.compile(
+    r"\b(?:aides?|advis[eo]rs?|spokes(?:men|persons|people)|wi(?:fe|ves)|envoys|teams"
+    r"|representatives)"
+    r" (?:to|of) [PG]"
+)
+"""Whoever spoke was none of those named: 'aides to P and P held a phone call'."""
 
 
 def _around(text: CallText, start: int, end: int) -> People:
     """Return who may be on the line; whose call 'their' call was, the whole sentence tells."""
-    if _WITH_SOMEBODY.match(text.after(end)):
+    if _WITH_SOMEBODY.match(text.after(end)) or _AIDES.search(text.before(start)):
         return ()
     theirs = _THEIRS.search(text.before(start))
     return officials(text.nearby(start, end) if theirs else clause_people(text, start, end))

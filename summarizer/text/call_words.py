@@ -69,7 +69,8 @@ LEADS_TO_NOUN = re.compile(
     r"(?:\b(?:an?|the|his|her|its|their|our|my|this|that|in|of|first|second|third|separate|courtesy"
     r"|no|two|three|four|several|\d+|held|holds?|made|placed|received|gets?|got|takes?"
     r"|took|fielded|answered|returned|exchanged?|had|has|have|having|phone"
-    r"|sunday|monday|tuesday|wednesday|thursday|friday|saturday|[a-z]{3,6}day's|joint|follow-up|recent|earlier)"
+    r"|sunday|monday|tuesday|wednesday|thursday|friday|saturday|[a-z]{3,6}day's|joint|follow-up"
+    r"|recent|earlier)"
     r"(?: (?!will\b|would\b|can\b|could\b|may\b|might\b|should\b|to\b|not\b|did\b|do\b|does\b|and\b"
     r"|or\b|who\b|that\b|which\b|they\b|he\b|she\b)[a-z0-9-]+){0,3}|[PG]'s(?: [a-z-]+){0,2}) $"
 )
@@ -88,7 +89,7 @@ VERB_RING = (
     r"(?:got|get|gets|getting|rang) through to|picked up the (?:tele)?phone to(?= [PG])"
     r"|(?:picked up|picks up|reached for) the (?:tele)?phone"
     rf"(?=(?: on \w+day| today| yesterday)?{PURPOSE} )|was put through to"
-    r"|(?:tele)?phone[sd](?<!the phones)|(?:tele)?phoning"
+    r"|(?:tele)?phone[sd](?<!the phones)(?! (?:were|are)\b)|(?:tele)?phoning"
     r"|(?:rings|rang|rung)(?! (?:the |an? )?(?:[a-z]+ )?(?:bells?|alarms?)\b)|dial(?:s|led|ed)"
     r"|(?:(?<=\bto )|(?<=\bdid )|(?<=\bwill )|(?<=\bwould )|(?<=\bcould )"
     r"|(?<=\bnot )|(?<=n't ))(?:tele)?phone"
@@ -123,8 +124,16 @@ TRIGGER = re.compile(
 """Every word that may report a call; what it is worth depends on its surroundings."""
 
 VIDEO_WORDS = re.compile(r"\bvideo|\bvirtual|\bonline\b")
+INVENTED = re.compile(
+    r"\b(?:in|of) (?:the|an?|his|her|its|this) (?:[a-z-]+ ){0,3}(?:play|novel|film|movie|sketch"
+    r"|sitcom"
+    r"|satire|comedy|thriller|cartoon|musical|opera|spoof)\b"
+)
+"""Where officials do what an author has them do."""
 NEVER_A_CALL = re.compile(
     r"\b(?:phone|telephone|video) (?:line|number|hotline|interview|address|message|footage|clip)"
     r"|\b(?:earnings|investor|analyst|press|media|roll|close|wake-up|robo) ?calls?\b"
     r"|\bphone[- ]hacking|\bhotline\b"
+    r"|\b(?:fees|charges|costs?|prices?|tax(?:es)?|rates|tariffs) (?:on|for|of) (?:[a-z]+ )?"
+    r"(?:(?:tele)?phone|video) calls\b"
 )

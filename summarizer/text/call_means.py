@@ -1,0 +1,79 @@
+"""Words of telephony and of conversation in the widest sense, for the reading of last resort.
+
+Owns the patterns by which a sentence may tell of a call in words that the grammar of calls does not
+know. All are for reduced, folded sentences. Every gap is bounded: the patterns are linear.
+"""
+
+import re
+
+_HOW = r"(?:secure|direct|encrypted|open|private|bad|crackling|poor|red|special|long|live)"
+_DEVICE = (
+    rf"(?:(?:{_HOW} ){{0,2}}(?:(?:tele|mobile )?phone|(?:telephone |phone |video |land)?line"
+    rf"|hotline"
+    r"|handset|zoom|skype|whatsapp|webex|facetime)"
+    r"|(?<!on )(?<!on a )(?:secure )?video(?:[- ]?(?:link|call|conference|conferencing|feed|chat))?"
+    r"|(?<=on )screens?)"
+)
+_TALK = (
+    r"(?:calls?|conversations?|talks?|discussions?|contacts?|exchanges?|chats?|negotiations?"
+    r"|dialogues?|consultations?|meetings?|communications?|sessions?|summits?|huddles?|catch-?ups?"
+    r"|encounters?|interactions?|link-?ups?)"
+)
+_MEDIUM = r"(?:(?:tele)?phone|telephonic|video|virtual|online|remote|digital|zoom|skype|hotline)"
+
+MEANS = re.compile(
+    r"\b(?:by|over|on|off|via|through|down|using|used|activated|lifted|took to|picked up|to"
+    r"|reached for|glued to|hold of|at the end of) (?:(?:the|a|an|their|his|her) )?"
+    rf"{_DEVICE}\b(?! (?:users?|company|companies|maker|fees|bills?|portal|footage|number|numbers"
+    r"|clips?|game|tapping|hacking|cables?|control|between|from|exports?|to the|of|interview|data))"
+)
+"""What a telephone, or a screen, is used for."""
+
+NAMED_CALL = re.compile(
+    rf"\b(?:{_MEDIUM}[- ](?:[a-z-]+ ){{0,1}}?{_TALK}"
+    r"|(?:tele)?phoned|telephoning|phoning|(?<!phone )rang(?! (?:the "
+    r"|an? )?(?:[a-z]+ )?(?:bells?|alarms?|changes|hollow|true))|dial(?:led|ed)|zoomed"
+    r"|videoconferenced?"
+    r"|teleconferenced?|telephonically|video-?conferences?|teleconferences?"
+    r"|on the other end|at the other end|other end of the"
+    r"|(?:is|was|were|are|been|got|got [PG]|had [PG]|came|just) (?:[a-z]+ )?(?:on|off) the"
+    r" (?:tele)?(?:phone|line)"
+    r"|(?:hotline|line)(?: on \w+day)? (?:to (?:reach|speak|talk|call)|rang|linked|connected)"
+    r"|(?:a|the|this|that|his|her|their|our|first|second|third|one|long|day's|lengthy|another"
+    r"|during|[PG]'s)(?: (?!will|would|to\b)[a-z0-9-]+){0,3} calls?\b(?! (?:for|upon|to (?!P)"
+    r"|on\b))"
+    r"|(?:put|patched|connected) through)\b"
+)
+"""Words that name a call, whatever else the sentence says."""
+
+ADDRESSED = re.compile(
+    r"\b(?:told|tells|briefed|informed|thank(?:ed|s)|congratulat(?:ed|es)|urg(?:ed|es)|warn(?:ed|s)"
+    r"|assur(?:ed|es)|agree[ds]?|compared notes|coordinat(?:ed|es)|complain(?:ed|s)|heard from"
+    r"|reach(?:ed|es)|followed up|settled|explor(?:ed|es)|condoled|consoled|invited|apologi[sz]ed"
+    r"|negotiat(?:ed|es)|haggled|argued|quarrelled|bargained|greeted|shar(?:ed|es)|rais(?:ed|es)"
+    r"|stressed|underlined|patched|held|holds|had|linked|hammered out|thrashed out|worked out)\b"
+)
+"""Verbs of what one tells another."""
+
+CONVERSED = re.compile(
+    r"\b(?:sp(?:oke|oken|eaks|eaking)|talk(?:ed|s|ing)|confer(?:red|s|ring)|consult(?:ed|s)"
+    r"|consultations?|conversations?|discuss(?:ed|es|ions?)|exchange[ds]?|touched base"
+    r"|contact(?:ed|s)?"
+    r"|caught up|chatted|convers(?:ed|es)|reviewed|communicated|connected)\b"
+)
+"""Words of a conversation; they count beside a sentence with `MEANS`."""
+
+MET_BY = re.compile(
+    r"\b(?:met|meet|meets|spoke|talked|conferred|gathered|convened|connected|consulted|discussed"
+    r"|linked up|got together|held[^PG.;]{0,40})[^PG.;:]{0,20}"
+    r" (?:virtually|remotely|online|digitally|on[- ]screen)\b"
+)
+"""Meeting, but not in a place."""
+
+LIKELY = re.compile(
+    r"phon|\bcalls?\b|\blines?\b|hotline|video|virtual|online|remote|digital|zoom|skype|screen"
+    r"|\brang\b|dial|other end|through\b|spoke|talk|confer|consult|conver|discuss|exchange|contact"
+    r"|touched base|caught up|chat|handset|receiver|webex|facetime|teams|communicat|connected"
+    r"|review"
+)
+"""The cheap look that nearly all sentences fail."""
