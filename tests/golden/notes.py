@@ -7,7 +7,7 @@ from click.testing import CliRunner
 from summarizer.cli import main
 
 GOLDEN = Path(__file__).parent / "notes"
-FORMS = ("md",)
+FORMS = ("md", "html")
 """Forms of the notes that are compared byte for byte."""
 
 
