@@ -62,6 +62,7 @@ class Case:
         self.grounding = article.grounding
         self._usable: dict[Pointers, tuple[int, ...]] = {}
         self._terms: dict[int, list[Term]] = {}
+        self._speakers: dict[tuple[int, str], str | None] = {}
         persons = self.grounding.persons
         people = [tuple(find_person(persons, p) for p in call.principals) for call in answer.calls]
         numbers = match_calls(answer.calls, people, self.grounding.calls)
@@ -187,6 +188,12 @@ class Case:
         Whom only grounding has on the line counts as well: leaving them out is one fault, not one
         for each of their statements.
         """
+        asked = (call.place, name)
+        if asked not in self._speakers:  # several rules ask for each
+            self._speakers[asked] = self._find_speaker(call, name)
+        return self._speakers[asked]
+
+    def _find_speaker(self, call: CallCase, name: str) -> str | None:
         folded = fold(name)
         for principal, person in zip(call.answer.principals, call.people, strict=True):
             if person and principal.name and fold(principal.name) == folded:

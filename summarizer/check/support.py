@@ -94,10 +94,13 @@ def _missing_numbers(case: Case, claim: ClaimAt) -> list[str]:
 
 
 def _missing_quotes(case: Case, claim: ClaimAt) -> list[str]:
+    quotes = quotes_of(claim.text)
+    if not quotes:  # most claims
+        return []
     said = [even_out(text) for text in case.texts(claim.evidence)]
     return [
         f"'{quote}'"
-        for quote in quotes_of(claim.text)
+        for quote in quotes
         if not any(quote in text for text in said) and quote not in " ".join(said)
     ]
 

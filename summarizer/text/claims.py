@@ -148,7 +148,8 @@ def support(claim: frozenset[str], evidence: frozenset[str], weights: Mapping[st
         0 to 1; 1 for a claim without content words.
     """
     rare = max(weights.values(), default=1.0)
-    total = sum(weights.get(word, rare) for word in claim)
+    # A set has no order of its own, and an exact sum needs none.
+    total = math.fsum(weights.get(word, rare) for word in claim)
     if not total:
         return 1.0
-    return sum(weights.get(word, rare) for word in claim if word in evidence) / total
+    return math.fsum(weights.get(word, rare) for word in claim if word in evidence) / total

@@ -142,7 +142,8 @@ def _find_prefix(ours: frozenset[str], theirs: frozenset[str]) -> PolarityFindin
         ("added", theirs, ours),
     )
     for fault, positive, negative in sides:
-        for word in sorted(negative - positive):
+        prefixed = (word for word in negative - positive if word.startswith(_NEGATIVE_PREFIXES))
+        for word in sorted(prefixed):
             root = _root(word)
             # 'Non-transparent' has the root as a word of its own.
             if root and root in positive - negative and _APART.isdisjoint(positive):
@@ -151,9 +152,7 @@ def _find_prefix(ours: frozenset[str], theirs: frozenset[str]) -> PolarityFindin
 
 
 def _root(word: str) -> str | None:
-    """Return what a word negates by its prefix."""
-    if not word.startswith(_NEGATIVE_PREFIXES):
-        return None
+    """Return what a word negates by its prefix, which it has."""
     prefix = next(prefix for prefix in _NEGATIVE_PREFIXES if word.startswith(prefix))
     root = word[len(prefix) :]
     return root if len(root) >= _SHORTEST_ROOT else None
