@@ -4,17 +4,23 @@ Owns the comparison of offices by the gazetteer's table. Takes two names of offi
 they are one. Refuses to join an office with its deputy, its acting, former or future holder.
 """
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summarizer.data import load_gazetteer
 from summarizer.text.fold import fold
+from summarizer.text.standing import STANDS
 from summarizer.text.stems import fold_word, read_tokens
 
-_CHANGING = frozenset(
-    {"acting", "assistant", "deputy", "designate", "elect", "ex", "former", "under", "vice"}
-)
-"""Words that make an office another one."""
+_CHANGING = {
+    fold_word(word): sense
+    for word, sense in {
+        **{word: word for word in ("assistant", "deputy", "under", "vice")},
+        **STANDS,
+    }.items()
+}
+"""Words that make an office another one, and what they say: interim and acting are alike."""
 _GENERIC = "Leader"
 """What the press calls anybody at the head of something: it excludes no office."""
 _FILLER = frozenset({"of", "the", "for", "and", "to", "in", "his", "her"})
@@ -23,7 +29,7 @@ _FILLER = frozenset({"of", "the", "for", "and", "to", "in", "his", "her"})
 class _Known(NamedTuple):
     name: str
     changing: frozenset[str]
-    """Words before the table's form that make it another office: 'former'."""
+    """What is said by words before the table's form that make it another office: 'former'."""
 
 
 @lru_cache(maxsize=1024)
@@ -42,15 +48,20 @@ def is_same_office(left: str, right: str) -> bool:
     if one and other and one.name == other.name and one.changing == other.changing:
         return True
     ours, theirs = _words(left), _words(right)
-    if ours & _CHANGING != theirs & _CHANGING:
+    if _changes(ours) != _changes(theirs):
         return False
     if one and other:
         return _GENERIC in {one.name, other.name}
+    ours, theirs = ours - _CHANGING.keys(), theirs - _CHANGING.keys()
     return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
 def _words(office: str) -> frozenset[str]:
     return frozenset(token.key for token in read_tokens(office)) - _FILLER
+
+
+def _changes(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(_CHANGING[word] for word in words if word in _CHANGING)
 
 
 def _known(office: str) -> _Known | None:
@@ -60,7 +71,7 @@ def _known(office: str) -> _Known | None:
     for start in range(len(words)):
         found = table.get(" ".join(words[start:]))
         if found:
-            return _Known(found, frozenset(words[:start]) & _CHANGING)
+            return _Known(found, _changes(words[:start]))
     return None
 
 
@@ -69,5 +80,8 @@ def _offices() -> dict[str, str]:
     table: dict[str, str] = {}
     for office in load_gazetteer().offices:
         for form in (office.name, *office.forms):
-            table.setdefault(fold(form), office.name)
+            # 'Acting Foreign Minister' is how the table knows the words, and not the minister.
+            words = [fold_word(word) for word in fold(form).split()]
+            if _changes(words) <= _changes(map(fold_word, fold(office.name).split())):
+                table.setdefault(fold(form), office.name)
     return table

@@ -121,7 +121,7 @@ def _person(figure: Figure, key: str, principals: set[Figure]) -> GroundedPerson
         key=key,
         name=figure.name,
         country=figure.party,
-        office=office,
+        office=figure.stated_office(),
         aliases=tuple(figure.forms),
         known=figure.holder is not None,
         role="principal" if figure in principals else role,

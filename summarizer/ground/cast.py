@@ -12,6 +12,7 @@ from summarizer.data import Holder
 from summarizer.ground.holders import Clue, HolderIndex, is_generic, office_fits
 from summarizer.records.grounding import Mention
 from summarizer.text.names import name_words, same_name
+from summarizer.text.standing import STANDS, with_standing
 from summarizer.text.term_forms import COUNTERPART
 
 MAX_FIGURES = 300
@@ -32,6 +33,8 @@ class Figure:
     """As written, first mention first; empty where the text gives the office only."""
     holder: Holder | None = None
     office: str | None = None
+    standing: str = ""
+    """The word beside the office: acting, former, elect."""
     party: str | None = None
     former: bool = False
     placed: bool = False
@@ -54,6 +57,11 @@ class Figure:
         if self.office and not is_generic(self.office):
             return self.office
         return self.holder.office if self.holder else self.office
+
+    def stated_office(self) -> str | None:
+        """Return the office with the word that says how somebody stands to it."""
+        office = self.held_office()
+        return with_standing(self.standing, office) if office else None
 
     def add(self, mention: Mention, form: str) -> None:
         """Note a mention, once for each place."""
@@ -127,7 +135,7 @@ class Cast:
         figure.placed = figure.placed or clue.party is not None
         figure.party = figure.party or clue.party or (figure.holder and figure.holder.party)
         if clue.office and (figure.office is None or is_generic(figure.office)):
-            figure.office = clue.office
+            figure.office, figure.standing = clue.office, clue.standing
 
     def described(self, clue: Clue, *, create: bool) -> Figure | None:
         """Return the person that a title without a name stands for.
@@ -141,12 +149,12 @@ class Cast:
         best = max((fit for fit, _ in fits), default=0)
         figure = self._chosen([f for fit, f in fits if fit == best]) if best else None
         if not clue.party and self._is_national(clue.office):
-            clue = Clue(clue.office, self._home)
+            clue = clue._replace(party=self._home)
             if self._home and figure and figure.party != self._home and not figure.seen:
                 figure = None
         room = len(self.figures) < MAX_FIGURES
         if figure is None and create and room and clue.party and clue.office:
-            figure = Figure(office=clue.office, party=clue.party)
+            figure = Figure(office=clue.office, standing=clue.standing, party=clue.party)
             self.figures.append(figure)
         return figure
 
@@ -173,7 +181,9 @@ class Cast:
         """Return how well a title fits somebody; 0 if it does not."""
         held = figure.held_office()
         unlike = clue.office == COUNTERPART and not figure.seen and not self._is_alike(held)
-        if unlike or figure.former or (clue.party and clue.party != figure.party):
+        elsewhere = clue.party and clue.party != figure.party
+        gone = figure.former or _is_to_come(figure.standing, clue.standing)
+        if unlike or gone or elsewhere:
             return 0
         if held is None or held == COUNTERPART:
             return 1 if clue.party else 0
@@ -207,6 +217,11 @@ class Cast:
 def latest(figures: Iterable[Figure]) -> Figure | None:
     """Return who was mentioned last; who comes first in the article, if none was yet."""
     return max(figures, key=lambda f: f.seen, default=None)
+
+
+def _is_to_come(figure: str, clue: str) -> bool:
+    """Return whether one of two does not hold the office yet: 'the president' is not he."""
+    return (STANDS.get(figure) == "elect") != (STANDS.get(clue) == "elect")
 
 
 def _is_own(figure: Figure, known: Holder | None) -> bool:

@@ -31,6 +31,8 @@ class Clue(NamedTuple):
     office: str | None
     """Canonical."""
     party: str | None
+    standing: str = ""
+    """The word that says how somebody stands to the office: acting, former, elect."""
 
 
 def is_generic(office: str) -> bool:

@@ -22,6 +22,7 @@ from summarizer.text.names import name_words
 from summarizer.text.office_grammar import add_offices
 from summarizer.text.person_phrases import PersonPhrase, find_phrases
 from summarizer.text.skeleton import is_title_case, reduce_sentence
+from summarizer.text.standing import standing_around
 
 
 class Reference(NamedTuple):
@@ -173,7 +174,7 @@ class _Reading:
         )
         if not titled and self._owns_a_name(phrase.name[1]):
             return ()
-        figure = self._cast.named(name, phrase.holder, _clue(phrase), titled=titled)
+        figure = self._cast.named(name, phrase.holder, self._clue(phrase), titled=titled)
         if figure:
             figure.former = phrase.former if not figure.mentions else figure.former
             return (figure,)
@@ -202,9 +203,21 @@ class _Reading:
         for party in phrase.parties or (phrase.office.party or None,):
             if party is None and (phrase.plural or phrase.is_counterpart or phrase.former):
                 return
-            figure = self._cast.described(Clue(phrase.office.value, party), create=True)
+            clue = Clue(phrase.office.value, party, self._standing(phrase))
+            figure = self._cast.described(clue, create=True)
             if figure:
                 yield figure
+
+    def _clue(self, phrase: PersonPhrase) -> Clue:
+        office = phrase.office.value if phrase.office else None
+        implied = phrase.office.party if phrase.office else ""
+        party = phrase.parties[0] if phrase.parties else implied or None
+        return Clue(office, party, self._standing(phrase))
+
+    def _standing(self, phrase: PersonPhrase) -> str:
+        if phrase.office is None:
+            return ""
+        return standing_around(self._folded, phrase.start, (phrase.office.start, phrase.office.end))
 
     def _form(self, phrase: PersonPhrase) -> str:
         return self._text[slice(*(phrase.name or (phrase.start, phrase.end)))]
@@ -224,12 +237,6 @@ class _KnownWords:
 
     def __contains__(self, word: object) -> bool:
         return word in self._words or (isinstance(word, str) and self._index.is_name_word(word))
-
-
-def _clue(phrase: PersonPhrase) -> Clue:
-    office = phrase.office.value if phrase.office else None
-    implied = phrase.office.party if phrase.office else ""
-    return Clue(office, phrase.parties[0] if phrase.parties else implied or None)
 
 
 def _by_sentence(sentences: Iterable[Sentence], terms: list[Term]) -> dict[int, list[Term]]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from summarizer.data import Gazetteer, name_key
 from summarizer.records.record import CallRecord
 from summarizer.records.values import Person
+from summarizer.text.standing import held_now
 
 _SHORTEST_FULL_NAME = 2
 """Words of a full name; fewer, and only the gazetteer can say whose it is."""
@@ -73,7 +74,7 @@ def office_key(office: str | None, gazetteer: Gazetteer) -> str:
     """Return what the words for one office share: its kind, where a country has one such office."""
     if not office:
         return "unknown office"
-    kind = gazetteer.office_kinds.get(office)
+    kind = gazetteer.office_kinds.get(held_now(office))
     # `other` and the like hold many offices: there the words themselves tell them apart.
     return kind if kind and kind in _ONE_HOLDER else name_key(office)
 

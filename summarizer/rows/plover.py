@@ -24,6 +24,7 @@ from summarizer.rows.flatten import BOTH, JOINT
 from summarizer.rows.holding import held, held_principals
 from summarizer.rows.identity import ID_LENGTH, RowIds
 from summarizer.text.dates import as_day
+from summarizer.text.standing import held_now
 
 COLUMNS = (
     "Event ID", "Event Date", "Event Type", "Event Mode", "Event Intensity", "Quad Code",
@@ -184,7 +185,7 @@ class EventCoder:
         }
 
     def _kind(self, person: Person) -> str:
-        return self._gazetteer.office_kinds.get(person.office or "", "")
+        return self._gazetteer.office_kinds.get(held_now(person.office or ""), "")
 
     def _country(self, person: Person) -> str:
         """Return the three-letter code; AU is Australia unless the office is an organisation's."""

@@ -43,10 +43,12 @@ _NAME_AHEAD = r"(?:H[.,]? )*[KX]"
 _ALSO = "(?: and|, and| &|,|/) ?"
 # A W is an office with its party in its words (US Secretary of State): never a second office of
 # somebody from elsewhere, as in 'the Azerbaijani minister and US Secretary of State'.
-_ONE = f"[ORJ](?:-elect|-designate)?{_GLOSS}"
+_TO_COME = "(?:[- ]elect|[- ]designate)?"
+_ONE = f"[ORJ]{_TO_COME}{_GLOSS}"
 # A J is held along with another office: 'Deputy Prime Minister and Foreign Minister Roe' is one.
 _OFFICE = (
-    f"(?:J{_GLOSS}{_ALSO})?(?:{_ONE}|W{_GLOSS})(?:{_ALSO}{_ONE}(?! {_NAME_AHEAD})){{0,2}}"
+    f"(?:J{_GLOSS}{_ALSO})?(?:{_ONE}|W{_TO_COME}{_GLOSS})"
+    f"(?:{_ALSO}{_ONE}(?! {_NAME_AHEAD})){{0,2}}"
     f"(?:{_ALSO}J(?= {_NAME_AHEAD}))?"
     f"{_COMPLEMENT}(?:(?<=R){_FROM}|{_AT_BODY}|{_OF})?"
 )

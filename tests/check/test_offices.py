@@ -18,6 +18,11 @@ SAME = [
     ("Prime Minister", "Prime Minister of Armenia"),
     ("Secretary-General", "UN Secretary General"),
     ("Governor of the Northern Isles", "Governor"),
+    ("Outgoing Prime Minister", "Prime Minister"),
+    ("Interim President", "Acting President"),
+    ("Ex-President", "Former President"),
+    ("President-elect", "US president elect"),
+    ("Prime Minister-designate", "Prime Minister-elect"),
 ]
 OTHER = [
     ("President", "Vice President"),
@@ -26,6 +31,9 @@ OTHER = [
     ("Foreign Minister", "Defence Minister"),
     ("President", "former President"),
     ("President", "President-elect"),
+    ("Foreign Minister", "Acting Foreign Minister"),
+    ("President", "Interim President"),
+    ("Acting President", "Former President"),
     ("Harbour Master", "Judge"),
     ("", "President"),
 ]

@@ -61,3 +61,34 @@ def test_whoever_is_on_the_line_is_found(wording: Wording) -> None:
     assert (missing, len(on_line)) == ([], len(wording.people))
     caller = name_words(people[call.initiator].name or "") if call.initiator else ()
     assert (wording.caller in caller) if wording.caller else not caller
+
+
+@pytest.mark.parametrize(
+    ("subject", "office"),
+    [
+        ("President-elect Joe Biden", "President-elect"),
+        ("US President-elect Joe Biden", "President-elect"),
+        ("Former President Barack Obama", "Former President"),
+        ("Acting Foreign Minister Péter Varga of Hungary", "Acting Foreign Minister"),
+        ("Hungary's acting Foreign Minister, Péter Varga,", "Acting Foreign Minister"),
+        ("Outgoing Prime Minister Mark Rutte", "Outgoing Prime Minister"),
+        ("Japan's Prime Minister-designate Hana Mori", "Prime Minister-designate"),
+        ("Deputy Foreign Minister Ida Lund of Norway", "Deputy Foreign Minister"),
+    ],
+)
+def test_how_somebody_stands_to_an_office_is_kept(subject: str, office: str) -> None:
+    """A call with a former, acting or future holder is found, and the office says which."""
+    grounding = grounded(f"{subject} spoke by phone with French President Emmanuel Macron." + _MORE)
+    (call,) = grounding.calls
+    people = {person.key: person.office for person in grounding.persons}
+    assert [people[key] for key in call.principals] == [office, "President"]
+
+
+def test_the_president_is_not_whoever_is_elected() -> None:
+    """A title without a name is not that of somebody who is still to take office."""
+    grounding = grounded(
+        "President-elect Joe Biden phoned French President Emmanuel Macron. The president thanked"
+        " the president-elect." + _MORE
+    )
+    people = {person.name: len(person.mentions) for person in grounding.persons}
+    assert people == {"Joe Biden": 2, "Emmanuel Macron": 2}
