@@ -107,10 +107,9 @@ def _read_entries(
 ) -> dict[int, Entry]:
     """Return the calls of a component as merging takes them, by key."""
     wanted: dict[tuple[str, str], int] = {}
-    records = []
-    for article in sorted({row.article for row in component}):
-        record = read_record(connection, article)
-        records.append(record)
+    articles = sorted({row.article for row in component})
+    records = {article: read_record(connection, article) for article in articles}
+    for article, record in records.items():
         for row in component:
             if row.article == article:
                 (call_id,) = connection.execute(
@@ -119,7 +118,7 @@ def _read_entries(
                 wanted[record.article.raw.id, call_id] = row.call
     found = {
         (entry.record.article.raw.id, entry.call.id): entry
-        for entry in read_entries(records, gazetteer)
+        for entry in read_entries(list(records.values()), gazetteer)
     }
     return {call: found[name] for name, call in wanted.items()}
 

@@ -12,7 +12,7 @@ begins so.
 
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from summarizer.archive.claims import TOLD
@@ -123,32 +123,64 @@ def search(connection: sqlite3.Connection, query: Query, most: int) -> list[Find
     Returns:
         Those of the newest calls first.
     """
-    conditions, values = _conditions(query)
-    rows = connection.execute(
-        "SELECT search.rowid, highlight(search, 0, :begin, :end), sentences.article, number,"  # noqa: S608
-        " articles.id, source, url FROM search"
-        " JOIN sentences ON sentences.sentence = search.rowid"
-        " JOIN articles ON articles.article = sentences.article"
-        f" WHERE search MATCH :match{conditions} ORDER BY search.rowid DESC LIMIT :looked_at",
-        {
-            "begin": BEGIN,
-            "end": END,
-            "match": write_match(query),
-            "looked_at": max(most, LOOKED_AT),
-            **values,
-        },
-    ).fetchall()
-    finds = [_find(connection, row[1:], query) for row in rows]
-    finds.sort(key=_newest_first, reverse=True)
-    return finds[:most]
+    match = write_match(query)
+    values = {"match": match, "most": most, "looked_at": max(most, LOOKED_AT)}
+    _, of_call = _of_call(query)
+    rows = connection.execute(_write_ranking(query), {**values, **of_call}).fetchall()
+    return [_find(connection, _Ranked(*row), match) for row in rows]
 
 
-def _conditions(query: Query) -> tuple[str, dict[str, str]]:
+class _Ranked(NamedTuple):
+    """A sentence that is shown."""
+
+    sentence: int
+    number: int
+    name: str
+    source: str
+    url: str | None
+    call: int | None
+    """Key of the call that is told with it."""
+
+
+def _write_ranking(query: Query) -> str:
+    """Write the query that puts finds in order: nothing of a find that is not shown is read.
+
+    Of the calls of an article the first one with a claim on the sentence is told, else the first.
+
+    Returns:
+        SQL with places for what is typed.
+    """
+    of_call, _ = _of_call(query)
+    standing = f"calls.article = found.article AND NOT is_withheld{of_call}"
+    kinds = ", ".join(f"'{kind}'" for kind in sorted(TOLD))
+    return f"""
+        WITH found AS MATERIALIZED (
+            SELECT search.rowid AS sentence, sentences.article, number FROM search
+            JOIN sentences ON sentences.sentence = search.rowid
+            WHERE search MATCH :match{_condition(query)}
+            ORDER BY search.rowid DESC LIMIT :looked_at
+        ), told AS MATERIALIZED (
+            SELECT found.*, coalesce(
+                (SELECT calls.call FROM calls JOIN claims USING (call)
+                WHERE {standing} AND kind IN ({kinds}) AND claims.text IS NOT NULL
+                AND ',' || claims.sentences || ',' LIKE '%,' || found.number || ',%'
+                ORDER BY calls.place LIMIT 1),
+                (SELECT call FROM calls WHERE {standing} ORDER BY place LIMIT 1)
+            ) AS told FROM found
+        )
+        SELECT sentence, number, articles.id, source, url, told FROM told
+        JOIN articles USING (article) LEFT JOIN calls ON call = told
+        ORDER BY CASE WHEN date LIKE 'X%' THEN '' ELSE coalesce(date, '') END DESC,
+            articles.id DESC, number
+        LIMIT :most"""  # noqa: S608 - constants; what is typed is bound
+
+
+def _condition(query: Query) -> str:
     if query.person is None and query.first is None and query.last is None:
-        return "", {}
-    sql, values = _of_call(query)
-    standing = f"calls.article = sentences.article AND NOT is_withheld{sql}"
-    return f" AND EXISTS (SELECT 1 FROM calls WHERE {standing})", values  # noqa: S608 - constants
+        return ""
+    of_call, _ = _of_call(query)
+    standing = f"calls.article = sentences.article AND NOT is_withheld{of_call}"
+    return f" AND EXISTS (SELECT 1 FROM calls WHERE {standing})"  # noqa: S608 - constants
 
 
 def _of_call(query: Query) -> tuple[str, dict[str, str]]:
@@ -163,31 +195,16 @@ def _of_call(query: Query) -> tuple[str, dict[str, str]]:
     return sql, values
 
 
-def _newest_first(find: Find) -> tuple[str, str, int]:
-    date = (find.call.date or "") if find.call else ""
-    return date if not date.startswith("X") else "", find.article, -find.sentence
-
-
-def _find(connection: sqlite3.Connection, row: Sequence[object], query: Query) -> Find:
-    marked, article, number, name, source, url = row
-    text, spans = unmark(str(marked))
-    calls = _calls(connection, article, query)
-    claims = [
-        (call, FoundClaim(*claim))
-        for call in calls
-        for claim in _claims(connection, call, int(str(number)))
-    ]
-    told = claims[0][0] if claims else next(iter(calls), None)
-    return Find(
-        str(name),
-        str(source),
-        None if url is None else str(url),
-        int(str(number)),
-        text,
-        spans,
-        calls[told] if told is not None else None,
-        tuple(claim for call, claim in claims if call == told),
-    )
+def _find(connection: sqlite3.Connection, row: _Ranked, match: str) -> Find:
+    (marked,) = connection.execute(
+        "SELECT highlight(search, 0, ?, ?) FROM search WHERE search MATCH ? AND rowid = ?",
+        (BEGIN, END, match, row.sentence),
+    ).fetchone()
+    text, spans = unmark(marked)
+    call, claims = None, ()
+    if row.call is not None:
+        call, claims = _read_call(connection, row.call), _claims(connection, row.call, row.number)
+    return Find(row.name, row.source, row.url, row.number, text, spans, call, claims)
 
 
 def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -208,24 +225,20 @@ def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     return text, tuple(spans)
 
 
-def _calls(connection: sqlite3.Connection, article: object, query: Query) -> dict[int, FoundCall]:
-    sql, values = _of_call(query)
-    rows = connection.execute(
-        "SELECT call, calls.id, dossiers.id, calls.date, calls.people FROM calls"  # noqa: S608
-        " LEFT JOIN dossiers USING (dossier)"
-        f" WHERE article = :article AND NOT is_withheld{sql} ORDER BY place",
-        {"article": article, **values},
-    )
-    return {key: FoundCall(*rest) for key, *rest in rows}
+def _read_call(connection: sqlite3.Connection, call: int) -> FoundCall:
+    row = connection.execute(
+        "SELECT calls.id, dossiers.id, calls.date, calls.people FROM calls"
+        " LEFT JOIN dossiers USING (dossier) WHERE call = ?",
+        (call,),
+    ).fetchone()
+    return FoundCall(*row)
 
 
-def _claims(
-    connection: sqlite3.Connection, call: int, number: int
-) -> list[tuple[str, str, str | None, str | None, str]]:
+def _claims(connection: sqlite3.Connection, call: int, number: int) -> tuple[FoundClaim, ...]:
     """Return the claims of a call that rest on a sentence."""
     rows = connection.execute(
         "SELECT kind, text, speaker, type, status FROM claims WHERE call = ?"
         " AND ',' || sentences || ',' LIKE ? ORDER BY claim",
         (call, f"%,{number},%"),
     )
-    return [row for row in rows if row[0] in TOLD and row[1] is not None]
+    return tuple(FoundClaim(*row) for row in rows if row[0] in TOLD and row[1] is not None)

@@ -118,3 +118,19 @@ def test_nothing_to_look_for_is_said(query: Query, message: str) -> None:
 def test_marks_become_places() -> None:
     """Found words are places in the text itself."""
     assert unmark("a \x02b\x03 c \x02d\x03") == ("a b c d", ((2, 3), (6, 7)))
+
+
+def test_the_call_with_a_claim_on_the_sentence_is_told(tmp_path: Path) -> None:
+    """Of two calls of an article; where no claim rests on the sentence it is the first."""
+    calls = (Call(), Call(people=(ERDOGAN, PUTIN), date="2024-02", statements=(SAID,)))
+    with new_archive(tmp_path) as made:
+        keep(made, build(Article("both", ("The border is open.", "Grain is sold."), calls)))
+        merge(made)
+        finds = [search(made.connection, Query(word), 10)[0].call for word in ("border", "grain")]
+    assert [find.date for find in finds if find] == ["2024-02", "2023-11-27"]
+
+
+def test_a_limit_keeps_the_newest_calls(archive: Archive) -> None:
+    """What is cut off is what comes last, not what was stored first."""
+    finds = search(archive.connection, Query("border"), 2)
+    assert [one.article for one in finds] == ["two", "one"]
