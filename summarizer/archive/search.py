@@ -201,9 +201,8 @@ def _find(connection: sqlite3.Connection, row: _Ranked, match: str) -> Find:
         (BEGIN, END, match, row.sentence),
     ).fetchone()
     text, spans = unmark(marked)
-    call, claims = None, ()
-    if row.call is not None:
-        call, claims = _read_call(connection, row.call), _claims(connection, row.call, row.number)
+    call = None if row.call is None else _read_call(connection, row.call)
+    claims = () if row.call is None else _claims(connection, row.call, row.number)
     return Find(row.name, row.source, row.url, row.number, text, spans, call, claims)
 
 
