@@ -44,6 +44,7 @@ class LabelledSet(NamedTuple):
 
 SETS = {
     "sealed": LabelledSet("invented, sealed", HERE / "sealed.jsonl"),
+    "sealed-wide": LabelledSet("written in many manners, sealed", HERE / "sealed-wide.jsonl"),
     "open": LabelledSet("invented, open", HERE / "open.jsonl"),
     "wide": LabelledSet("written in many manners", HERE / "wide.jsonl"),
     "seeds": LabelledSet("seeds", HERE / "seeds.json"),
