@@ -60,6 +60,11 @@ _BEFORE = 24
 """Characters before a verb in which its negation stands ("has not yet agreed")."""
 
 
+_DAY = len("YYYY-MM-DD")
+_SHORT_OF = re.compile(r"\b(?:before|prior to|ahead of) \Z", re.IGNORECASE)
+"""What makes a month or year the time that it must not reach."""
+
+
 def _verb_place(attribution: Attribution, article: GroundedArticle) -> int:
     """Return where the verb starts, if it stands before what is said, else a negative number."""
     text, begin = article.raw.text, article.sentences[attribution.sentence - 1].start
@@ -84,10 +89,19 @@ def _kind(attribution: Attribution, article: GroundedArticle) -> CommitmentKind 
 
 
 def _due(attribution: Attribution, article: GroundedArticle) -> str | None:
+    """Return the day or month by which it is due; 'before July' is no day of July."""
+    text = article.raw.text
     dates = (
         mention.value
         for mention in article.grounding.dates
-        if mention.role == "future" and attribution.start <= mention.start < attribution.end
+        if mention.role == "future"
+        and attribution.start <= mention.start < attribution.end
+        and not (
+            len(mention.value or "") < _DAY
+            and _SHORT_OF.search(
+                text, max(attribution.start, mention.start - _BEFORE), mention.start
+            )
+        )
     )
     return next(dates, None)
 

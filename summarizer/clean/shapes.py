@@ -12,9 +12,11 @@ from summarizer.text.lines import ends_sentence, is_dateline, is_prose, word_cou
 
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MAX_CAPTION_WORDS = 45
+_PLACE = r"[A-Z][\w.'-]{1,20}(?: [A-Z][\w.'-]{1,20}){0,2}"
 _BARE_DATELINE = re.compile(
-    r"[A-Z][\w.'-]{1,20}(?: [A-Z][\w.'-]{1,20})?, (?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}"
-    r" \d{1,2}),? \d{4}\.?"
+    rf"{_PLACE}(?:, {_PLACE})?, "
+    r"(?:\d{1,2} [A-Z][A-Za-z]{2,8}\.?|[A-Z][A-Za-z]{2,8}\.? \d{1,2})"
+    r",? \d{4}\.?(?: ?[–—-])?"
 )
 """A place and a day on a line of their own: no picture's, since nobody is in it."""
 _MAX_NOTICE_WORDS = 40
@@ -59,7 +61,7 @@ def is_pictured(line: str, *, first: bool) -> bool:
     if len(line) > 3 * _MAX_CHARS or (first and not ends_sentence(line)):
         return False
     dated = cues.DATE_WITH_YEAR.search(line)
-    if not dated or line.startswith(("On ", "In ")):
+    if not dated or _BARE_DATELINE.fullmatch(line) or line.startswith(("On ", "In ")):
         return False
     stop = line.find(". ", dated.end())
     sentence = line if stop < 0 else line[:stop]
@@ -98,7 +100,10 @@ def _all_words(line: str, allowed: frozenset[str], heads: frozenset[str]) -> boo
 
 
 def _is_ticker(line: str) -> bool:
-    return len(line) < 60 and bool(cues.TICKER.match(line) or cues.TEMPERATURE.match(line))  # noqa: PLR2004 - a name and two figures
+    """Return whether it is a rate or a price; 'May 3, 2024' only looks like one."""
+    if len(line) >= 60 or is_stamp(line):  # noqa: PLR2004 - a name and two figures
+        return False
+    return bool(cues.TICKER.match(line) or cues.TEMPERATURE.match(line))
 
 
 def _is_share_bar(line: str) -> bool:

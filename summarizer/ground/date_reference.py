@@ -50,8 +50,26 @@ _PAST = (
     r"|taken|known|seen|written|spoken|driven|built|done|drawn|chosen|[a-z]{2,16}ed)"
 )
 _TENSE = re.compile(rf"\b(?:{_OPEN}|{_AHEAD}|{_FUTURE}|{_PAST})\b")
+_DEADLINE = re.compile(
+    r" (?:by|before|(?:no|not) later than|prior to|ahead of)(?: the)?"
+    r"(?: (?:end|beginning|start|close|middle) of)?(?: the)? \Z"
+)
+_DEADLINE_REACH = 50
+"""Characters before a date in which 'by', 'no later than the end of' stand."""
+# What somebody is to do by a day, and what has been done by it: the nearer one counts.
+_TO_BE_DONE = re.compile(
+    r"\b(?:(?P<due>asked|asks|asking|urg(?:ed|es|ing)|demand(?:s|ed|ing)?|request(?:s|ed|ing)?"
+    r"|call(?:s|ed|ing)? (?:on|upon|for)|insist(?:s|ed|ing)?|propos(?:ed|es|ing)|expect(?:s|ed)?"
+    r"|(?:agree[ds]?|promise[ds]?|pledge[ds]?|vow(?:s|ed)?|undertook|committed|plan(?:s|ned)?|hope[ds]?"
+    r"|intend(?:s|ed)?|need(?:s|ed)?|ready|is|are|was|were|has|have|had)"
+    r" (?:(?:him|her|them) )?to|(?:agree[ds]?|promise[ds]?|pledge[ds]?) that"
+    r"|will|would|shall|should|must|can|could|may|might)"
+    r"|was|were|been|has|have|had)\b"
+)
 _OF_NOUN = re.compile(rf"\b(?:{_OPEN}|{_AHEAD})\b")
 """A noun with its date ('the July 9-11 summit') is to come only if something says so of it."""
+_SOME_AHEAD = frozenset({"next weeks", "next months", "next years"})
+"""'In the coming weeks': to come, and nobody says when."""
 _FRONTED = re.compile(
     r"(?:\A|[,:;\"]|\bthat) ?(?:(?:in|on|by|at|during|an?|the|early|late|and|but) ){0,3}\Z"
 )
@@ -72,6 +90,8 @@ def direction_of(
         of_noun: It stands before the noun that it dates.
     """
     start = expression.start
+    if expression.form in _SOME_AHEAD or _is_deadline(folded, sentence, start):
+        return "future"
     first = max(sentence.start, start - _BEFORE)
     words = _OF_NOUN if of_noun else _TENSE
     if _FRONTED.search(folded[max(sentence.start, start - 20) : start]):
@@ -82,6 +102,19 @@ def direction_of(
     for match in words.finditer(folded, first, start):
         nearest = match
     return _tense(nearest) if nearest else "unknown"
+
+
+def _is_deadline(folded: str, sentence: Sentence, start: int) -> bool:
+    """Return whether something is to be done by a day: 'asked to lift the ban before June 1'."""
+    limit = _DEADLINE.search(folded[max(sentence.start, start - _DEADLINE_REACH) : start])
+    if limit is None:
+        return False
+    stop = start - len(limit[0])
+    nearest = None
+    for match in _TO_BE_DONE.finditer(folded, max(sentence.start, stop - _BEFORE), stop):
+        nearest = match
+    # 'What they asked before June 1' was asked before it.
+    return nearest is not None and bool(nearest["due"]) and nearest.end() < stop
 
 
 def _tense(match: re.Match[str]) -> Direction:
@@ -111,6 +144,10 @@ def _near_publication(dateline: Expression, published: date) -> str | None:
     day = as_day(said)
     near = day is not None and _AHEAD_OF_PRINT <= published - day <= _PRINTED_WITHIN
     return said if near else None
+
+
+def _is_in_headline(article: SegmentedArticle, dateline: Expression) -> bool:
+    return any(s.headline and s.start <= dateline.start < s.end for s in article.sentences)
 
 
 def _after_the_past(
@@ -164,6 +201,8 @@ def reference_of(
     published = as_day(publication.date)
     if published is not None:
         dateline = find_dateline(article, expressions)
+        if dateline and basis == "publication" and _is_in_headline(article, dateline):
+            return reference  # it dates the call ('PM call with P: 6 February'), not the writing
         filed = _near_publication(dateline, published) if dateline else None
         return reference_to(filed, "dateline") if filed else reference
     read = parse_date(publication.date)

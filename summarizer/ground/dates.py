@@ -36,6 +36,7 @@ _SOON_DAYS = 60
 """Within these, a day and month without a year is taken to be of the dateline's year."""
 _PAGE: dict[str, DateRole] = {"related headlines": "other", "caption": "other"}
 _DAY = len("YYYY-MM-DD")
+_END_OF = " the end of "
 _DAYTIMES = ("day morning", "day noon", "day afternoon")
 
 
@@ -218,4 +219,16 @@ def _role(read: ReadDate, value: str | None, frame: DatedArticle) -> DateRole:
         return "publication"
     if read.head is not None and read.head.kind == "report" and _is_news(value, frame.reference):
         return "report"
+    if _is_end_to_come(read, value, frame):
+        return "future"
     return _tense_role(value, read.direction, frame.reference)
+
+
+def _is_end_to_come(read: ReadDate, value: str | None, frame: DatedArticle) -> bool:
+    """Return whether only the end of a year or month is meant, and that is still to come."""
+    span, written = bounds(value), frame.reference
+    if not span or not written.days or not written.year_known:
+        return False
+    first = max(read.sentence.start, read.expression.start - len(_END_OF))
+    is_end = frame.folded[first : read.expression.start] == _END_OF
+    return is_end and span[1] > written.days[-1]

@@ -4,7 +4,7 @@ import pytest
 
 from summarizer.ask.commitments import Parties, find_commitments
 from summarizer.records.answer import CommitmentAnswer
-from summarizer.records.grounding import Attribution, Mention
+from summarizer.records.grounding import Attribution, DateMention, Mention
 from tests.ask.samples import GROUNDING, TEXT, article
 
 PARTIES = Parties({"p1": "Ada Baskerville", "p2": "Ole Holm"}, "RU")
@@ -217,3 +217,25 @@ def test_coming_date_in_the_clause_is_when_it_is_due() -> None:
     """From grounding, not from the words."""
     (asked, _) = find_commitments(article(), GROUNDING.attributions, PARTIES)
     assert asked.due == "2024-05-20"
+
+
+def test_month_that_is_not_to_be_reached_is_not_when_it_is_due() -> None:
+    """'Before July' is over by July; 'in July' is July."""
+    for words, due in (("before July", None), ("in July", "2024-07")):
+        clause = f"to open the bridge {words}"
+        text = f"{TEXT}\nShe asked {clause}."
+        start = text.rindex(clause)
+        month = text.rindex("July")
+        july = DateMention(
+            start=month, end=month + 4, sentence=6, value="2024-07", form="month", step="",
+            role="future",
+        )  # fmt: skip
+        said = Attribution(
+            sentence=6, start=start, end=start + len(clause), speaker="p1", verb="asked",
+            act="CONSULT", call=0,
+        )  # fmt: skip
+        plain = article(text)
+        grounding = plain.grounding.model_copy(update={"dates": (july,)})
+        dated = plain.model_copy(update={"grounding": grounding})
+        (asked,) = find_commitments(dated, (said,), PARTIES)
+        assert asked.due == due

@@ -99,6 +99,15 @@ def test_place_and_day_on_a_line_of_their_own_are_no_caption() -> None:
     """Nobody is in that picture: it is a dateline."""
     for line in ("Paris, 5 March 2024", "PARIS, March 5, 2024", "New Delhi, 5 March 2024."):
         assert reason_by_shape(line, prose=False) is None
+    for line in ("Paris, 5 May 2024", "Addis Ababa, Ethiopia, May 5, 2024", "Paris, May 5, 2024 -"):
+        assert not is_pictured(line, first=False)
+
+
+@pytest.mark.parametrize("line", ["May 3, 2024", "MAY 13, 2024", "May 03 2024", "Mar 3, 2024"])
+def test_month_of_three_letters_is_no_currency(line: str) -> None:
+    """A day is a stamp though its month looks like a currency's code; a rate stays a rate."""
+    assert reason_by_shape(line, prose=False) == "stamp"
+    assert reason_by_shape("EUR 103.20", prose=False) == "ticker"
 
 
 @pytest.mark.parametrize(

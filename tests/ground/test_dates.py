@@ -88,6 +88,8 @@ def test_shipped_article(name: str) -> None:
         ("BAKU, June 4 (A) - The June 5 meeting caused concern.", None, ["publication", "future"]),
         ("BAKU, June 4 (A) - The June 2 meeting is forgotten.", None, ["publication", "past"]),
         ("Friday prayers, perhaps.", None, ["other"]),
+        ("They agreed on a target by the end of 2024.", "2024-03-14", ["future"]),
+        ("By the end of 2023 it was built.", "2024-03-14", ["past"]),
     ],
 )
 def test_role(text: str, published: str | None, expected: list[str]) -> None:
@@ -105,11 +107,13 @@ def test_role(text: str, published: str | None, expected: list[str]) -> None:
         ("South Ruritania proposed on Monday that talks be held next Tuesday.", TUESDAY,
          ["2023-11-27", "2023-12-05"]),
         ("It rejected the plan in June.", TUESDAY, ["2023-06"]),
+        ("She asked to hear by June 1.", TUESDAY, ["2024-06-01"]),
         ("They met on March 1 and March 27, 2020.", "2020-03-28", ["2020-03-01", "2020-03-27"]),
         ("ZAGREB, Nov 27 (A) - He rang on Wednesday and will leave on Thursday.", None,
          ["XXXX-11-27", "XXXX-11-27", None]),
     ],
-    ids=["same day", "next day", "too far back", "coming weekday", "month", "list", "dateline"],
+    ids=["same day", "next day", "too far back", "coming weekday", "month", "deadline", "list",
+         "dateline"],
 )  # fmt: skip
 def test_value(text: str, published: str | None, expected: list[str | None]) -> None:
     """An expression counts from what it refers to: the date before it, the page, the dateline."""

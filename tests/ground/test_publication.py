@@ -52,13 +52,15 @@ def stamped(line: str) -> str:
         (DATELINE, None, None, ("XXXX-11-28", "dateline")),
         (stamped(""), None, None, None),
         (f"{HEADLINE}\n{BODY}\n{RELATED}", None, None, None),
+        (stamped("MAY 3, 2024"), None, None, ("2024-05-03", "stamp")),
+        (stamped("Addis Ababa, Ethiopia, May 3, 2024"), None, None, ("2024-05-03", "dateline")),
     ],
     ids=[
         *("metadata", "time zone", "address adds the day", "metadata beats stamp", "no date"),
         *("no such day", "stamp", "stamp in words", "crawl stamp", "day-first country"),
         *("open order", "update beside", "update first", "update only", "stamp without year"),
         *("address", "no address", "dateline adds the day", "dateline of another month"),
-        *("dateline", "nothing", "related article"),
+        *("dateline", "nothing", "related article", "stamp in May", "dateline on its own line"),
     ],
 )
 def test_strongest_source_tells(

@@ -223,6 +223,8 @@ def _relative(match: Match) -> Expression:
     if not match.has("WEEK"):
         unit = "month" if match.has("MONTHWORD") else "year"
     which = _which(match)
+    if match.text[start:end].lower().endswith(("weeks", "months", "years")):
+        return Expression(start, end, f"{which} {unit}s", which=which)  # how many is left open
     count = {"last": -1, "next": 1}.get(which or "", 0)
     return Expression(start, end, f"{which} {unit}", which=which, count=count, unit=unit)
 

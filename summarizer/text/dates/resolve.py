@@ -112,7 +112,8 @@ def _from_day(expression: Expression, today: date, direction: Direction) -> str 
         return weekend(expression, today, direction)
     if expression.form == "overnight":
         return f"{today - timedelta(days=1)}/{today}"
-    return counted(expression, today)
+    # Of 'the coming weeks' nobody says how many there are.
+    return counted(expression, today) if expression.unit else None
 
 
 def _step(expression: Expression, value: str | None, reference: Reference) -> str:

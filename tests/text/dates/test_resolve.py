@@ -40,6 +40,8 @@ def resolved(
         ("last night", "2023-11-28", "2023-11-27", "last night, counted from publication"),
         ("the weekend", "2023-11-28", "2023-11-25/2023-11-26", "weekend, counted from publication"),
         ("overnight", "2023-11-28", "2023-11-27/2023-11-28", "overnight, counted from publication"),
+        ("coming weeks", "2023-11-28", None, "next weeks that publication leaves open"),
+        ("past months", "2023-11-28", None, "last months that publication leaves open"),
         ("today", None, None, "today without a date of writing"),
     ],
 )
