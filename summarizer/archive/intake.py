@@ -52,11 +52,17 @@ class Intake:
     """The articles of a run; iterate once, then tell of each outcome in the same order."""
 
     def __init__(
-        self, connection: sqlite3.Connection, read: Read | None, stale: Sequence[int] = ()
+        self,
+        connection: sqlite3.Connection,
+        read: Read | None,
+        stale: Sequence[int] = (),
+        *,
+        is_dated: bool = False,
     ) -> None:
         self._connection = connection
         self._read = read
         self._stale = stale
+        self._is_dated = is_dated  # a date was given beside the files: theirs do not tell of it
         self._under_way: deque[tuple[Incoming | None, _Open | None]] = deque()
         self._file: _Open | None = None
         self._order: list[int] = []
@@ -104,7 +110,7 @@ class Intake:
         path = STDIN if source == STDIN else os.path.realpath(source)
         now = FileState.of(state) if state else None
         known = find_file(self._connection, path)
-        if known and now and known.state == now:
+        if known and now and known.state == now and not self._is_dated:
             self._order.append(known.key)
             self.unchanged += known.articles
             self.readable += known.articles

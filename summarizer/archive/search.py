@@ -13,6 +13,7 @@ begins so.
 import re
 import sqlite3
 from collections.abc import Iterator
+from itertools import count
 from typing import NamedTuple
 
 from summarizer.archive.claims import TOLD
@@ -24,8 +25,9 @@ MOST_WORDS = 32
 LOOKED_AT = 500
 """Finds that are put in order of their calls' dates: the last stored ones come first where there
 are more, so that a word of every article costs no more than a rare one."""
-BEGIN, END = "\x02", "\x03"
-"""Around found words while SQLite marks them: no text has these characters."""
+FIRST_MARK = 0xE000
+"""Found words stand between marks while SQLite shows them: the first characters from here on,
+Unicode's private ones, that the text does not have."""
 _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 _WORD = re.compile(r"\w")
 
@@ -196,32 +198,46 @@ def _of_call(query: Query) -> tuple[str, dict[str, str]]:
 
 
 def _find(connection: sqlite3.Connection, row: _Ranked, match: str) -> Find:
+    (text,) = connection.execute(
+        "SELECT text FROM sentences WHERE sentence = ?", (row.sentence,)
+    ).fetchone()
+    begin, end = choose_marks(text)
     (marked,) = connection.execute(
         "SELECT highlight(search, 0, ?, ?) FROM search WHERE search MATCH ? AND rowid = ?",
-        (BEGIN, END, match, row.sentence),
+        (begin, end, match, row.sentence),
     ).fetchone()
-    text, spans = unmark(marked)
+    spans = find_marked(marked, begin, end)
     call = None if row.call is None else _read_call(connection, row.call)
     claims = () if row.call is None else _claims(connection, row.call, row.number)
     return Find(row.name, row.source, row.url, row.number, text, spans, call, claims)
 
 
-def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Take the marks around found words out of a text.
+def choose_marks(text: str) -> tuple[str, str]:
+    """Choose two characters that a text does not have.
 
     Returns:
-        The text, and where they stood.
+        What is put before a found word, and what behind it.
     """
-    text, start = "", 0
+    free = (mark for code in count(FIRST_MARK) if (mark := chr(code)) not in text)
+    return next(free), next(free)
+
+
+def find_marked(marked: str, begin: str, end: str) -> tuple[tuple[int, int], ...]:
+    """Find where marked words stand in the text without marks.
+
+    Returns:
+        Start and end of each.
+    """
+    length, start = 0, 0
     spans: list[tuple[int, int]] = []
-    for part in re.split(f"([{BEGIN}{END}])", marked):
-        if part == BEGIN:
-            start = len(text)
-        elif part == END:
-            spans.append((start, len(text)))
+    for part in re.split(f"([{begin}{end}])", marked):
+        if part == begin:
+            start = length
+        elif part == end:
+            spans.append((start, length))
         else:
-            text += part
-    return text, tuple(spans)
+            length += len(part)
+    return tuple(spans)
 
 
 def _read_call(connection: sqlite3.Connection, call: int) -> FoundCall:

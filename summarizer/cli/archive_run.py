@@ -59,7 +59,17 @@ class Task(NamedTuple):
     @property
     def redo(self) -> tuple[int, ...]:
         """Keys of stale articles that are done anew."""
-        return self.stale.free + (self.stale.asked if self.refresh else ())
+        return self._free + (self.stale.asked if self.refresh else ())
+
+    @property
+    def left(self) -> int:
+        """How many stale articles stay as they are."""
+        return len(self.stale.free) + len(self.stale.asked) - len(self.redo)
+
+    @property
+    def _free(self) -> tuple[int, ...]:
+        """What the rules answered; there is no recording that could answer it anew."""
+        return () if self.settings.engine == "replay" else self.stale.free
 
 
 def describe_settings(settings: Settings, paths: list[str]) -> dict[str, JsonValue]:
@@ -118,14 +128,23 @@ async def _run(task: Task, display: RunDisplay) -> tuple[Totals, int]:
     async with accounted_engine(settings, display) as engine:
         shown = describe_settings(settings, paths)
         with log_run(connection, engine.about, versions, shown) as log:
-            intake = Intake(connection, task.reading.read if task.reading else None, task.redo)
+            intake = _open_intake(task)
             made = Made(log.run, versions)
             writer = Writer(task.archive, made, intake, load_gazetteer(settings.gazetteer))
-            left = 0 if task.refresh else len(task.stale.asked)
-            log.count = lambda: writer.done._replace(stale=left, cost_usd=_cost(engine))
+            log.count = lambda: writer.done._replace(stale=task.left, cost_usd=_cost(engine))
             await _store(writer, engine, task, display)
             writer.merge()
     return log.count(), intake.readable
+
+
+def _open_intake(task: Task) -> Intake:
+    reading = task.reading
+    return Intake(
+        task.archive.connection,
+        reading.read if reading else None,
+        task.redo,
+        is_dated=bool(reading and reading.published),
+    )
 
 
 async def _store(writer: Writer, engine: ChosenEngine, task: Task, display: RunDisplay) -> None:

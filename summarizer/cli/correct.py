@@ -26,7 +26,10 @@ from summarizer.text.printable import printable
 
 LISTED = 8
 """Calls that an error names as possible."""
-AGAIN = "`summarizer brief` writes notes, facts and tables with it"
+AGAIN = (
+    "`summarizer brief` writes notes, facts and tables with it;"
+    " an archive shows it after the next `run --store`"
+)
 _ROW = TypeAdapter(dict[str, JsonValue])
 _ROW_FIELDS = ("record", "field", "value", "because", "by", "sentences")
 
@@ -194,7 +197,7 @@ def _undo(out: Path, wanted: str) -> None:
     write_corrections(out, left)
     (gone,) = (one for one in kept if one.id == wanted)
     click.echo(printable(f"taken back: {describe_correction(gone)}"))
-    click.echo(AGAIN.replace("with it", "without it"))
+    click.echo(AGAIN.replace("with it", "without it").replace("shows it", "lets go of it"))
 
 
 def _show(out: Path, name: str) -> None:

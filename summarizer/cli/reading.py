@@ -13,7 +13,8 @@ class Reading:
 
     def __init__(self, paths: list[str], published: str | None) -> None:
         self.paths = paths
-        self._published = published
+        self.published = published
+        """Publication date that was given for the one article; null where none was."""
         self.readable = 0
         """Articles that could be read."""
         self.answered = 0
@@ -40,12 +41,12 @@ class Reading:
             SettingsError: One publication date was given for several articles.
         """
         items = read_articles(
-            self.paths, published=self._published, stdin=sys.stdin.buffer, begin=begin
+            self.paths, published=self.published, stdin=sys.stdin.buffer, begin=begin
         )
         for item in items:
             self.readable += isinstance(item, RawArticle)
-            if self._published and self.readable > 1:
-                message = f"--published {self._published} is for one article; several were given"
+            if self.published and self.readable > 1:
+                message = f"--published {self.published} is for one article; several were given"
                 raise SettingsError(message)
             yield item
 

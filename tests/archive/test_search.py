@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from summarizer.archive.archive import Archive
-from summarizer.archive.search import Query, search, unmark, write_match
+from summarizer.archive.search import Query, choose_marks, find_marked, search, write_match
 from summarizer.errors import SettingsError
 from summarizer.records.values import Person, Statement
-from tests.archive.samples import keep, merge, new_archive
+from tests.archive.samples import column, keep, merge, new_archive
 from tests.merge.readouts import Article, Call, Claim, build
 
 ERDOGAN = Person(name="Recep Tayyip Erdoğan", country="TR", office="President")
@@ -90,7 +90,7 @@ def test_odd_syntax_is_words(words: str, archive: Archive) -> None:
 
 
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(words=st.text(max_size=40), person=st.one_of(st.none(), st.text(max_size=10)))
 def test_any_text_can_be_looked_for(words: str, person: str | None, archive: Archive) -> None:
@@ -117,7 +117,21 @@ def test_nothing_to_look_for_is_said(query: Query, message: str) -> None:
 
 def test_marks_become_places() -> None:
     """Found words are places in the text itself."""
-    assert unmark("a \x02b\x03 c \x02d\x03") == ("a b c d", ((2, 3), (6, 7)))
+    assert find_marked("a <b> c <d>", "<", ">") == ((2, 3), (6, 7))
+
+
+@pytest.mark.parametrize("odd", ["\x02\x03", "\ue000\ue001", "\ue001"])
+def test_no_character_of_a_text_is_a_mark(odd: str, tmp_path: Path) -> None:
+    """The text is the article's, whatever stands in it."""
+    text = f"The border{odd} is {odd} open."
+    assert not set(choose_marks(text)) & set(text)
+    with new_archive(tmp_path) as made:
+        keep(made, build(Article("odd", (text,))))
+        merge(made)
+        (find,) = search(made.connection, Query("open"), 10)
+        stored = column(made.connection, "SELECT text FROM sentences")
+    assert [find.text] == stored == [text]
+    assert [find.text[start:end] for start, end in find.spans] == ["open"]
 
 
 def test_the_call_with_a_claim_on_the_sentence_is_told(tmp_path: Path) -> None:

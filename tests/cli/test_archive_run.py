@@ -84,6 +84,29 @@ def test_rules_of_another_version_are_applied_at_once(command: Command) -> None:
     assert "1 new or changed, 1 unchanged" in run(command, "a.txt").output
 
 
+def test_a_replay_leaves_what_rules_answered(command: Command) -> None:
+    """No recording answers it anew: it is counted as stale, and nothing fails."""
+    write("a.txt", CALL)
+    run(command, "a.txt")
+    with sqlite3.connect("a.db") as connection:
+        connection.execute("UPDATE records SET rules = 'old'")
+    connection.close()
+    result = run(command, "a.txt", "--engine", "replay")
+    assert "0 new or changed, 1 unchanged, 1 stale" in result.output
+    assert result.exit_code == 0
+
+
+def test_a_date_given_later_is_taken(command: Command) -> None:
+    """A file that is as it was is read again where a date is given beside it."""
+    write("a.txt", CALL)
+    run(command, "a.txt")
+    assert "1 new or changed" in run(command, "a.txt", "--published", "2024-02-03").output
+    with sqlite3.connect("a.db") as connection:
+        rows = connection.execute("SELECT published FROM articles WHERE is_current").fetchall()
+    connection.close()
+    assert [row[0][:10] for row in rows] == ["2024-02-03"]
+
+
 def test_what_a_model_answered_waits_for_a_word(command: Command) -> None:
     """It is counted and named, then done anew when asked for; the files are not needed."""
     write("a.txt", CALL)
