@@ -33,7 +33,7 @@ def read_corrections(out: Path) -> tuple[Correction, ...]:
     """
     path = out / CORRECTIONS
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")  # JSON may hold U+2028
     except FileNotFoundError:
         return ()
     except (OSError, UnicodeDecodeError) as error:

@@ -37,16 +37,24 @@ class _Place(NamedTuple):
     offset: int
 
 
+def _drop_cut_line(path: Path) -> None:
+    """Take away a last line that was cut short."""
+    with path.open("r+b") as file:
+        whole = sum(len(line) for line in file if line.endswith(b"\n"))
+        file.truncate(whole)
+
+
 def _set_aside(folder: Path) -> None:
     """Keep what a stopped run has left, behind what an earlier one had."""
     part, stopped = folder / PART, folder / STOPPED
     if not part.is_file():
         return
+    _drop_cut_line(part)
     if not stopped.exists():
         part.replace(stopped)
         return
+    _drop_cut_line(stopped)
     with part.open("rb") as more, stopped.open("ab") as kept:
-        kept.write(b"\n")  # behind a line that was cut short
         shutil.copyfileobj(more, kept)
     part.unlink()
 
@@ -54,7 +62,8 @@ def _set_aside(folder: Path) -> None:
 def _read_heads(file: BinaryIO) -> Iterator[tuple[bytes, int]]:
     offset = 0
     for line in file:
-        if found := _ARTICLE.search(line, 0, HEAD_BYTES):
+        found = _ARTICLE.search(line, 0, HEAD_BYTES)
+        if found and line.endswith(b"\n"):  # one that was cut short would hide a whole one
             yield bytes.fromhex(found[1].decode()), offset
         offset += len(line)
 
@@ -76,7 +85,7 @@ class EarlierRecords:
         self._places: dict[bytes, _Place] = {}
         try:
             _set_aside(folder)
-            for name in (STOPPED, RECORDS):  # the last whole run's go before
+            for name in (RECORDS, STOPPED):  # a stopped run came later: its go before
                 if (folder / name).is_file():
                     self._index(folder / name)
         except OSError as error:

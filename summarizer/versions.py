@@ -21,6 +21,8 @@ SHARED = ("text", "data", "records")
 """Packages whose code grounding, answers and checks are all made with."""
 LIBRARIES = ("cld3-py", "pyahocorasick", "rapidfuzz", "sentencex")
 """Another release of these may ground an article otherwise."""
+UNRELATED = ("alpha3.tsv", "prices.tsv")
+"""Tables that shape no record, only rows and costs; a new table counts unless it is named here."""
 SHORT = 12
 """Hex digits of a hash; twelve tell any two versions apart."""
 
@@ -54,7 +56,7 @@ def hash_source(*packages: str) -> str:
 
 
 def hash_tables(extra: Sequence[Path] = ()) -> str:
-    """Name the tables by their content.
+    """Name the tables that shape records by their content.
 
     Args:
         extra: The user's own, in the order in which they are read.
@@ -65,7 +67,8 @@ def hash_tables(extra: Sequence[Path] = ()) -> str:
     Raises:
         SettingsError: One of them cannot be read.
     """
-    shipped = [(path.name, path.read_bytes()) for path in sorted(_folder("data").glob("*.tsv"))]
+    tables = sorted(_folder("data").glob("*.tsv"))
+    shipped = [(path.name, path.read_bytes()) for path in tables if path.name not in UNRELATED]
     try:
         own = [(str(number), path.read_bytes()) for number, path in enumerate(extra)]
     except OSError as error:

@@ -52,6 +52,16 @@ def test_what_is_written_is_read(tmp_path: Path, record: ArticleRecord) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [CORRECTIONS]
 
 
+@pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\u0085"])
+def test_marks_inside_a_text_end_no_line(tmp_path: Path, record: ArticleRecord, mark: str) -> None:
+    """An id or a value that holds one is read as it was written."""
+    made = correct(record, "date", "2021-05-15").model_copy(
+        update={"article_id": f"a{mark}b", "value": f"c{mark}d"}
+    )
+    write_corrections(tmp_path, [made, made])
+    assert read_corrections(tmp_path) == (made, made)
+
+
 @pytest.mark.parametrize("line", ["{}", "no JSON", '{"id": "x"}'])
 def test_line_that_is_no_correction_is_named(tmp_path: Path, line: str) -> None:
     """With its number; no correction is passed over."""

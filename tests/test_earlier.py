@@ -92,6 +92,25 @@ def test_stopped_run_has_left_its_beginning(tmp_path: Path) -> None:
     assert not (tmp_path / STOPPED).exists()
 
 
+def test_newer_record_of_a_stopped_run_goes_before(tmp_path: Path) -> None:
+    """What the last whole run has of the same article is older."""
+    (old,) = write_records(tmp_path, ["a"])
+    (tmp_path / PART).write_text(f"{old} \n", "utf-8")
+    with EarlierRecords(tmp_path) as earlier:
+        found = earlier.find(article("a"))
+        assert found is not None
+        assert found.line == f"{old} "
+
+
+def test_cut_line_hides_no_whole_one(tmp_path: Path) -> None:
+    """Neither of the last whole run nor of a run that was stopped before."""
+    (old,) = write_records(tmp_path, ["a"])
+    for _ in range(2):
+        (tmp_path / PART).write_text(old[:-99], "utf-8")
+        with EarlierRecords(tmp_path) as earlier:
+            assert earlier.find(article("a")) is not None
+
+
 def test_what_is_no_record_is_no_record(tmp_path: Path) -> None:
     """A line of another form, or without a provenance, is made again."""
     lines = write_records(tmp_path, ["a", "b"])

@@ -79,6 +79,15 @@ def test_tables_are_named_by_content(package: Path, tmp_path: Path) -> None:
         hash_tables([own])
 
 
+@pytest.mark.parametrize("table", ["prices.tsv", "alpha3.tsv"])
+def test_tables_of_costs_and_rows_shape_no_record(package: Path, table: str) -> None:
+    """Another price makes no record anew."""
+    before = hash_tables()
+    with (package / "data" / table).open("a") as shipped:
+        shipped.write("\n")
+    assert hash_tables() == before
+
+
 def test_what_has_changed_is_named() -> None:
     """In the order of the fields; nothing if nothing has."""
     now = current_versions()

@@ -115,7 +115,7 @@ def read_requests(path: Path) -> Iterator[tuple[str, str, Request | Correction]]
         SettingsError: It cannot be read, or a line is neither.
     """
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")  # JSON may hold U+2028
     except (OSError, UnicodeDecodeError) as error:
         message = f"{path}: cannot be read as UTF-8 ({error})"
         raise SettingsError(message) from error
