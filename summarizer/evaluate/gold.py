@@ -144,7 +144,7 @@ def read_labelled(path: Path, texts: Path) -> tuple[LabelledArticle, ...]:
     try:
         content = path.read_text(encoding="utf-8")
         if path.suffix == ".jsonl":
-            return tuple(_from_lines(path, content.splitlines()))
+            return tuple(_from_lines(path, content.split("\n")))
         return tuple(_from_object(path, json.loads(content), texts))
     except OSError as error:
         message = f"{error.filename}: {error.strerror}"

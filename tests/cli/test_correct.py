@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from summarizer.cli.correct import read_requests
 from summarizer.output import RECORDS, read_records
 from tests.cli.commands import ANOTHER, CALL, Command, write
 
@@ -171,3 +172,12 @@ def test_eval_scores_the_engine_against_the_reader(command: Command, call_id: st
     assert figures["corrections"] == {"date": 1}
     assert (figures["date_wrong_%"], figures["participant_recall_%"]) == (100.0, 100.0)
     assert "expected GOLD, or --corrections" in command("eval").output
+
+
+def test_marks_inside_a_text_end_no_line_of_a_file(tmp_path: Path) -> None:
+    """JSON may hold a line separator as it is; what stands around it is one correction."""
+    row = {"record": "a\u2028b", "field": "date", "value": "c\u2029d\u0085e", "because": "f"}
+    path = tmp_path / "file.jsonl"
+    path.write_text(json.dumps(row, ensure_ascii=False) + "\n", encoding="utf-8")
+    ((_, name, request),) = read_requests(path)
+    assert (name, request.value) == ("a\u2028b", "c\u2029d\u0085e")
