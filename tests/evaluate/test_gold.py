@@ -26,6 +26,16 @@ def test_lines_carry_text_and_labels(tmp_path: Path) -> None:
     assert article.gold.gold.calls[0].date_accept == ()
 
 
+def test_marks_inside_a_text_end_no_line(tmp_path: Path) -> None:
+    """JSON may hold a line separator as it is."""
+    text = "a\u2028b\u2029c\u0085d"
+    path = tmp_path / "gold.jsonl"
+    row = json.dumps({"id": "x", "text": text, "gold": LABELS}, ensure_ascii=False)
+    path.write_text(f"{row}\n", encoding="utf-8")
+    (article,) = read_labelled(path, tmp_path)
+    assert article.raw.text == text
+
+
 def test_labels_without_text_find_their_files(tmp_path: Path) -> None:
     """Labels in one JSON object are joined with texts named after their ids, byte for byte."""
     (tmp_path / "x.txt").write_bytes(b"one\r\ntwo")
