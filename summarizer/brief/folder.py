@@ -1,13 +1,13 @@
 """The folder of notes: written whole, cleared of what a former run left, never of a person's file.
 
 Owns `notes/` below the output folder and the list of what it wrote there. A file counts as its own
-only while its bytes are those it wrote: whatever a person put there, or changed, is kept. Where a
+only while its bytes are those it wrote, or was about to write when it was interrupted: whatever a person put there, or changed, is kept. Where a
 note must take the name of such a file, that one is moved aside first.
 """
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import get_args
 
@@ -18,6 +18,8 @@ from summarizer.records.formats import FormatName
 
 LIST = ".written.json"
 """Names and hashes of the files written last, beside them."""
+JOURNAL = ".writing.txt"
+"""Hashes and names of a run that is not over, a line each, noted before each file is replaced."""
 _ASIDE = "kept"
 _HASH_LENGTH = 8
 _SUFFIXES = (*(f".{name}" for name in get_args(FormatName)), ".ics", ".svg")
@@ -49,17 +51,22 @@ def write_folder(
     hashes: dict[str, str] = {}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        written = read_list(folder)
-        for name, content in files:
-            hashes[name] = _hash(content)
-            _keep_foreign(folder / name, written.get(name), hashes[name])
-            _replace(folder / name, content)
+        written, begun = read_list(folder), _read_journal(folder)
+        with (folder / JOURNAL).open("a", encoding="utf-8") as journal:
+            for name, content in files:
+                hashes[name] = _hash(content)
+                journal.write(f"{hashes[name]} {name}\n")
+                journal.flush()
+                own = {written.get(name), hashes[name], *begun.get(name, ())}
+                _keep_foreign(folder / name, own)
+                _replace(folder / name, content)
         kept = {name: written[name] for name in written.keys() - hashes.keys() if stays(name)}
-        for name in sorted(written.keys() - hashes.keys() - kept.keys()):
-            if _hash_of(folder / name) == written[name]:
+        for name in sorted((written.keys() | begun.keys()) - hashes.keys() - kept.keys()):
+            if _hash_of(folder / name) in {written.get(name, ""), *begun.get(name, ())}:
                 (folder / name).unlink()
         listed = json.dumps(dict(sorted({**kept, **hashes}.items())), indent=1)
         _replace(folder / LIST, f"{listed}\n".encode())
+        (folder / JOURNAL).unlink()
     except OSError as error:
         where = error.filename or folder
         message = f"{where}: notes cannot be written here: {error.strerror or error}"
@@ -76,15 +83,29 @@ def read_list(folder: Path) -> dict[str, str]:
     return {name: value for name, value in found.items() if _is_note(name)}
 
 
+def _read_journal(folder: Path) -> dict[str, set[str]]:
+    """Return what interrupted runs wrote, or were about to write, of each file."""
+    begun: dict[str, set[str]] = {}
+    try:
+        lines = (folder / JOURNAL).read_text(encoding="utf-8", errors="replace").splitlines()
+    except FileNotFoundError:
+        return begun
+    for line in lines:
+        found, _, name = line.partition(" ")
+        if _is_note(name):
+            begun.setdefault(name, set()).add(found)
+    return begun
+
+
 def _is_note(name: str) -> bool:
     # The list is a file like any other: a name in it must not lead out of the folder.
     return name.endswith(_SUFFIXES) and "/" not in name and "\\" not in name and name != LIST
 
 
-def _keep_foreign(path: Path, written: str | None, to_write: str) -> None:
-    """Move a file aside that is neither what was written last nor what is to be written."""
+def _keep_foreign(path: Path, own: Collection[str | None]) -> None:
+    """Move a file aside whose hash is none of our own."""
     found = _hash_of(path)
-    if found in {None, written, to_write} and not path.is_symlink():
+    if (found is None or found in own) and not path.is_symlink():
         return
     if found is None:
         path.unlink(missing_ok=True)  # a dangling link

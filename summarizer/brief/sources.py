@@ -82,8 +82,8 @@ def engine_in_words(engine: Engine) -> str:
 
 
 def _checks_in_words(call: CallRecord) -> str:
-    counts: Counter[FactStatus] = Counter(
-        fact.status
+    facts = tuple(
+        fact
         for facts in (
             (call.date, call.initiator, call.side),
             call.principals,
@@ -94,7 +94,12 @@ def _checks_in_words(call: CallRecord) -> str:
         )
         for fact in facts
     )
+    counts: Counter[FactStatus] = Counter(
+        fact.status for fact in facts if fact.origin != "reader"
+    )
+    by_reader = sum(fact.origin == "reader" for fact in facts)
+    told = f", {by_reader} given by a reader" if by_reader else ""
     return (
         f"{counts['accepted']} facts accepted by the checks, {counts['repaired']} corrected,"
-        f" {counts['withheld']} withheld"
+        f" {counts['withheld']} withheld{told}"
     )

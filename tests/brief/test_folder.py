@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,22 @@ def test_notes_of_a_former_run_go(tmp_path: Path) -> None:
     write_folder({"a.md": "A2"}, tmp_path)
     assert names(tmp_path) == {"a.md", LIST}
     assert (tmp_path / "a.md").read_text() == "A2"
+
+
+def test_a_run_cut_short_leaves_no_note_that_passes_for_a_persons(tmp_path: Path) -> None:
+    """What it had replaced already is its own in the next run: replaced again, or removed."""
+    write_folder({"a.md": "A", "b.md": "B"}, tmp_path)
+
+    def cut_short() -> Iterator[tuple[str, bytes]]:
+        yield "a.md", b"A2"
+        yield "new.md", b"N"
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        notes_folder.write_folder(cut_short(), tmp_path)
+    write_folder({"a.md": "A3", "b.md": "B"}, tmp_path)
+    assert names(tmp_path) == {"a.md", "b.md", LIST}
+    assert (tmp_path / "a.md").read_text() == "A3"
 
 
 def test_a_file_of_a_person_stays(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def test_the_first_key_skips_to_the_note(show: Opener, note: Path) -> None:
 def test_a_sentence_lights_the_claims_that_rest_on_it(show: Opener, note: Path) -> None:
     """The way back: from the article to the note."""
     page = show(note)
-    page.locator("#000-S2 .number".replace("#0", "#\\30 ")).click()
+    page.locator("[id='article:000:S2'] .number").click()
     lit = page.locator(".claim.lit").all_inner_texts()
     assert lit
     assert all("000 S2" in text for text in lit)
@@ -175,16 +175,16 @@ def test_without_scripts_pointers_still_lead_to_sentences(show: Opener, note: Pa
     """A mail reader that runs nothing shows the whole note, and its links work."""
     page = show(note, scripts=False)
     link = claim(page, QUOTA).locator("a.at").first
-    assert link.get_attribute("href") == "#000-S2"
+    assert link.get_attribute("href") == "#article:000:S2"
     link.click()
-    assert page.url.endswith("#000-S2")
+    assert page.url.endswith("#article:000:S2")
     assert place(page.locator(".s:target"))[1] < WIDE[1]
 
 
 def test_an_address_with_a_sentence_lights_it(show: Opener, note: Path, tmp_path: Path) -> None:
     """A link to one sentence can be sent on; notes of later calls have such links."""
     frame = tmp_path / "link.html"
-    frame.write_text(f'<a href="{note.as_uri()}#000-S2">x</a>', encoding="utf-8")
+    frame.write_text(f'<a href="{note.as_uri()}#article:000:S2">x</a>', encoding="utf-8")
     page = show(frame)
     page.locator("a").click()
     wait_until(page, "document.querySelector('.s.lit') !== null")

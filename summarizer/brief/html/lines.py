@@ -38,10 +38,11 @@ def anchor(label: str, number: int | None = None) -> str:
 
     Examples:
         >>> anchor("000", 9), anchor("a b")
-        ('000-S9', 'a%20b')
+        ('article:000:S9', 'article:a%20b')
     """
-    name = quote(label, safe="")
-    return name if number is None else f"{name}-S{number}"
+    # No label holds a bare colon once it is quoted, and no part of the page has one in its id.
+    name = f"article:{quote(label, safe='')}"
+    return name if number is None else f"{name}:S{number}"
 
 
 def anchors(pointer: Pointer) -> list[str]:

@@ -22,13 +22,20 @@ def show(line: Line) -> str:
 def test_any_label_makes_an_anchor(label: str) -> None:
     """It is one word, fit for an address, and differs from others."""
     made = anchor(label, 3)
-    assert re.fullmatch(r"[\w.%~-]+", made, re.ASCII)
+    assert re.fullmatch(r"[\w.%~:-]+", made, re.ASCII)
     assert made != anchor(f"{label} ", 3)
+
+
+@pytest.mark.parametrize("label", ["note", "find", "told", "close", "articles", "a-S1", "a:S1"])
+def test_no_article_takes_the_id_of_anything_else(label: str) -> None:
+    """Neither that of a part of the page, nor that of a sentence of another article."""
+    assert anchor(label) not in {label, anchor("a", 1)}
+    assert anchor(label).startswith("article:")
 
 
 def test_a_pointer_to_a_whole_article_leads_to_its_head() -> None:
     """Without sentences the article itself is meant."""
-    assert anchors(Pointer(label="000", article_id="000", sentences=())) == ["000"]
+    assert anchors(Pointer(label="000", article_id="000", sentences=())) == ["article:000"]
 
 
 def test_pointers_lead_where_their_article_is() -> None:
@@ -37,8 +44,8 @@ def test_pointers_lead_where_their_article_is() -> None:
     nowhere = HERE.model_copy(update={"label": "002"})
     shown = show((At(HERE), At(elsewhere), At(nowhere)))
     parsed = Parsed(shown)
-    assert parsed.values("href") == ["#000-S1", "2023-x.html#001-S1"]
-    assert parsed.values("data-at") == ["000-S1 000-S2"]
+    assert parsed.values("href") == ["#article:000:S1", "2023-x.html#article:001:S1"]
+    assert parsed.values("data-at") == ["article:000:S1 article:000:S2"]
     assert parsed.text == "000 S1, S2 001 S1, S2 002 S1, S2"
 
 

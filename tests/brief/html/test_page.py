@@ -123,15 +123,15 @@ def test_a_web_address_is_a_link_that_tells_nothing() -> None:
 def test_pointers_lead_to_sentences() -> None:
     """Each sentence that a pointer names is there, under the name that the pointer has for it."""
     parsed = Parsed(render_page(document(At(KNOWN)), [article("One.", "Two.")]))
-    assert parsed.values("data-at") == ["000-S1 000-S2"]
-    assert {"000-S1", "000-S2", "000"} <= set(parsed.values("id"))
-    assert "#000-S1" in parsed.values("href")
+    assert parsed.values("data-at") == ["article:000:S1 article:000:S2"]
+    assert {"article:000:S1", "article:000:S2", "article:000"} <= set(parsed.values("id"))
+    assert "#article:000:S1" in parsed.values("href")
 
 
 def test_pointers_to_other_notes_articles_lead_there() -> None:
     """An article of an earlier call is shown by that call's note; one of none is just named."""
     there = render_page(document(At(KNOWN)), notes={"000": "2023-x"})
-    assert "2023-x.html#000-S1" in Parsed(there).values("href")
+    assert "2023-x.html#article:000:S1" in Parsed(there).values("href")
     nowhere = Parsed(render_page(document(At(KNOWN))))
     assert "000 S1, S2" in nowhere.text
     assert not [href for href in nowhere.values("href") if "000" in href]
