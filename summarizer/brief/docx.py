@@ -43,6 +43,8 @@ _DEEPEST_LIST = 3
 _DEEPEST_HEADING = 4
 _MARGIN, _A4_WIDTH, _A4_HEIGHT = Cm(2), Cm(21), Cm(29.7)
 _TEXT_WIDTH, _TITLE_WIDTH = Length(_A4_WIDTH - 2 * _MARGIN), Cm(3.5)
+_LEAST_SHARE, _MOST_SHARE = 12, 48
+"""Letters of a cell between which columns share the page: none is narrower than a word."""
 
 
 def render_docx(document: Document, articles: Sequence[ShownArticle] = ()) -> bytes:
@@ -150,8 +152,11 @@ class _Making:
     ) -> None:
         titles = tuple(((Told(title, "strong"),),) for title in columns)
         lines = (titles, *rows) if columns else tuple(rows)
-        widths = widths or [Length(_TEXT_WIDTH // len(lines[0]))] * len(lines[0])
+        widths = widths or _widths(lines)
         table = self.docx.add_table(rows=0, cols=len(lines[0]), style="Table Grid")
+        table.autofit = False
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
         for row in lines:
             for cell, inside, width in zip(table.add_row().cells, row, widths, strict=True):
                 cell.width = width
@@ -183,6 +188,19 @@ class _Making:
     def _mark(self, paragraph: "DocxParagraph", label: str, number: int | None) -> None:
         self._bookmarks += 1
         add_bookmark(paragraph, self._places[label, number], self._bookmarks)
+
+
+def _widths(rows: Sequence[tuple[tuple[Line, ...], ...]]) -> list[Length]:
+    """Return widths of columns: those with longer words on average have more, within bounds."""
+    shares = [
+        min(max(sum(map(_length, cells)) / len(cells), _LEAST_SHARE), _MOST_SHARE)
+        for cells in zip(*rows, strict=True)
+    ]
+    return [Length(int(_TEXT_WIDTH * share / sum(shares))) for share in shares]
+
+
+def _length(cell: tuple[Line, ...]) -> int:
+    return sum(len(part.text) for line in cell for part in line if isinstance(part, Own | Told))
 
 
 def _pack(made: "Docx") -> bytes:

@@ -1,8 +1,9 @@
 """The folder of notes: written whole, cleared of what a former run left, never of a person's file.
 
 Owns `notes/` below the output folder and the list of what it wrote there. A file counts as its own
-only while its bytes are those it wrote, or was about to write when it was interrupted: whatever a person put there, or changed, is kept. Where a
-note must take the name of such a file, that one is moved aside first.
+only while its bytes are those it wrote, or was about to write when it was cut short: whatever a
+person put there, or changed, is kept. Where a note must take the name of such a file, that one is
+moved aside first.
 """
 
 import hashlib

@@ -29,12 +29,14 @@ _FIELDS = {
 
 
 def write_ledger(context: NoteContext, matcher: Matcher) -> tuple[LedgerRow, ...]:
-    """Return a row for each commitment that stands, readout by readout."""
-    return tuple(
-        _row(fact, value, readout, respond(value, readout, context, matcher), context)
-        for readout in context.dossier.readouts
-        for fact, value in _standing(readout)
-    )
+    """Return a row for each commitment that stands, readout by readout, the same one once."""
+    rows: list[LedgerRow] = []
+    for readout in context.dossier.readouts:
+        for fact, value in _standing(readout):
+            row = _row(fact, value, readout, respond(value, readout, context, matcher), context)
+            if row not in rows:
+                rows.append(row)
+    return tuple(rows)
 
 
 def _standing(readout: Readout) -> Iterator[tuple[Fact[Commitment], Commitment]]:

@@ -94,9 +94,7 @@ def _checks_in_words(call: CallRecord) -> str:
         )
         for fact in facts
     )
-    counts: Counter[FactStatus] = Counter(
-        fact.status for fact in facts if fact.origin != "reader"
-    )
+    counts: Counter[FactStatus] = Counter(fact.status for fact in facts if fact.origin != "reader")
     by_reader = sum(fact.origin == "reader" for fact in facts)
     told = f", {by_reader} given by a reader" if by_reader else ""
     return (

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
+from itertools import accumulate
 from typing import Literal, NamedTuple
+from unicodedata import east_asian_width
 
 from summarizer.brief.document import printable_text
 from summarizer.brief.period import PeriodBriefing, TimelineCall
@@ -21,7 +23,7 @@ TIMELINE = "timeline.svg"
 Kind = Literal["all", "some", "open"]
 """Readouts of all parties, of some, or of none that is known to be a party's."""
 
-LEFT, RIGHT, TOP, ROW, WIDTH = 250, 30, 34, 26, 960
+LEFT, RIGHT, TOP, ROW, WIDTH = 310, 30, 34, 26, 960
 """Pixels: labels, room behind the last call, axis, a row, the whole."""
 MOST_ROWS = 24
 """Pairs with a row of their own; the others share the last one."""
@@ -33,6 +35,8 @@ _LEGEND: dict[Kind, str] = {
 }
 _OPEN_DATE = "open date: possible days"
 _RADIUS = 6
+_LETTER = 7.2
+"""Pixels of a letter, generously: fonts differ, and none is ours."""
 
 
 class Mark(NamedTuple):
@@ -124,8 +128,18 @@ def _row(row: _Row, place: int, scale: Timescale) -> Iterator[str]:
 def _label(text: str) -> str:
     """Return a name, cut if long, kept from turning the direction of what follows."""
     whole = " ".join(printable_text(text).split())
-    shown = whole if len(whole) <= LONGEST_LABEL else f"{whole[: LONGEST_LABEL - 1]}…"
+    shown = whole if _width(whole) <= LONGEST_LABEL else f"{_cut(whole, LONGEST_LABEL - 1)}…"
     return escape(f"\u2068{shown}\u2069")
+
+
+def _width(text: str) -> int:
+    """Return how many letters wide a text is: those of some scripts are as wide as two."""
+    return sum(2 if east_asian_width(one) in {"W", "F"} else 1 for one in text)
+
+
+def _cut(text: str, most: int) -> str:
+    widths = accumulate(_width(one) for one in text)
+    return text[: sum(width <= most for width in widths)].rstrip()
 
 
 def _marks(row: _Row, scale: Timescale) -> list[Mark]:
@@ -185,11 +199,11 @@ def _shape(kind: Kind, x: int, y: int) -> str:
 
 def _legend(rows: Sequence[_Row], height: int, scale: Timescale) -> Iterator[str]:
     kinds = {_kind(call) for row in rows for call in row.calls}
-    x, y = LEFT + _RADIUS, height - ROW // 2
+    x, y = ROW, height - ROW // 2
     for kind, words in _LEGEND.items():
         if kind in kinds:
             yield f'{_shape(kind, x, y)}<text x="{x + 12}" y="{y + 4}">{words}</text>\n'
-            x += 200
+            x += round(_LETTER * len(words)) + 34
     if any(mark.end is not None for row in rows for mark in _marks(row, scale)):
         yield (
             f'<path d="M{x - _RADIUS} {y}h24" stroke="currentColor" stroke-width="1.5"'

@@ -132,3 +132,14 @@ def test_the_same_bytes_again() -> None:
     properties = read(one).core_properties
     assert properties.created == properties.modified
     assert properties.author == "summarizer"
+
+
+def test_columns_are_as_wide_as_their_words_need() -> None:
+    """In the grid that every reader of the file goes by: a label's column is the narrow one."""
+    facts = Facts((("When", ((Own("x" * 60),),)),))
+    table = Table("t", ("Due", "What"), ((((Own("-"),),), ((Told("long words " * 8),),)),))
+    for one in read(render_docx(make(facts, table))).tables:
+        narrow, wide = (column.width for column in one.columns)
+        assert narrow is not None
+        assert wide is not None
+        assert 3 * narrow <= wide

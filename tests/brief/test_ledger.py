@@ -51,3 +51,11 @@ def test_repairs_are_told() -> None:
     assert row.was == "kind agreed; no condition"
     (same,) = rows(Claim(PIPELINE, (1,), "repaired", PIPELINE))
     assert same.was is None
+
+
+def test_the_same_commitment_is_one_row() -> None:
+    """What an answer has twice in the same words from the same sentence is told once."""
+    commitments = (Claim(PIPELINE), Claim(PIPELINE))
+    article = Article("000_a", ("Of pipelines.",), (Call(side="AZ", commitments=commitments),))
+    context = make_context(article)
+    assert len(write_ledger(context, make_matcher(context))) == 1

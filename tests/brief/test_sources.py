@@ -2,6 +2,7 @@
 
 import pytest
 
+from summarizer.brief.context import NoteContext
 from summarizer.brief.sources import engine_in_words, write_methods, write_sources
 from summarizer.records.record import Engine
 from summarizer.records.values import Topic
@@ -38,6 +39,18 @@ def test_sources_name_outlet_side_agency_and_file() -> None:
         "001_b.txt, published 29 November 2023 (publication date given with the article)",
     )
     assert source.checks == "5 facts accepted by the checks, 0 corrected, 1 withheld"
+
+
+def test_a_readers_corrections_are_counted() -> None:
+    """What a reader gave is neither the checks' nor the rules' correction."""
+    context = make_context(Article("000_a"))
+    readout = context.dossier.readouts[0]
+    date = readout.call.date.model_copy(update={"origin": "reader"})
+    call = readout.call.model_copy(update={"date": date})
+    corrected = readout.model_copy(update={"call": call})
+    dossier = context.dossier.model_copy(update={"readouts": (corrected,)})
+    (source,) = write_sources(NoteContext(dossier, context.library))
+    assert source.checks.endswith("0 corrected, 0 withheld, 1 given by a reader")
 
 
 def test_an_agencys_text_is_named_as_such() -> None:

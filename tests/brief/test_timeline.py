@@ -1,6 +1,7 @@
 """The picture of a set: every call in its row, told apart without colour."""
 
 import xml.etree.ElementTree as ET
+from itertools import pairwise
 
 import pytest
 
@@ -102,6 +103,30 @@ def test_hostile_names_stay_words(text: str) -> None:
     )
     assert (label[0], label[-1]) == ("\u2068", "\u2069")
     assert len(label) <= LONGEST_LABEL + 2
+
+
+@pytest.mark.parametrize("name", ["Kassym-Jomart Tokayev-Nazarbayev", "漢" * 60, "W" * 60])
+def test_labels_and_legend_have_room(name: str) -> None:
+    """A label is cut at its end and never reaches out of the picture; legends do not overlap."""
+    people = (
+        Person(name="Vladimir Putin", country="RU", office=None),
+        Person(name=name, country="KZ", office=None),
+    )
+    dates = ("2024-05-05", "XXXX-04-03")
+    picture = draw(*(article(f"00{n}_a", people=people, date=d) for n, d in enumerate(dates)))
+    texts = list(picture.iter(f"{SVG}text"))
+    for one in texts:
+        text = (one.text or "").strip("\u2068\u2069")
+        wide = sum(12 if character == "漢" else 7 for character in text)
+        if one.get("text-anchor") == "end":
+            assert wide <= int(one.get("x", 0))
+            assert text.startswith(("Vladimir", name[:5]))
+    legend = [one for one in texts if one.get("text-anchor") is None]
+    for one, following in pairwise(legend):
+        end = int(one.get("x", 0)) + 7 * len(one.text or "")
+        assert end < int(following.get("x", 0))
+    last = legend[-1]
+    assert int(last.get("x", 0)) + 7 * len(last.text or "") < 960
 
 
 def test_without_dates_there_is_no_picture() -> None:
