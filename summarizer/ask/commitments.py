@@ -56,6 +56,10 @@ _NEGATED = re.compile(
 _LEANING = re.compile(r"(?:to|on|for|with|in|about|into|at|from)\s")
 """Words without a verb of their own that say nothing behind another: "asks: to the forum"."""
 _SHORTENED = re.compile(r"\b(?:[A-Za-z]\.)+[A-Za-z]$")
+_BUT = re.compile(
+    r",? but (?:did|does|do|has|have|had|was|were|is|gave|would|could|set|named|said|added)\b"
+)
+"""Where what was not said begins: 'promised to come, but gave no date'."""
 _BEFORE = 24
 """Characters before a verb in which its negation stands ("has not yet agreed")."""
 
@@ -200,9 +204,13 @@ def _of_attribution(
     end = _whole_end(text, attribution.start, attribution.end)
     if conditions and conditions[0].start:
         end = attribution.start + conditions[0].start
+    if reserve := _BUT.search(text, attribution.start, end):
+        end = reserve.start()
     what = _what(attribution, article, kind, end)
     found = _object(attribution, article)
-    for by, to in _committed(attribution, parties):
+    vowed = attribution.verb.lower().startswith("vow")  # a vow is made to nobody on the line
+    for by, other in _committed(attribution, parties):
+        to = None if vowed else other
         is_put = to is not None and (found is None or _is_put_to(to, kind, found, article, parties))
         yield CommitmentAnswer(
             by=by,

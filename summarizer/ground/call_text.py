@@ -84,6 +84,12 @@ class CallText:
         return self._ends[index] + place - self._places[index] - 1
 
 
+_RELATIVE_OF = re.compile(
+    r"'s? (?:[a-z-]+ ){0,2}(?:predecessor|successor|wife|husband|widow|son|daughter|brother|sister"
+    r"|father|mother|envoy|minister|deputy|spokes(?:man|woman|person)|aide|advis[eo]r|lawyer|rival"
+    r"|opponent|ally)\b,? ?"
+)
+"""Behind somebody who is only named to say whose predecessor, wife or envoy another is."""
 _AIDE = re.compile(r"(?:adviser|advisor|aide|assistant|chief of staff|secretary)\Z")
 
 
@@ -106,12 +112,19 @@ def _merged(references: tuple[Reference, ...], folded: str) -> list[tuple[int, R
     """
     merged: list[tuple[int, Reference]] = []
     pending: Reference | None = None
+    owner: tuple[int, int] | None = None
     for each in references:
         reference = each
         if not reference.figures:
             pending = reference if reference.phrase.plural else None
             continue
         start = reference.phrase.start
+        if owner is not None and _RELATIVE_OF.fullmatch(folded, owner[1], start):
+            start = owner[0]
+        owner = None
+        if _RELATIVE_OF.match(folded, reference.phrase.end):
+            owner = start, reference.phrase.end
+            continue
         if pending and not folded[pending.phrase.end : start].strip(" ,"):
             start = pending.phrase.start
         if merged and folded[merged[-1][1].phrase.end : start] == "'s ":

@@ -48,6 +48,8 @@ def read_impersonal(words: Sequence[Word], principals: Collection[str]) -> list[
         if verb is None or verb.form != "past":
             continue
         be = _auxiliary(texts, index)
+        if be is not None and _is_told_by_another(texts, be):
+            return []
         if be is not None and (verb.kind == "talk" or verb.lemma in _STATED):
             return _passive(words, texts, index, be, verb, principals)
     sentence = " ".join(texts)
@@ -57,6 +59,13 @@ def read_impersonal(words: Sequence[Word], principals: Collection[str]) -> list[
     first = sentence[: theme.start()].count(" ")
     last = first + theme[0].count(" ")
     return [Said(BOTH, "CONSULT", first, last, 0, _last(texts))]
+
+
+def _is_told_by_another(texts: Sequence[str], be: int) -> bool:
+    """Return whether somebody says or denies that it was so: 'the ministry denied that ...'."""
+    heads = (verb_at(texts, at) for at in range(1, be) if texts[at - 1] not in _PAST_BE)
+    telling = (verb for verb in heads if verb and verb.form in {"past", "present"})
+    return any(verb.kind == "say" or verb.lemma == "deny" for verb in telling)
 
 
 def _auxiliary(texts: Sequence[str], index: int) -> int | None:

@@ -193,6 +193,8 @@ def verb_at(words: Sequence[str], index: int) -> Verb | None:
     if not found:
         return None
     lemma, form = found
+    if lemma == "offer" and words[index + 1 : index + 2] == ["to"]:  # 'offered to host the talks'
+        return Verb(lemma, "SUPPORT", "do", form, 1)
     if lemma in _NOUN_VERBS:
         act = _act_of_object(words, index)
         if act:

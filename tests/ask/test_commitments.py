@@ -239,3 +239,16 @@ def test_month_that_is_not_to_be_reached_is_not_when_it_is_due() -> None:
         dated = plain.model_copy(update={"grounding": grounding})
         (asked,) = find_commitments(dated, (said,), PARTIES)
         assert asked.due == due
+
+
+def test_what_was_not_said_is_no_part_of_a_promise() -> None:
+    """'But did not give a date' is the writer's, not the speaker's."""
+    clause = "to study it, but did not give a date"
+    (found,) = find(f"She promised {clause}.", "promised", clause)
+    assert found.what == "study it"
+
+
+def test_a_vow_is_made_to_nobody() -> None:
+    """Who vows to resist agrees on nothing with the other."""
+    (found,) = find("She vowed to resist.", "vowed", "to resist")
+    assert (found.by, found.to, found.what) == ("Ada Baskerville", None, "resist")

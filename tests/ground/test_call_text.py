@@ -35,3 +35,12 @@ def test_shared_office_belongs_to_the_first() -> None:
     """'Foreign ministers Roe and Doe' is two people, not an office and two people."""
     (text,) = texts_of("Foreign ministers Jane Roe of Peru and John Doe of Oman spoke.")
     assert text.letters == "P and P spoke."
+
+
+def test_whose_predecessor_somebody_is() -> None:
+    """'Roe's predecessor Doe' is Doe alone, and nobody where the other has no name."""
+    (text,) = texts_of("President Jane Roe's predecessor, President John Doe of Oman, spoke.")
+    assert text.letters == "P, spoke."
+    assert names(text) == ["John Doe"]
+    (text,) = texts_of("President John Doe phoned President Jane Roe's wife on Monday.")
+    assert names(text) == ["John Doe"]

@@ -22,6 +22,8 @@ CALL = "[p1:Roe] spoke by phone with [p2:Doe]."
         ("Trade was also on the agenda.", ["both"]),
         ("The brief did not list trade among the topics.", []),
         ("The talk then turned to trade.", ["both"]),
+        ("The ministry denied that trade was discussed.", []),
+        ("A ministry said that the grain issue was discussed.", []),
         ("Trade grew.", []),
     ],
     ids=lambda value: value[:34] if isinstance(value, str) else "",

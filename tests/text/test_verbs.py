@@ -24,6 +24,7 @@ from summarizer.text.verbs import verb_at
         ("he offered his condolences", 1, "offer", "SUPPORT", "past"),
         ("he gave him an account", 1, "give", "CONSULT", "past"),
         ("he was grateful", 2, "grateful", "SUPPORT", "adjective"),
+        ("he offered to host talks", 1, "offer", "SUPPORT", "past"),
         ("they undertook it", 1, "undertake", "AGREE", "past"),
     ],
     ids=lambda value: value if isinstance(value, str) and " " in value else "",
