@@ -119,8 +119,10 @@ def _merged(references: tuple[Reference, ...], folded: str) -> list[tuple[int, R
             pending = reference if reference.phrase.plural else None
             continue
         start = reference.phrase.start
-        if owner is not None and _RELATIVE_OF.fullmatch(folded, owner[1], start):
-            start = owner[0]
+        if owner and (
+            start == owner[1] + len("'s ") or _RELATIVE_OF.fullmatch(folded, owner[1], start)
+        ):
+            start = owner[0]  # 'Roe's adviser, Doe', whether or not the title belongs to Doe's name
         owner = None
         if _RELATIVE_OF.match(folded, reference.phrase.end):
             owner = start, reference.phrase.end
