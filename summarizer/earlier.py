@@ -44,8 +44,12 @@ def _drop_cut_line(path: Path) -> None:
         file.truncate(whole)
 
 
-def _set_aside(folder: Path) -> None:
-    """Keep what a stopped run has left, behind what an earlier one had."""
+def set_aside(folder: Path) -> None:
+    """Keep what a stopped run has left, behind what an earlier one had.
+
+    Args:
+        folder: Of the output; held by this process alone.
+    """
     part, stopped = folder / PART, folder / STOPPED
     if not part.is_file():
         return
@@ -84,7 +88,7 @@ class EarlierRecords:
         self._files: list[BinaryIO] = []
         self._places: dict[bytes, _Place] = {}
         try:
-            _set_aside(folder)
+            set_aside(folder)
             for name in (RECORDS, STOPPED):  # a stopped run came later: its go before
                 if (folder / name).is_file():
                     self._index(folder / name)

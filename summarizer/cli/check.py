@@ -1,12 +1,14 @@
 """`summarizer check`: the rules again over records that exist."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
 
 from summarizer.cli.explain import explain_fact
 from summarizer.corrections import Corrections, read_corrected
+from summarizer.earlier import set_aside
 from summarizer.errors import SettingsError
 from summarizer.output import FACTS, RECORDS, OutputFolder, hold_folder, read_records
 from summarizer.pipeline import Outcome, make_record
@@ -76,7 +78,10 @@ def command(out: Path | None, explain: str | None, *, write: bool, strict: bool)
     next(read_records(folder / RECORDS), None)  # known to be there before anything is made
     if write:
         amend = Corrections.of(folder).apply
-        with hold_folder(folder), OutputFolder(folder, (RECORDS, FACTS), amend) as output:
+        with ExitStack() as held:
+            held.enter_context(hold_folder(folder))
+            set_aside(folder)  # what a stopped run has left is for the next run
+            output = held.enter_context(OutputFolder(folder, (RECORDS, FACTS), amend))
             review = _check(folder, output)
             output.commit()
     else:

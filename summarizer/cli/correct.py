@@ -27,7 +27,7 @@ from summarizer.text.printable import printable
 LISTED = 8
 """Calls that an error names as possible."""
 AGAIN = (
-    "`summarizer brief` writes notes, facts and tables with it;"
+    "`summarizer brief` writes notes and facts with it, and tables if --format names them;"
     " an archive shows it after the next `run --store`"
 )
 _ROW = TypeAdapter(dict[str, JsonValue])

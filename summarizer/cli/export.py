@@ -13,6 +13,7 @@ from summarizer.corrections import (
     read_corrections,
     write_corrections,
 )
+from summarizer.earlier import set_aside
 from summarizer.output import FACTS, RECORDS, OutputFolder, hold_folder
 from summarizer.pipeline import Outcome
 from summarizer.records.correction import Correction
@@ -39,6 +40,7 @@ def command(out: Path | None, store: Path | None) -> None:
     with open_to_read(find_store(store)) as archive, hold_folder(folder):
         kept = read_corrections(folder)
         joined = _join(kept, list_corrections(archive.connection))
+        set_aside(folder)  # what a stopped run has left is for the next run
         with OutputFolder(folder, (RECORDS, FACTS), Corrections(joined).apply) as output:
             for record, line in archive.records():
                 output.add(Outcome(record.article.raw.source, record, None, line))

@@ -148,6 +148,8 @@ def command(
 
     PATHS are files (.txt, .md, .html, .jsonl), folders, globs, or - for standard input;
     without any: seeds/. The endpoint's key is read from OPENAI_API_KEY or a settings file.
+    OUT holds one run: the next takes its place. What is to stay goes into another OUT, or
+    into an archive (--store).
     """
     settings = settings_from(flags)
     reading = Reading(list(paths) or [str(seeds_folder())], published)

@@ -106,3 +106,12 @@ def test_a_dry_run_says_which_findings_come_and_go(command: Command) -> None:
     assert "    status: accepted -> repaired" in done.output
     assert "    + D1 error calls[0].date.value: 2023-05-01 is not supported" in done.output
     assert "nothing was stored; --write does" in done.output
+
+
+def test_writing_leaves_what_a_stopped_run_has_left(command: Command) -> None:
+    """The records of an interrupted run are set aside for the next one, not overwritten."""
+    command("run", write("a.txt", CALL), "--engine", "rules")
+    line = RECORDS.read_text(encoding="utf-8")
+    Path("out/records.jsonl.part").write_text(line, encoding="utf-8")
+    command("check", "--write")
+    assert Path("out/records.jsonl.stopped").read_text(encoding="utf-8") == line
