@@ -51,9 +51,12 @@ _PAST = (
 )
 _TENSE = re.compile(rf"\b(?:{_OPEN}|{_AHEAD}|{_FUTURE}|{_PAST})\b")
 _DEADLINE = re.compile(
-    r" (?:by|before|(?:no|not) later than|prior to|ahead of)(?: the)?"
+    r"(?:\A| )(?:by|before|(?:no|not) later than|prior to|ahead of)(?: the)?"
     r"(?: (?:end|beginning|start|close|middle) of)?(?: the)? \Z"
 )
+_FROM, _ON = re.compile(r" from \Z"), re.compile(r" on(?:wards?)?\b(?! the\b)")
+"""'From June 1 on': to come likewise, if somebody is to do it."""
+_OUGHT = re.compile(r",? (?:[\w']+ ){0,4}(?:must|should|shall|will)\b")
 _DEADLINE_REACH = 50
 """Characters before a date in which 'by', 'no later than the end of' stand."""
 # What somebody is to do by a day, and what has been done by it: the nearer one counts.
@@ -90,7 +93,7 @@ def direction_of(
         of_noun: It stands before the noun that it dates.
     """
     start = expression.start
-    if expression.form in _SOME_AHEAD or _is_deadline(folded, sentence, start):
+    if expression.form in _SOME_AHEAD or _is_deadline(folded, sentence, expression):
         return "future"
     first = max(sentence.start, start - _BEFORE)
     words = _OF_NOUN if of_noun else _TENSE
@@ -104,11 +107,18 @@ def direction_of(
     return _tense(nearest) if nearest else "unknown"
 
 
-def _is_deadline(folded: str, sentence: Sentence, start: int) -> bool:
+def _is_deadline(folded: str, sentence: Sentence, expression: Expression) -> bool:
     """Return whether something is to be done by a day: 'asked to lift the ban before June 1'."""
-    limit = _DEADLINE.search(folded[max(sentence.start, start - _DEADLINE_REACH) : start])
+    start = expression.start
+    before = folded[max(sentence.start, start - _DEADLINE_REACH) : start]
+    limit = _DEADLINE.search(before)
+    if limit is None and _ON.match(folded, expression.end):
+        limit = _FROM.search(before)
     if limit is None:
         return False
+    if _FRONTED.search(before):
+        stop = min(sentence.end, expression.end + _BEHIND)
+        return bool(_OUGHT.match(folded, expression.end, stop))
     stop = start - len(limit[0])
     nearest = None
     for match in _TO_BE_DONE.finditer(folded, max(sentence.start, stop - _BEFORE), stop):
