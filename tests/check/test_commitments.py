@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.check.readout import faults, marks, regrounded, told
+from tests.check.readout import GROUNDING, faults, marks, regrounded, told
 from tests.check.resentenced import resentenced
 
 
@@ -131,3 +131,77 @@ def test_what_is_said_of_it(changes: dict[str, object], line: str) -> None:
     """Who does what by the answer, and what the words show."""
     found = told(faults({f"calls.0.{path}": value for path, value in changes.items()}))
     assert f"G4 error calls[0].{line}" in found
+
+
+def from_both(place: int, **changes: object) -> list[str]:
+    """Return what is said of a changed part that cites a request and the other's agreement."""
+    kind = "commitments" if "kind" in changes else "statements"
+    paths = {f"calls.0.{kind}.{place}.{name}": value for name, value in changes.items()}
+    found = told(faults({f"calls.0.{kind}.{place}.evidence": [2, 3]} | paths))
+    return [line.partition(": ")[2] for line in found if line.startswith("G4")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "place", "changes"),
+    [
+        (["nothing in the evidence says that Mara Lind agrees to it = asked S2 S3"], 0,
+         {"kind": "agreed"}),
+        (["nothing in the evidence says that Janis Ozols asks for it S2 S3"], 1,
+         {"kind": "asked"}),
+        (["nothing in the evidence undertakes anything = REQUEST S2 S3"], 0, {"act": "AGREE"}),
+        (["the evidence does not say 'agrees' S2 S3"], 0,
+         {"gist": "agrees to open the port of Ventspils to 300 trawlers"}),
+        ([], 1, {"gist": "agrees to open the port if Norway lifts the ban on herring"}),
+        ([], 1, {"act": "AGREE"}),
+    ],
+)  # fmt: skip
+def test_degrees_are_each_speakers_own(
+    lines: list[str], place: int, changes: dict[str, object]
+) -> None:
+    """What one of them agreed to the other has not, though one sentence after it says so."""
+    assert from_both(place, **changes) == lines
+
+
+@pytest.mark.parametrize("verb", ["offered", "refused", "asked"])
+def test_degree_that_is_shown(verb: str) -> None:
+    """The one degree that the words have is expected in the place of another."""
+    article = resentenced(2, f"Lind {verb} to open the port of Ventspils.", attributed=False)
+    found = told(faults({"calls.0.commitments.0.kind": "agreed"}, article))
+    assert [line for line in found if ".commitments[0].kind: " in line] == [
+        "G4 error calls[0].commitments[0].kind: nothing in the evidence says that Mara Lind"
+        f" agrees to it = {verb} S2"
+    ]
+
+
+def test_what_both_agree_each_agrees() -> None:
+    """A joint clause is the clause of each."""
+    joint = tuple(
+        one.model_copy(update={"speaker": "both"}) if one.sentence == 3 else one
+        for one in GROUNDING.attributions
+    )
+    changes = {"calls.0.commitments.0.evidence": [2, 3], "calls.0.commitments.0.kind": "agreed"}
+    found = told(faults(changes, regrounded(attributions=joint)))
+    assert not [line for line in found if "commitments[0].kind" in line]
+
+
+def test_act_that_grounding_reads_as_agreement() -> None:
+    """Grounding's own reading of the clause undertakes too."""
+    agreed = tuple(
+        one.model_copy(update={"act": "AGREE"}) if one.sentence == 5 else one
+        for one in GROUNDING.attributions
+    )
+    changes: dict[str, object] = {"calls.0.statements.3.act": "AGREE"}
+    assert faults(changes, regrounded(attributions=agreed)) == []
+    assert [one.rule for one in faults(changes)] == ["G4"]
+
+
+def test_act_whose_sentences_do_not_exist() -> None:
+    """There is nothing to hold it against; the rule on pointers speaks."""
+    changes = {"calls.0.statements.0.act": "AGREE", "calls.0.statements.0.evidence": [99]}
+    assert {one.rule for one in faults(changes)} == {"G1"}
+
+
+def test_wording_of_claims_behind_an_event() -> None:
+    """Claims of the second call are read although events and topics stand before them."""
+    found = told(faults({"calls.1.statements.0.gist": "promises the herring plan"}))
+    assert "G4 error calls[1].statements[0].gist: the evidence does not say 'promises' S9" in found

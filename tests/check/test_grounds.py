@@ -7,7 +7,16 @@ from summarizer.check.outcome import check_answer
 from summarizer.check.registry import list_rules
 from summarizer.records.grounding import GroundedArticle
 from summarizer.records.record import Answered, ArticleRecord, Engine
-from tests.check.readout import ARTICLE, SENTENCES, changed, recalled, regrounded, right_answer
+from tests.check.readout import (
+    ARTICLE,
+    GROUNDING,
+    PERSONS,
+    SENTENCES,
+    changed,
+    recalled,
+    regrounded,
+    right_answer,
+)
 
 AGREED = f"says: S3: Janis Ozols 'agreed' (AGREE): {SENTENCES[2]}"
 SUPPORT = "support: its sentences have {} of the claim's words by weight (least 0.45)"
@@ -162,3 +171,36 @@ def test_rules_are_those_there_are() -> None:
     for rules in RULES_OF.values():
         assert list(rules) == sorted(rules, key=order.index)
     assert {rule for rules in RULES_OF.values() for rule in rules} == set(order) - {"C1", "C2"}
+
+
+def held(name: str, office: str | None, date: str | None) -> list[str]:
+    """Return the terms of a first principal of another name, office and day."""
+    changes = {"name": name, "office": office, "country": None, "aliases": (name, "Lind")}
+    person = PERSONS[0].model_copy(update=changes)
+    call = GROUNDING.calls[0].model_copy(update={"date": date})
+    article = regrounded(persons=(person, *PERSONS[1:]), calls=(call, *GROUNDING.calls[1:]))
+    made = record({"calls.0.principals.0.name": name, "calls.0.date.value": date}, article)
+    lines = grounds("principals", 0, made)
+    return [line for line in lines if line.startswith(("person: ", "gazetteer: "))]
+
+
+def test_terms_of_office() -> None:
+    """When an office was held, whether on the day of the call, and whether it is the text's."""
+    assert held("Antony Blinken", "Secretary of State", "2024-03-04") == [
+        "person: Antony Blinken: Secretary of State, no country",
+        (
+            "gazetteer: Secretary of State, US, 2021-01-26 to 2025-01-20 (holds on 2024-03-04;"
+            " the office of the text)"
+        ),
+        (
+            "gazetteer: Deputy Secretary of State, US, 2015-01-09 to 2017-01-20 (does not hold on"
+            " 2024-03-04; not the office of the text)"
+        ),
+    ]
+    assert held("Keir Starmer", None, None) == [
+        "person: Keir Starmer: no office, no country",
+        (
+            "gazetteer: Prime Minister, GB, 2024-07-05 to open (holds on an open date; not the"
+            " office of the text)"
+        ),
+    ]

@@ -36,3 +36,43 @@ def test_people_of_a_claim() -> None:
     assert claims["calls[0].statements[0].gist"] == ("Mara Lind",)
     assert claims["calls[0].commitments[1].condition"] == ("Janis Ozols", "Mara Lind")
     assert claims["calls[0].topics[0].label"] == ()
+
+
+def test_what_goes_with_a_claim() -> None:
+    """Its call, its kind, its words, its sentences and its people, each kind of claim alike."""
+    case = Case(ARTICLE, changed({}))
+    claims = {claim.field: claim for claim in list_claims(case)}
+    lind, ozols = "Mara Lind", "Janis Ozols"
+    for field, expected in {
+        "statements[3].gist": (
+            "statement",
+            "exchanged views on the fisheries forum in Tallinn on 20 March",
+            (5,),
+            ("both",),
+        ),
+        "commitments[0].what": (
+            "commitment",
+            "open the port of Ventspils to 300 trawlers",
+            (2,),
+            (lind, ozols),
+        ),
+        "commitments[1].what": ("commitment", "open the port", (3,), (ozols, lind)),
+        "commitments[1].condition": (
+            "condition",
+            "Oslo lifts the ban on herring",
+            (3,),
+            (ozols, lind),
+        ),
+        "events[1].what": ("event", "hearing", (6,), ()),
+        "topics[0].label": ("topic", "port of Ventspils", (2,), ()),
+    }.items():
+        claim = claims[f"calls[0].{field}"]
+        assert (claim.kind, claim.text, claim.evidence, claim.people) == expected
+        assert claim.call is case.calls[0]
+    assert claims["calls[1].topics[0].label"].call is case.calls[1]
+
+
+def test_claims_are_listed_once() -> None:
+    """Rules that ask in turn are given the same list."""
+    case = Case(ARTICLE, changed({}))
+    assert list_claims(case) is list_claims(case)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.check.readout import DATES, faults, marks, regrounded, told
+from tests.check.readout import ARTICLE, DATES, faults, marks, regrounded, told
 from tests.check.resentenced import resentenced
 
 GIST = "calls.0.statements.{}.gist"
@@ -91,6 +91,13 @@ def test_other_languages() -> None:
                 "not said in these words: 'a hard deal'",
             ],
         ),
+        (
+            "asks by 16 April and 3 May for \u2018a hard deal\u2019 and \u2018a soft one\u2019",
+            [
+                "not dated so in the evidence: 16 apr, 3 may",
+                "not said in these words: 'a hard deal', 'a soft one'",
+            ],
+        ),
         ("praises the new museum of modern art", ["the evidence hardly says this"]),
         ("told them all", ["the evidence does not say 'told'"]),
         ("asks Riga with Kadri Saar and Georgia to open the port of Ventspils to 300 trawlers",
@@ -99,7 +106,7 @@ def test_other_languages() -> None:
          ["not dated so in the evidence: May"]),
         ("asks Riga to open the port of Ventspils to 300 trawlers on April 15", []),
     ],
-    ids=["figures", "gist", "telling", "names", "month", "right"],
+    ids=["figures", "several", "gist", "telling", "names", "month", "right"],
 )  # fmt: skip
 def test_what_is_said_of_it(gist: str, lines: list[str]) -> None:
     """What the sentences do not have, each kind on its own."""
@@ -150,3 +157,51 @@ def test_a_date_that_grounding_resolves_is_dated_so() -> None:
     in_words = [one.message for one in right if "dated" in one.message]
     assert in_words == []
     assert "not dated so in the evidence: 5 mar" in [one.message for one in wrong]
+
+
+def test_quotation_across_two_sentences() -> None:
+    """Words may be quoted from where one sentence ends and the next begins."""
+    gist = "asks for {}by 15 April Ozols agreed{}"
+    for quoted, cited, right in (("\u2018\u2019", [2, 3], True), ("\u2018\u2019", [2], False)):
+        changes = {"calls.0.statements.0.gist": gist.format(*quoted)}
+        found = faults(changes | {"calls.0.statements.0.evidence": cited})
+        said = [one.message for one in found if "in these words" in one.message]
+        assert said == ([] if right else ["not said in these words: 'by 15 april ozols agreed'"])
+
+
+def test_month_that_grounding_resolves() -> None:
+    """'Last month' is March: a claim may say so, and may name no other."""
+    month = DATES[0].model_copy(update={"sentence": 2, "value": "2024-03"})
+    article = regrounded(attributions=(), dates=(month, *DATES[1:]))
+    gist = "asks Latvia in {} to open the port of Ventspils to 300 trawlers"
+    for name, wrong in (("March", []), ("June", ["not dated so in the evidence: June"])):
+        found = faults({"calls.0.statements.0.gist": gist.format(name)}, article)
+        assert [one.message for one in found if "dated so" in one.message] == wrong
+
+
+def test_topics_are_held_to_more_words() -> None:
+    """Half of its words carry a gist but no topic, which is in the article's own."""
+    half = "trawlers tariffs"
+    hardly = "G2 error calls[0].topics[0].label: the evidence hardly says this S2"
+    assert hardly in told(faults({"calls.0.topics.0.label": half}))
+    statement = {"speaker": "Mara Lind", "act": "REQUEST", "gist": half, "evidence": [2]}
+    assert not [f for f in faults({"calls.0.statements.0": statement}) if f.rule == "G2"]
+
+
+def test_article_of_one_sentence() -> None:
+    """Where there is no other sentence none comes closer."""
+    others = tuple(
+        one if one.number == 2 else one.model_copy(update={"furniture": "related headlines"})
+        for one in ARTICLE.sentences
+    )
+    article = ARTICLE.model_copy(update={"sentences": others})
+    found = told(faults({GIST.format(0): "praises the new museum of modern art"}, article))
+    assert "G2 error calls[0].statements[0].gist: the evidence hardly says this S2" in found
+
+
+def test_words_of_reporting_that_stand_there() -> None:
+    """A claim of such words only is carried by a sentence that has them."""
+    for words, wrong in (("Lind told them.", []), ("Lind asked.", ["told"])):
+        found = faults({GIST.format(0): "told them"}, resentenced(2, words))
+        said = [one.message for one in found if one.field.endswith("[0].statements[0].gist")]
+        assert said == [f"the evidence does not say '{word}'" for word in wrong]
