@@ -86,7 +86,7 @@ def test_names_that_do_not(
     ],
 )
 def test_parties_and_spellings(words: str, text: str, names: list[str]) -> None:
-    """Holders, both sides and one's own side stand for countries; long names for their spellings."""
+    """Offices, both sides and one's own stand for countries; long names for their spellings."""
     assert missing(text, None, [2], resentenced(2, words)) == names
 
 

@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from summarizer.check import list_rules
+from summarizer.check.coverage import check_calls_answered
 from summarizer.check.registry import Rule
 from summarizer.records.finding import RuleId
 from tests.check.readout import faults
@@ -83,3 +84,14 @@ def test_its_examples_pass_and_fail(rule: RuleId) -> None:
     severities = {f.severity for f in faults(fails, notes=True) if f.rule == rule}
     assert ("error" in severities) is (rule != "C2")
     assert not any(f.severity == "error" for f in faults(passes) if f.rule == rule)
+
+
+def test_a_rule_in_words() -> None:
+    """Its name is its function's, its summary the first paragraph of what that says of itself."""
+    rules = {rule.id: rule for rule in list_rules()}
+    rule = rules["C1"]
+    assert rule.name == "calls answered"
+    assert rule.summary == (
+        "Every call that grounding finds is answered, or the finding says why not."
+    )
+    assert rule.run is check_calls_answered

@@ -162,3 +162,109 @@ def test_a_name_that_ends_one_sentence_and_opens_the_next_is_a_subject() -> None
         person = ozols.model_copy(update={"mentions": mentions})
         call = dataclasses.replace(case.calls[0], people=(PERSONS[0], person))
         assert subjects(case, call, 3) == found
+
+
+def naming(words: str, *names: str) -> GroundedArticle:
+    """Return the article with a third sentence of other words, in which these name Ozols."""
+    article = resentenced(3, words, attributed=False)
+    start = article.sentences[2].start
+    mentions = tuple(
+        Mention(start=start + at, end=start + at + len(name), sentence=3)
+        for name in names
+        if (at := words.index(name)) >= 0
+    )
+    person = PERSONS[1].model_copy(update={"mentions": mentions})
+    known = article.grounding.model_copy(update={"persons": (PERSONS[0], person, *PERSONS[2:])})
+    return article.model_copy(update={"grounding": known})
+
+
+@pytest.mark.parametrize(
+    ("words", "is_subject"),
+    [
+        ("Ozols agreed.", True),
+        ("He says Ozols will come.", True),
+        ("By Ozols it was agreed.", True),
+        ("A word from Ozols came.", True),
+        ("According to Ozols it is open.", True),
+        ("It is open according to Ozols.", True),
+        ("It belongs to Ozols.", False),
+        ("The letter cited Ozols at length.", True),
+        ("The letter quoted Ozols at length.", True),
+        ("The letter thanked Ozols at length.", False),
+        ("Lind told Ozols of it.", False),
+        ("Talks with Ozols go on.", False),
+        ("Lind told the Latvian Minister Ozols of it.", False),
+        ("Lind told his counterpart Ozols of it.", False),
+        ("Says her Latvian counterpart Ozols of it.", True),
+        ("On Monday Ozols came.", True),
+        ("In March Ozols came.", True),
+        ("It is with Riga Ozols came.", False),
+        ("With the port open, Ozols came.", True),
+        ("Here Ozols\u2019s plan is read.", False),
+        ("Here Ozols's plan is read.", False),
+        ("Here Ozols plans to read.", True),
+    ],
+)
+def test_words_before_a_subject(words: str, *, is_subject: bool) -> None:
+    """Verbs and prepositions govern a name, past titles; times, sources and commas set it free."""
+    case = case_with("something", [3], naming(words, "Ozols"))
+    assert subjects(case, case.calls[0], 3) == ({"p2"} if is_subject else set())
+    assert subjects(case, case.calls[0], 2) == {"p1"}
+
+
+@pytest.mark.parametrize(
+    ("words", "is_subject"),
+    [("Lind told Janis , Ozols came.", False), ("Lind told Janis  , Ozols came.", True)],
+)
+def test_name_that_explains_a_name(words: str, *, is_subject: bool) -> None:
+    """Three characters apart the second mention is the first one's; four apart it is its own."""
+    case = case_with("something", [3], naming(words, "Janis", "Ozols"))
+    assert subjects(case, case.calls[0], 3) == ({"p2"} if is_subject else set())
+
+
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        ("Norway also said that Ozols came.", set[str]()),
+        ("Norway here once said that Ozols came.", {"p2"}),
+        ("Ozols came if now Norway said so.", {"p2"}),
+        ("Ozols came if it all Norway said so.", set[str]()),
+        ("Finland said that Ozols came.", {"p2"}),
+        ("Ozols came and she said so.", set[str]()),
+        ("Ozols came and it said so.", {"p2"}),
+    ],
+)
+def test_who_may_speak_for_a_speaker(words: str, others: set[str]) -> None:
+    """A pronoun, or the speaker's own country two words from a verb of saying and of no 'if'."""
+    case = case_with("something", [3], naming(words, "Ozols"))
+    call = case.calls[0]
+    assert other_subjects(case, call, call.answer.statements[0], "p1") == others
+    assert other_subjects(case, call, call.answer.statements[0], "p2") == set()
+
+
+def test_any_of_the_sentences_may_let_a_speaker_speak() -> None:
+    """One sentence with a pronoun is enough; without one, all subjects are given."""
+    article = naming("Ozols came and she said so.", "Ozols")
+    case = case_with("something", [2, 3], article)
+    call = case.calls[0]
+    assert other_subjects(case, call, call.answer.statements[0], "p4") == set()
+    case = case_with("something", [2, 3], naming("Ozols came.", "Ozols"))
+    assert other_subjects(case, case.calls[0], case.calls[0].answer.statements[0], "p4") == {
+        "p1",
+        "p2",
+    }
+
+
+@pytest.mark.parametrize("is_reported", [True, False])
+def test_sentences_of_two_calls_without_attribution(*, is_reported: bool) -> None:
+    """A sentence that reports this call too is its own, and so is one that reports none."""
+    shared = (8, 9) if is_reported else (8,)
+    first, second, third = GROUNDING.calls
+    calls = (
+        first.model_copy(update={"sentences": (1, *shared)}),
+        second.model_copy(update={"sentences": (8, 9)}),
+        third,
+    )
+    case = case_with("something", [9], regrounded(attributions=(), calls=calls))
+    statement = case.calls[0].answer.statements[0]
+    assert own_attributions(case, case.calls[0], statement) == ([], not is_reported)
