@@ -1,7 +1,7 @@
 """The look-ups that rules share answer from the article and never beyond it."""
 
 from summarizer.check.case import Case
-from tests.check.readout import ARTICLE, SENTENCES, changed
+from tests.check.readout import ARTICLE, PERSONS, SENTENCES, changed, regrounded
 
 CASE = Case(ARTICLE, changed({}))
 
@@ -52,3 +52,23 @@ def test_speakers_by_name() -> None:
     assert CASE.speaker_key(call, "Kadri Saar") is None
     assert call.path == "calls[0]"
     assert call.principal_keys == {"p1", "p2"}
+
+
+def test_every_principal_is_known_to_somebody() -> None:
+    """The last sentence is one, look-ups give the same twice, and nobody's key is nobody's."""
+    assert CASE.text(10) == SENTENCES[9]
+    assert CASE.text(11) == ""
+    assert CASE.usable((1, 2)) is CASE.usable((1, 2))
+    assert CASE.terms(3) is CASE.terms(3)
+
+
+def test_speaker_by_the_name_that_the_answer_has() -> None:
+    """A principal answers to the name that the answer gives them, in any case and spelling."""
+    lind = {"name": None, "country": "NO", "office": "Foreign Minister", "evidence": [1]}
+    case = Case(ARTICLE, changed({"calls.0.principals.0": lind}))
+    assert case.speaker_key(case.calls[0], "Mara Lind") == "p1"
+    tajik = PERSONS[0].model_copy(update={"name": None, "aliases": ("the minister",)})
+    article = regrounded(persons=(tajik, *PERSONS[1:]))
+    named = {**lind, "name": "the minister"}
+    case = Case(article, changed({"calls.0.principals.0": named}))
+    assert case.speaker_key(case.calls[0], "The Minister") == "p1"

@@ -8,6 +8,7 @@ from tests.check.readout import (
     marks,
     regrounded,
     right_answer,
+    told,
 )
 from tests.check.resentenced import resentenced
 
@@ -115,3 +116,71 @@ def test_denials_are_read_in_english_only() -> None:
     others = [one for one in statements if one["evidence"] != [4]]
     found = faults({"calls.0.statements": others}, foreign, notes=True)
     assert [f for f in found if f.rule == "C2"] == []
+
+
+def left_out(**changes: object) -> list[str]:
+    """Return what is said of a second call that the answer leaves out."""
+    first, second, third = GROUNDING.calls
+    article = regrounded(calls=(first, second.model_copy(update=changes), third))
+    found = faults({"calls": right_answer()["calls"][:1]}, article, notes=True)
+    return [line for line in told(found) if line.startswith("C1")]
+
+
+PLANNED = "C1 note calls: Mara Lind and Nils Berg: this call is only planned and is not counted S10"
+LEFT_OUT = "C1 {} calls: the answer leaves out a call: Mara Lind and Kadri Saar, {} S8"
+
+
+def test_what_is_said_of_a_call_left_out() -> None:
+    """Who was on it and when, where it stands, and why it is not counted."""
+    dated = "2024-03-04 = Mara Lind and Kadri Saar, 2024-03-04"
+    assert left_out() == [LEFT_OUT.format("error", dated), PLANNED]
+    open_date = "date open = Mara Lind and Kadri Saar"
+    assert left_out(date=None) == [LEFT_OUT.format("error", open_date), PLANNED]
+    assert left_out(principals=()) == [
+        (
+            "C1 warning calls: the answer leaves out a call: nobody named, 2024-03-04"
+            " = nobody named, 2024-03-04 S8"
+        ),
+        PLANNED,
+    ]
+
+
+def test_call_in_passing_is_only_doubted() -> None:
+    """Undated and with nothing said in it, a call may be background, unless it is the only one."""
+    first, second, third = GROUNDING.calls
+    undated = second.model_copy(update={"date": None})
+    said = tuple(one for one in GROUNDING.attributions if one.call == 0)
+    article = regrounded(calls=(first, undated, third), attributions=said)
+    for calls, severity in ((right_answer()["calls"][:1], "warning"), ([], "error")):
+        found = [one for one in faults({"calls": calls}, article) if "Saar" in one.message]
+        assert [one.severity for one in found] == [severity]
+
+
+def test_calls_not_counted_are_each_noted() -> None:
+    """One note a call, whatever stands between them."""
+    first, second, third = GROUNDING.calls
+    planned = third.model_copy(update={"principals": ("p1", "p4")})
+    article = regrounded(calls=(planned, first, second, third))
+    found = faults({"calls": right_answer()["calls"][:1]}, article, notes=True)
+    said = [one.severity for one in found if one.rule == "C1"]
+    assert said == ["note", "error", "note"]
+
+
+def test_sentences_that_are_listed() -> None:
+    """Attributed ones first, each by its number."""
+    statements = right_answer()["calls"][0]["statements"]
+    found = faults({"calls.0.statements": statements[:1]}, notes=True)
+    assert [line for line in told(found) if line.startswith("C2")] == [
+        "C2 note calls[0].statements: attributed, but in no statement: S4, S5, S6 S4 S5 S6"
+    ]
+
+
+def test_language_that_is_not_read_in_words() -> None:
+    """The reader is told what is not known."""
+    found = faults({"calls": []}, regrounded(covered=False, language="ru", calls=()))
+    assert told(found) == [
+        (
+            "C1 warning calls: the rules do not read language ru: which calls the article reports"
+            " is not known without a reader"
+        )
+    ]

@@ -10,7 +10,9 @@ from tests.check.readout import (
     faults,
     marks,
     regrounded,
+    told,
 )
+from tests.check.resentenced import resentenced
 
 
 @pytest.mark.parametrize(
@@ -88,3 +90,46 @@ def test_duration(words: str, *, fits: bool) -> None:
     found = [f for f in faults({}, article, notes=True) if f.rule == "D6" and not f.field]
     assert (found == []) is fits
     assert all(finding.severity == "note" for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        ({"events.0.date": "2024-03-21"},
+         ("events[0].date: 2024-03-21 is not what these sentences give: 2024-03-20"
+         " = 2024-03-20 S5")),
+        ({"events.0.date": "2024-03-21", "events.0.evidence": [5, 6]},
+         ("events[0].date: 2024-03-21 is not what these sentences give: 2024-03-20, 2024-03-01"
+         " S5 S6")),
+        ({"events.0.evidence": [4]},
+         "events[0].evidence: 2024-03-20 does not stand in these sentences = S5 S5"),
+        ({"events.0.date": "2024-05-05", "events.0.evidence": [4]},
+         "events[0].date: nothing in these sentences gives 2024-05-05 S4"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_it(changes: dict[str, object], line: str) -> None:
+    """What the sentences give, or where the date stands; several dates, and none is expected."""
+    found = told(faults({f"calls.0.{path}": value for path, value in changes.items()}))
+    assert f"D6 error calls[0].{line}" in found
+
+
+@pytest.mark.parametrize("weeks", ["two weeks", "2 weeks", "Two Weeks"])
+def test_duration_in_weeks(weeks: str) -> None:
+    """A week has seven days; the dates of the sentence before will do, and the note says both."""
+    words = f"It had delayed the talks for {weeks}."
+    for last, line in (
+        ("2024-03-15", None),
+        (
+            "2024-03-20",
+            (f"D6 note : 'for {weeks}': from 2024-03-01 to 2024-03-20 are 19 days, not 14 S5 S6"),
+        ),
+    ):
+        article = resentenced(6, words)
+        ends = tuple(
+            DATES[3].model_copy(update={"value": value, "sentence": 5})
+            for value in ("2024-03-01", last)
+        )
+        known = article.grounding.model_copy(update={"dates": (*DATES[:2], *ends)})
+        article = article.model_copy(update={"grounding": known})
+        found = [one for one in told(faults({}, article, notes=True)) if " days, not " in one]
+        assert found == ([line] if line else [])

@@ -23,6 +23,8 @@ SAME = [
     ("Ex-President", "Former President"),
     ("President-elect", "US president elect"),
     ("Prime Minister-designate", "Prime Minister-elect"),
+    ("Premier", "Prime Minister"),
+    ("Danish Premier", "Prime Minister"),
 ]
 OTHER = [
     ("President", "Vice President"),
@@ -35,6 +37,7 @@ OTHER = [
     ("President", "Interim President"),
     ("Acting President", "Former President"),
     ("Harbour Master", "Judge"),
+    ("Minister", "Prime Minister"),
     ("", "President"),
 ]
 

@@ -388,3 +388,74 @@ def test_what_a_reader_withheld_needs_no_review() -> None:
     )
     changed = (gone, *checked.calls[1:])
     assert restate(checked.model_copy(update={"calls": changed})).status == "accepted"
+
+
+def test_statuses_of_one_call_are_its_own() -> None:
+    """A fault of the first call leaves the second accepted, and both are said again alike."""
+    checked = check({"calls.0.initiator": None})
+    assert [call.status for call in checked.calls] == ["repaired", "accepted"]
+    wrong = tuple(call.model_copy(update={"status": "needs review"}) for call in checked.calls)
+    stale = checked.model_copy(update={"calls": wrong, "reasons": ("old",)})
+    assert restate(stale) == checked
+
+
+def test_open_finding_of_a_call_is_restated() -> None:
+    """It keeps its own call in review and no other; settled, nothing is left to say."""
+    checked = check({})
+    opened = check({"calls.0.initiator": None}).findings
+    for field, statuses in (
+        ("calls[0].initiator", ["needs review", "accepted"]),
+        ("calls[1]", ["accepted", "needs review"]),
+        ("calls[10].initiator", ["accepted", "accepted"]),
+    ):
+        one = opened[0].model_copy(
+            update={"field": field, "severity": "error", "outcome": "open", "message": "odd"}
+        )
+        again = restate(checked.model_copy(update={"findings": (one, one)}))
+        assert [call.status for call in again.calls] == statuses
+        assert again.status == "needs review"
+        assert len(again.reasons) == 1
+        assert again.reasons[0].endswith(": odd")
+
+
+def test_repaired_reasons_say_so() -> None:
+    """What was done stands behind the message, and nothing behind what is open."""
+    [reason] = check({"calls.0.initiator": None}).reasons
+    assert reason.startswith("call 1, ")
+    assert reason.endswith(" (repaired)")
+
+
+def test_every_fact_of_a_withheld_call_is_withheld() -> None:
+    """Whoever reads one of them reads that it does not count."""
+    call = check({f"calls.0.principals.{n}.name": f"{n} Nobody" for n in range(2)}).calls[0]
+    facts = (
+        call.date, call.initiator, call.side, *call.principals, *call.statements,
+        *call.commitments, *call.events, *call.topics,
+    )  # fmt: skip
+    assert {fact.status for fact in facts} == {"withheld"}
+
+
+def test_id_of_odd_characters() -> None:
+    """A name that no encoding has is no obstacle, and letters are written as they are."""
+    name = "Mara \udc80Lind"
+    one, other = (
+        check({"calls.0.principals.0.name": written}).calls[0].id for written in (name, "Mara Lind")
+    )
+    assert len(one) == len(other)
+
+
+def test_added_call_is_told_apart() -> None:
+    """Calls that only grounding has come last, each with its own people and its channel."""
+    first_call, second_call, planned = ARTICLE.grounding.calls
+    third = second_call.model_copy(update={"principals": ("p2", "p4"), "sentences": (9,)})
+    video = second_call.model_copy(update={"channel": "video"})
+    checked = check(
+        {"calls": right_answer()["calls"][:1]},
+        regrounded(calls=(planned, first_call, video, third)),
+    )
+    names = [[p.value.name for p in call.principals if p.value] for call in checked.calls]
+    assert names == [
+        ["Mara Lind", "Janis Ozols"], ["Mara Lind", "Kadri Saar"], ["Janis Ozols", "Kadri Saar"],
+    ]  # fmt: skip
+    assert [call.channel for call in checked.calls] == ["phone", "video", "phone"]
+    assert len({call.id for call in checked.calls}) == len(names)

@@ -86,3 +86,22 @@ def test_nobody_among_nobody() -> None:
 def test_label(who: GroundedPerson, label: str) -> None:
     """A person without a name is called by office and country, or by the text's words."""
     assert label_of(who) == label
+
+
+def test_holder_who_was_on_the_line() -> None:
+    """Of two of one country and office a principal, then one without a name."""
+    wanted = Person(name=None, country="AZ", office=None)
+    other = person("p9", "Mehriban Aliyeva", "AZ", role="bystander")
+    named, unnamed = person("p1", "Ilham Aliyev", "AZ"), person("p3", None, "AZ", None, "the host")
+    found = [
+        find_person(persons, wanted)
+        for persons in ((other, named), (named, unnamed), (other, named, unnamed))
+    ]
+    assert found == [named, unnamed, unnamed]
+
+
+def test_unnamed_person_under_a_form_of_the_text() -> None:
+    """Whom the text does not name is found by its own words for them, beside others' names."""
+    wanted = Person(name="the host", country="AZ", office=None)
+    unnamed = person("p3", None, "AZ", None, "the host")
+    assert find_person((person("p1", "Ilham Aliyev", "AZ"), unnamed), wanted) is unnamed
