@@ -85,7 +85,7 @@ def test_nobody_is_added_to_a_right_answer() -> None:
 
 def test_repaired_date_is_quoted_from_where_it_stands() -> None:
     """The sentences of grounding's date take the place of those that gave another."""
-    changes = {"calls.0.date": {"value": "2024-03-06", "evidence": [5]}}
+    changes: dict[str, object] = {"calls.0.date": {"value": "2024-03-06", "evidence": [5]}}
     found = facts(changes).date()
     assert (found.value, [one.sentence for one in found.evidence]) == ("2024-03-04", [1])
 
