@@ -83,7 +83,7 @@ golden: $(VENV)/.dev ## the notes of the seeds as tests compare them, written an
 broken-answers: $(VENV)/.dev ## right answers broken on purpose, kind by kind, and what the checks caught
 	$(BIN)/python -m tests.broken $(ARGS)
 
-mutation: $(VENV)/.dev ## the rules mutated, and which mutants their tests miss (hours; ARGS="summarizer.check.sides*")
+mutation: $(VENV)/.dev ## the rules mutated, and which mutants their tests miss (ARGS="summarizer.check.sides*")
 	$(PIP) install -qq -c constraints.txt -e '.[mutation]'
 	$(BIN)/python -m tests.mutation $(ARGS)
 
