@@ -20,11 +20,18 @@ from typing import Any
 
 import pytest
 
-trampoline: Any = importlib.import_module("mutmut.mutation.trampoline")
-"""Any: types are checked where mutmut, which `make mutation` installs, may be missing."""
 WORKERS = 2
 _CACHE = type(functools.cache(str))
 _REMEMBERING = ("summarizer.check", "summarizer.pipeline", "tests")
+
+
+def switch() -> Any:  # noqa: ANN401 - types are checked where mutmut may be missing
+    """Return mutmut's switch between mutants; only `make mutation` installs it.
+
+    Returns:
+        The module that every mutated function asks.
+    """
+    return importlib.import_module("mutmut.mutation.trampoline")
 
 
 class Trial:
@@ -63,8 +70,8 @@ class Trial:
         def note(name: str, **_: object) -> None:
             hits.add(name)
 
-        trampoline.record_trampoline_hit = note
-        trampoline.set_mutant_under_test("stats")
+        switch().record_trampoline_hit = note
+        switch().set_mutant_under_test("stats")
         for item in items:
             self._forget()
             hits.clear()
@@ -92,7 +99,7 @@ class Trial:
             null = os.open(os.devnull, os.O_WRONLY)
             os.dup2(null, 1)
             os.dup2(null, 2)
-            trampoline.set_mutant_under_test(name)
+            switch().set_mutant_under_test(name)
             self._forget()
             noticed = int(not all(self._passes_in_time(item) for item in items))
         os._exit(noticed)
