@@ -88,6 +88,9 @@ def test_a_sound_file_has_no_finding(tmp_path: Path) -> None:
 
 def test_an_empty_or_missing_file_may_become_an_archive(tmp_path: Path) -> None:
     """Only what holds something else is refused."""
-    refuse_other_files(tmp_path / "none.db")
-    (tmp_path / "empty.db").touch()
-    refuse_other_files(tmp_path / "empty.db")
+    missing, empty = tmp_path / "none.db", tmp_path / "empty.db"
+    empty.touch()
+    for path in (missing, empty):
+        refuse_other_files(path)
+    assert not missing.exists()
+    assert empty.read_bytes() == b""
