@@ -7,15 +7,20 @@ import ssl
 import struct
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
-from typing import Any, Self, cast
+from http.client import HTTPConnection
+from http.server import ThreadingHTTPServer
+from threading import Condition
+from typing import Any, cast
 
 from pydantic import JsonValue
 from typing_extensions import override
 
+from summarizer.ask.loopback import HOST, Connection, Loopback
+
 MODEL = "teststone-1"
+SETTLED_S = 60
 
 
 @dataclass
@@ -69,26 +74,22 @@ class Seen:
     """When, by a clock that only runs forward."""
 
 
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
+class _Handler(Connection):
     def _serve(self) -> None:
         server = cast("_Server", self.server)
-        sent = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        sent = self.read_body()
         body: Any = json.loads(sent) if sent else None
         headers = {name.lower(): value for name, value in self.headers.items()}
         seen = Seen(self.command, self.path, headers, body, time.monotonic())
         server.seen.append(seen)
-        reply = server.answer(seen)
+        self._reply(server.answer(seen))
+
+    def _reply(self, reply: Reply) -> None:
         content = reply.body.encode()
         if reply.gzip:
             content = gzip.compress(content)
             reply.headers["Content-Encoding"] = "gzip"
-        self.send_response(reply.status)
-        for name, value in {"Content-Type": "application/json", **reply.headers}.items():
-            self.send_header(name, value)
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
+        self.begin_response(reply.status, len(content), reply.headers)
         if reply.stall_s:
             self.wfile.write(content[: len(content) // 2])
             time.sleep(reply.stall_s)
@@ -103,25 +104,36 @@ class _Handler(BaseHTTPRequestHandler):
 
     do_GET = do_POST = _serve  # noqa: N815 - http.server's names
 
-    @override
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
 
 class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
     def __init__(self, answer: Callable[[Seen], Reply]) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+        super().__init__((HOST, 0), _Handler)
         self.answer = answer
         self.seen: list[Seen] = []
+        self.has_ended = Condition()
+        self.connections = 0
+
+    @override
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Count a connection that is taken up."""
+        with self.has_ended:
+            self.connections += 1
+        super().process_request(request, client_address)
+
+    @override
+    def shutdown_request(self, request: Any) -> None:
+        """Count one that is done with: all that was sent on it has been read."""
+        super().shutdown_request(request)
+        with self.has_ended:
+            self.connections -= 1
+            self.has_ended.notify_all()
 
     @override
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing: clients of these tests hang up on purpose."""
 
 
-class Server:
+class Server(Loopback):
     """Answers requests for completions one after the other; lists its models."""
 
     def __init__(
@@ -146,27 +158,37 @@ class Server:
             return self._answer_one(seen)
         return self._replies.pop(0) if len(self._replies) > 1 else self._replies[0]
 
-    def __enter__(self) -> Self:
-        self._server = _Server(self._answer)
+    @override
+    def bind(self) -> ThreadingHTTPServer:
+        """Take a free port."""
+        self._told = server = _Server(self._answer)
         if self._tls is not None:
-            self._server.socket = self._tls.wrap_socket(self._server.socket, server_side=True)
-        scheme = "https" if self._tls else "http"
-        self.endpoint = f"{scheme}://127.0.0.1:{self._server.server_port}/v1"
-        self._thread = Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
-        self._thread.start()
-        return self
+            server.socket = self._tls.wrap_socket(server.socket, server_side=True)
+        self.scheme = "https" if self._tls else "http"
+        return server
 
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
+    def settle(self) -> None:
+        """Wait until all is read that clients sent who have ended, before now and however late.
+
+        A killed process leaves behind what it sent: the server may come to read it only when the
+        next one is asking already, and would count it as that one's.
+        """
+        # Connections are taken up in the order in which they came: when this one is answered, all
+        # before it have been.
+        asking = HTTPConnection(HOST, self._told.server_port)
+        with closing(asking):
+            asking.request("GET", "/v1/models")
+            asking.getresponse().read()
+        with self._told.has_ended:
+            settled = self._told.has_ended.wait_for(lambda: not self._told.connections, SETTLED_S)
+        assert settled, "a client is still connected"
 
     @property
     def seen(self) -> list[Seen]:
         """All requests so far."""
-        return list(self._server.seen)
+        return list(self._told.seen)
 
     @property
     def asked(self) -> list[Seen]:
         """Requests for completions so far."""
-        return [seen for seen in self._server.seen if seen.method == "POST"]
+        return [seen for seen in self._told.seen if seen.method == "POST"]

@@ -84,8 +84,10 @@ def stored_keys(cache: Path) -> set[str]:
     with closing(sqlite3.connect(database)) as connection:
         try:
             return {key for (key,) in connection.execute("SELECT key FROM Cache")}
-        except sqlite3.OperationalError:  # killed before there was a table
-            return set()
+        except sqlite3.OperationalError as error:
+            if "no such table" in str(error):  # killed before there was one
+                return set()
+            raise
 
 
 class Witness:
@@ -106,7 +108,8 @@ class Witness:
         return body_hash(self._server.endpoint, load_prompt().version, body)
 
     def end_life(self) -> None:
-        """Look at what the last life sent and what it left."""
+        """Look at what the last life, which has ended, sent and what it left."""
+        self._server.settle()  # or what it sent last would be counted as the next one's
         new = self._server.requests[self._seen :]
         self._seen += len(new)
         keys = [self._key(request.body) for request in new]

@@ -59,6 +59,10 @@ class CaseServer:
         time.sleep(self.delay_s)
         return fault.reply(case) if fault else answered(case)
 
+    def settle(self) -> None:
+        """Wait until every request has been counted that was sent by whoever has ended."""
+        self._server.settle()
+
     def asked(self, case: Case) -> list[Request]:
         """Give the requests for an article."""
         return [request for request in self.requests if request.case == case]
