@@ -70,7 +70,7 @@ $(VENV)-bench/.made: bench/peers/requirements.txt
 	$(VENV)-bench/bin/python -m pip --disable-pip-version-check install -qq -r $<
 	@touch $@
 
-readme: $(VENV)/.dev ## the generated parts of README.md and docs/data.md
+readme: $(VENV)/.dev ## the generated parts of README.md and docs/
 	$(BIN)/python -m tests.repo.readme
 	$(BIN)/python -m tests.rows.columns
 

@@ -1,11 +1,13 @@
-"""The generated parts of the README: `python -m tests.repo.readme` writes them.
+"""The generated parts of README and docs/commands.md: `python -m tests.repo.readme` writes them.
 
 Help texts and the list of rules come from the program itself, the figures from what CI holds, so
 that none of them can say what is no longer true.
 """
 
 import json
+from collections.abc import Callable, Mapping
 
+import click
 from click.testing import CliRunner
 
 from summarizer.check import list_rules
@@ -20,12 +22,23 @@ WIDTH = 96
 
 
 def render_commands() -> str:
+    """List the commands with what each does."""
+    rows: list[str] = []
+    context = click.Context(main)
+    for name in COMMANDS:
+        known = main.get_command(context, name)
+        assert known is not None
+        rows.append(f"| `{name}` | {known.get_short_help_str(limit=WIDTH)} |")
+    return "\n".join(["| command | what it does |", "| --- | --- |", *rows])
+
+
+def render_help_texts() -> str:
     """Show the help of every command."""
     parts: list[str] = []
     for name in COMMANDS:
         shown = CliRunner().invoke(main, [name, "--help"], terminal_width=WIDTH)
         text = shown.output.replace("Usage: main ", "Usage: python -m summarizer ").strip()
-        parts.append(f"### {name}\n\n```\n{text}\n```")
+        parts.append(f"## {name}\n\n```\n{text}\n```")
     return "\n\n".join(parts)
 
 
@@ -80,26 +93,33 @@ def render_broken_answers() -> str:
     return "\n".join([*lines, f"| **all** | {made} | {caught} | {share} | |"])
 
 
-BLOCKS = {
-    "accuracy": render_accuracy,
-    "bench": render_bench,
-    "broken-answers": render_broken_answers,
-    "commands": render_commands,
-    "rules": render_rules,
+Blocks = Mapping[str, Callable[[], str]]
+PAGES: dict[str, Blocks] = {
+    "README.md": {
+        "accuracy": render_accuracy,
+        "bench": render_bench,
+        "broken-answers": render_broken_answers,
+        "commands": render_commands,
+        "rules": render_rules,
+    },
+    "docs/commands.md": {"help-texts": render_help_texts},
 }
+"""Pages with what is generated in each."""
 
 
-def update(text: str) -> str:
-    """Put the generated parts between their markers."""
-    for name, render in BLOCKS.items():
+def update(text: str, page: str = "README.md") -> str:
+    """Put the generated parts of a page between their markers."""
+    for name, render in PAGES[page].items():
         begin, end = f"<!-- begin: {name} -->\n", f"<!-- end: {name} -->"
         head, begun, rest = text.partition(begin)
         _, ended, tail = rest.partition(end)
-        assert begun, f"README.md has no place for {name}"
-        assert ended, f"README.md does not end {name}"
+        assert begun, f"{page} has no place for {name}"
+        assert ended, f"{page} does not end {name}"
         text = f"{head}{begin}{render()}\n{end}{tail}"
     return text
 
 
 if __name__ == "__main__":
-    README.write_text(update(README.read_text(encoding="utf-8")), encoding="utf-8")
+    for name in PAGES:
+        page = ROOT / name
+        page.write_text(update(page.read_text(encoding="utf-8"), name), encoding="utf-8")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.commands import CALL, Command, write
-from tests.repo.readme import README, update
+from tests.repo.layout import ROOT
+from tests.repo.readme import PAGES, README, update
 
 NEEDS_AN_ENDPOINT = ("--model", "--base-url")
 
@@ -18,10 +19,11 @@ def shell_lines() -> list[str]:
     return [line for line in blocks.splitlines() if "python -m summarizer" in line]
 
 
-def test_generated_parts_are_current() -> None:
+@pytest.mark.parametrize("page", PAGES)
+def test_generated_parts_are_current(page: str) -> None:
     """Help texts, rules and figures are those of the program: `make readme` writes them."""
-    text = README.read_text(encoding="utf-8")
-    assert update(text) == text
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert update(text, page) == text
 
 
 @pytest.mark.parametrize("line", shell_lines())
