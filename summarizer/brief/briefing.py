@@ -43,6 +43,11 @@ class ReadoutSection(Frozen):
     """In the article's order."""
     length: str
     """How long the article's own text is: '264 words', '251 words on 2 calls'."""
+    repeated: int = 0
+    """Further statements that it has word for word as an earlier account of its side; they stand
+    there."""
+    repeats: tuple[Pointer, ...] = ()
+    """Those accounts."""
     has_withheld: bool = False
     """Statements were given that did not stand the checks."""
 
@@ -119,6 +124,8 @@ class LedgerRow(Frozen):
     to: str | None
     kind: CommitmentKind
     what: str
+    verb: str | None = None
+    """The article's own verb for it, where `what` had it: 'urged'."""
     condition: str | None
     due: str | None
     """In words."""
@@ -128,6 +135,8 @@ class LedgerRow(Frozen):
     pointer: Pointer
     quotes: tuple[Quote, ...]
     """Its sentences, whether the note has quoted them before or not."""
+    also: tuple[Pointer, ...] = ()
+    """Further accounts of the same side that have it word for word."""
     responses: tuple[Response, ...]
     """One for each other side that has a readout."""
     was: str | None = None

@@ -8,7 +8,13 @@ from collections.abc import Iterator, Sequence
 from summarizer.brief.briefing import LedgerRow, ReadoutSection, Response, Struck
 from summarizer.brief.document import Item, Line, Own, Table, Told, point, told
 from summarizer.brief.parts import Attributed, Pointer, Quote, Said
-from summarizer.brief.phrases import ACT_IN_WORDS, KIND_IN_WORDS, VERDICT_IN_WORDS
+from summarizer.brief.phrases import (
+    ACT_IN_WORDS,
+    VERDICT_IN_WORDS,
+    opening,
+    repeated_in_words,
+    word_kind,
+)
 from summarizer.records.values import Act
 
 _NEAR_COMMITMENTS: dict[Act, str] = {
@@ -31,7 +37,7 @@ def said_item(said: Said) -> Item:
         *verb,
         Own(" " if said.reads_on else ": "),
         *gist,
-        *point(said.pointer),
+        *point(said.pointer, *said.also),
         Own(" "),
         Own(ACT_IN_WORDS[said.act], "tag"),
     )
@@ -84,9 +90,10 @@ def ledger_table(rows: Sequence[LedgerRow], *, has_others: bool) -> Table:
 
 def party_line(row: LedgerRow) -> Line:
     """Return who does what towards whom."""
-    verb, link = KIND_IN_WORDS[row.kind]
+    verb, link = word_kind(row)
+    own: Line = (Own(" (“"), Told(row.verb), Own("”)")) if row.verb else ()
     to: Line = (Own(link), Told(row.to)) if row.to else ()
-    return (Told(row.by, "strong"), Own(f" {verb}"), *to)
+    return (Told(opening(row.by), "strong"), Own(f" {verb}"), *own, *to)
 
 
 def _cells(row: LedgerRow) -> Iterator[tuple[Line, ...]]:
@@ -94,7 +101,7 @@ def _cells(row: LedgerRow) -> Iterator[tuple[Line, ...]]:
     yield ((Told(row.what),), *((corrected(row.was),) if row.was else ()))
     yield ((Told(row.condition) if row.condition else Own("none stated", "soft"),),)
     yield ((Told(row.due) if row.due else Own("not stated", "soft"),),)
-    yield (told(row.claimed_by, (row.pointer,)),)
+    yield (told(row.claimed_by, (row.pointer, *row.also)),)
 
 
 def _others(row: LedgerRow) -> tuple[Line, ...]:
@@ -106,6 +113,11 @@ def _response(response: Response) -> Line:
     verdict = Own(f": {perhaps}{VERDICT_IN_WORDS[response.verdict]}")
     because: Line = (Own(" ("), Told(response.because), Own(")")) if response.because else ()
     return (Told(response.title), verdict, *point(*response.pointers), *because)
+
+
+def repeated_line(readout: ReadoutSection) -> Line:
+    """Return how much an account repeats of earlier ones of its side."""
+    return (Own(repeated_in_words(readout)), *point(*readout.repeats), Own("."))
 
 
 def without_commitment(readouts: Sequence[ReadoutSection]) -> Line:

@@ -10,7 +10,14 @@ from itertools import groupby
 from summarizer.brief.briefing import Briefing, Comparison, ComparisonRow, ReadoutSection, Reason
 from summarizer.brief.markdown import Markdown, fill, join
 from summarizer.brief.parts import Attributed, Quote, Said
-from summarizer.brief.phrases import ACT_IN_WORDS, print_quotes, print_said, print_told
+from summarizer.brief.phrases import (
+    ACT_IN_WORDS,
+    print_at,
+    print_quotes,
+    print_said,
+    print_told,
+    repeated_in_words,
+)
 
 BOTH = 2
 _SUBJECT_ONLY = "Rows are matched by the words in parentheses: one subject, not one claim."
@@ -33,7 +40,11 @@ def _readout(readout: ReadoutSection) -> Iterator[str]:
     yield ""
     for said in readout.statements:
         yield from _said(said, Markdown(""))
-    if not readout.statements:
+    if readout.repeated:
+        yield fill(
+            "- {words}{at}.", words=repeated_in_words(readout), at=print_at(*readout.repeats)
+        )
+    elif not readout.statements:
         yield (
             "No statement is on record that stood the checks."
             if readout.has_withheld
@@ -62,26 +73,37 @@ def _comparison(comparison: Comparison) -> Iterator[str]:
     matched = any(row.kind in {"both", "uncertain"} for row in comparison.rows)
     yield fill("{lengths}.", lengths=join(lengths, "; ")) + (f" {_SUBJECT_ONLY}" if matched else "")
     yield ""
-    for title, rows in groupby(comparison.rows, lambda row: _title(row, comparison)):
-        yield f"### {title}"
-        yield ""
+    shared = [row for row in comparison.rows if row.kind != "only"]
+    for title, rows in groupby(shared, lambda row: _title(row, len(comparison.sides))):
+        yield from (f"### {title}", "")
         for row in rows:
             yield from _row(row, comparison)
         yield ""
-    for place, side in enumerate(comparison.sides):
-        if not any(row.cells[place].statements for row in comparison.rows):
-            yield fill("No statement of the {title} is on record.", title=side.title)
-            yield ""
+    for place in range(len(comparison.sides)):
+        yield from _alone(place, comparison)
 
 
-def _title(row: ComparisonRow, comparison: Comparison) -> Markdown:
-    if row.kind == "only":
-        place = next(place for place, cell in enumerate(row.cells) if cell.statements)
-        return fill("Only in the {title}", title=comparison.sides[place].title)
+def _alone(place: int, comparison: Comparison) -> Iterator[str]:
+    """Yield what only one side has, or that it has nothing of its own."""
+    title = comparison.sides[place].title
+    rows = [row for row in comparison.rows if row.kind == "only"]
+    said = [one for row in rows for one in row.cells[place].statements]
+    if said:
+        yield from (fill("### Only in the {title}", title=title), "")
+        for one in said:
+            yield from _said(one, Markdown(""))
+    elif any(row.cells[place].statements for row in comparison.rows):
+        yield fill("Nothing is in the {title} alone.", title=title)
+    else:
+        yield fill("No statement of the {title} is on record.", title=title)
+    yield ""
+
+
+def _title(row: ComparisonRow, sides: int) -> Markdown:
     if row.kind == "conflicting":
         return fill("Conflicting: {what}", what=row.subject or _shared(row.reason))
     is_all = all(cell.statements for cell in row.cells)
-    where = ("In both" if len(row.cells) == BOTH else "In all") if is_all else "In several"
+    where = ("In both" if sides == BOTH else "In all") if is_all else "In several"
     if row.kind == "uncertain":
         where += ", perhaps"
     return fill("{where} ({words})", where=where, words=_shared(row.reason))
@@ -94,7 +116,7 @@ def _shared(reason: Reason) -> Markdown:
 
 def _row(row: ComparisonRow, comparison: Comparison) -> Iterator[str]:
     for side, cell in zip(comparison.sides, row.cells, strict=True):
-        whose = fill("*{title}:* ", title=side.title) if row.kind != "only" else Markdown("")
+        whose = fill("*{title}:* ", title=side.title)
         for said in cell.statements:
             yield from _said(said, whose)
         yield from _claims(cell.claims, whose)

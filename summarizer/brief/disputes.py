@@ -22,6 +22,7 @@ SUBJECTS: dict[ConflictField, str] = {
     "initiator": "who phoned",
     "channel": "the channel",
     "office": "an office",
+    "wording": "the words of one text",
 }
 _LEFT_OPEN = "left open"
 
@@ -90,6 +91,9 @@ def _evidence(conflict: Conflict, readout: Readout) -> tuple[Evidence, ...]:
         return call.initiator.evidence
     if conflict.field == "channel":
         return ()
+    if conflict.field == "wording":
+        claims = (one for one in conflict.claims if readout.article_id in one.articles)
+        return tuple(evidence for claim in claims for evidence in claim.evidence)
     claimed = {claim.value for claim in conflict.claims}
     return tuple(one for fact in call.principals if _holds(fact, claimed) for one in fact.evidence)
 

@@ -30,9 +30,7 @@ def write_head(context: NoteContext) -> tuple[HeadLine, ...]:
         HeadLine(title="Who phoned", values=_initiator(context)),
         HeadLine(title="Accounts", values=_alike_once(map(context.describe, dossier.readouts))),
     ]
-    conflicts = tuple(
-        Attributed(text=_dispute(conflict, context)) for conflict in dossier.conflicts
-    )
+    conflicts = tuple(_dispute(conflict, context) for conflict in dossier.conflicts)
     if conflicts:
         lines.append(HeadLine(title="In dispute", values=conflicts))
     unread = tuple(_unread(readout, context) for readout in dossier.readouts)
@@ -44,11 +42,17 @@ def write_head(context: NoteContext) -> tuple[HeadLine, ...]:
     return tuple(lines)
 
 
-def _dispute(conflict: Conflict, context: NoteContext) -> str:
+def _dispute(conflict: Conflict, context: NoteContext) -> Attributed:
     """Return a conflict; what two sides dispute stands in the comparison with its words."""
     if is_between_sides(conflict, context):
-        return f"{SUBJECTS[conflict.field]} (see the readouts compared)"
-    return context.labels.shorten(conflict.message)
+        return Attributed(text=f"{SUBJECTS[conflict.field]} (see the readouts compared)")
+    pointers = tuple(
+        context.labels.point(article, claim.evidence)
+        for claim in conflict.claims
+        for article in claim.articles[:1]
+        if claim.evidence
+    )
+    return Attributed(text=context.labels.shorten(conflict.message), pointers=pointers)
 
 
 def _person(person: Person, context: NoteContext) -> Attributed:

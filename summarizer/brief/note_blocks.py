@@ -10,6 +10,7 @@ from summarizer.brief.claim_blocks import (
     attributed_line,
     ledger_table,
     quotes_line,
+    repeated_line,
     said_item,
     struck_item,
     without_commitment,
@@ -89,8 +90,11 @@ def _accounts(note: Briefing) -> Iterator[Section]:
 
 def _readout(readout: ReadoutSection) -> Subsection:
     title = (*told(readout.title, (readout.pointer,)), Own(f", {readout.length}", "soft"))
-    if readout.statements:
-        return Subsection(title, (Bullets(tuple(map(said_item, readout.statements))),))
+    items = [*map(said_item, readout.statements)]
+    if readout.repeated:
+        items.append(Item(repeated_line(readout)))
+    if items:
+        return Subsection(title, (Bullets(tuple(items)),))
     silence = Own(_silence(has_withheld=readout.has_withheld))
     return Subsection(title, (Paragraph((silence,)),))
 
@@ -142,7 +146,9 @@ def _news(note: Briefing) -> Iterator[Section]:
 def _notes(note: Briefing) -> Iterator[Section]:
     items = [Item((Own("Joined: "), Told(reason))) for reason in note.joined_because]
     items += [Item((Own("Kept apart: "), Told(reason))) for reason in note.apart_because]
-    items += [Item(attributed_line(remark)) for remark in note.remarks]
+    items += [
+        Item(attributed_line(remark), below=quotes_line(remark.quotes)) for remark in note.remarks
+    ]
     if items:
         yield Section("notes", "Notes", (Bullets(tuple(items)),))
 

@@ -125,7 +125,7 @@ def _ledger_cells(row: LedgerRow) -> Iterator[Markdown]:
     yield fill("{what}{was}", what=row.what, was=Markdown(was))
     yield fill("{condition}", condition=row.condition or "none stated")
     yield fill("{due}", due=row.due or "not stated")
-    yield fill("{side}{at}", side=row.claimed_by, at=print_at(row.pointer))
+    yield fill("{side}{at}", side=row.claimed_by, at=print_at(row.pointer, *row.also))
 
 
 def _response(response: Response) -> Markdown:
@@ -189,7 +189,8 @@ def _news(note: Briefing) -> Iterator[str]:
 def _notes(note: Briefing) -> Iterator[str]:
     lines = [f"- Joined: {print_message(reason)}" for reason in note.joined_because]
     lines += [f"- Kept apart: {print_message(reason)}" for reason in note.apart_because]
-    lines += [f"- {print_told(remark)}" for remark in note.remarks]
+    for remark in note.remarks:
+        lines += [f"- {print_told(remark)}", *print_quoted(remark.quotes)]
     if lines:
         yield from ("## Notes", "", *lines, "")
 

@@ -60,5 +60,7 @@ class Said(Frozen):
     """Sentences that carry it."""
     quotes: tuple[Quote, ...]
     """Those of them that the note has not quoted before."""
+    also: tuple[Pointer, ...] = ()
+    """Further accounts of the same side that have it word for word."""
     was: str | None = None
     """What the answer had said, where the rules repaired it."""

@@ -5,7 +5,7 @@ Owns the order of its sections. Takes a briefing, gives blocks.
 
 from collections.abc import Iterable, Iterator
 
-from summarizer.brief.claim_blocks import struck_item
+from summarizer.brief.claim_blocks import party_line, struck_item
 from summarizer.brief.document import (
     Bullets,
     Document,
@@ -30,7 +30,6 @@ from summarizer.brief.period import (
     Silence,
     TimelineCall,
 )
-from summarizer.brief.phrases import KIND_IN_WORDS
 from summarizer.brief.timeline import draw_timeline
 
 _HAND_WRITTEN: Line = (
@@ -160,14 +159,12 @@ def _open(note: PeriodBriefing) -> Iterator[Section]:
 
 def _open_cells(one: OpenCommitment) -> Iterator[tuple[Line, ...]]:
     row = one.row
-    verb, link = KIND_IN_WORDS[row.kind]
-    to = (Own(link), Told(row.to)) if row.to else ()
     yield ((NoteLink(one.call.date, one.call.id),),)
-    yield ((Told(row.by, "strong"), Own(f" {verb}"), *to),)
+    yield (party_line(row),)
     yield ((Told(row.what),),)
     yield ((Told(row.condition) if row.condition else Own("none stated", "soft"),),)
     yield ((Told(row.due) if row.due else Own("not stated", "soft"),),)
-    yield (told(row.claimed_by, (row.pointer,)),)
+    yield (told(row.claimed_by, (row.pointer, *row.also)),)
     yield ((Own(one.since),), *(told(later.text, later.pointers) for later in one.later))
 
 

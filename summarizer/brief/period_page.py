@@ -130,7 +130,7 @@ def _open_cells(one: OpenCommitment) -> Iterator[str]:
     yield row.what
     yield row.condition or "none stated"
     yield row.due or "not stated"
-    yield fill("{side}{at}", side=row.claimed_by, at=print_at(row.pointer))
+    yield fill("{side}{at}", side=row.claimed_by, at=print_at(row.pointer, *row.also))
     later = join(map(print_told, one.later), "; ")
     yield fill("{since}: {later}", since=one.since, later=later) if one.later else one.since
 

@@ -5,9 +5,10 @@ Owns the short forms that note and index share. Takes parts of a briefing, gives
 
 from collections.abc import Sequence
 
-from summarizer.brief.briefing import LedgerRow, Verdict
+from summarizer.brief.briefing import LedgerRow, ReadoutSection, Verdict
 from summarizer.brief.markdown import Markdown, escape, fill, print_message
 from summarizer.brief.parts import Attributed, Pointer, Quote, Said
+from summarizer.brief.sides import BOTH_SIDES
 from summarizer.records.values import Act, CommitmentKind
 
 MOST_POINTERS = 6
@@ -30,14 +31,13 @@ ACT_IN_WORDS: dict[Act, str] = {
     "COERCE": "coercion",
     "ASSAULT": "assault",
 }
-KIND_IN_WORDS: dict[CommitmentKind, tuple[str, str]] = {
+_KIND_IN_WORDS: dict[CommitmentKind, tuple[str, str]] = {
     "asked": ("asks", " "),
     "offered": ("offers", " "),
     "agreed": ("agrees", " with "),
     "conditional": ("agrees on a condition", " with "),
     "refused": ("refuses", " "),
 }
-"""What somebody does, and what stands before whomever it concerns."""
 VERDICT_IN_WORDS: dict[Verdict, str] = {
     "confirmed": "confirms it",
     "contradicted": "contradicts it",
@@ -77,7 +77,8 @@ def print_said(said: Said) -> Markdown:
     """Return a statement with its speaker, whole."""
     verb = f" (“{escape(said.verb)}”)" if said.verb else ""
     gist = _gist(said, said.gist)
-    return Markdown(f"**{escape(said.who)}**{verb}{gist} {print_pointer(said.pointer)}")
+    at = print_at(said.pointer, *said.also)
+    return Markdown(f"**{escape(said.who)}**{verb}{gist}{at}")
 
 
 def print_quotes(quotes: Sequence[Quote]) -> Markdown:
@@ -90,11 +91,32 @@ def print_quotes(quotes: Sequence[Quote]) -> Markdown:
     return Markdown(text)
 
 
+def word_kind(row: LedgerRow) -> tuple[str, str]:
+    """Return what somebody does, and what stands before whomever it concerns."""
+    verb, link = _KIND_IN_WORDS[row.kind]
+    head, space, rest = verb.partition(" ")
+    plural = f"{head.removesuffix('s')}{space}{rest}"
+    return plural if row.by == BOTH_SIDES else verb, link
+
+
+def opening(who: str) -> str:
+    """Return whoever acts as the first word of a line."""
+    return who[:1].upper() + who[1:] if who == BOTH_SIDES else who
+
+
 def print_party(row: LedgerRow) -> Markdown:
     """Return who does what towards whom."""
-    verb, link = KIND_IN_WORDS[row.kind]
+    verb, link = word_kind(row)
+    own = f" (“{escape(row.verb)}”)" if row.verb else ""
     to = f"{link}{escape(row.to)}" if row.to else ""
-    return Markdown(f"**{escape(row.by)}** {verb}{to}")
+    return Markdown(f"**{escape(opening(row.by))}** {verb}{own}{to}")
+
+
+def repeated_in_words(readout: ReadoutSection) -> str:
+    """Return how much an account repeats of earlier ones of its side, up to their pointers."""
+    count = readout.repeated
+    more = "more " if readout.statements else ""
+    return f"{count} {more}{'statement' if count == 1 else 'statements'}, word for word as in"
 
 
 def _gist(said: Said, gist: str) -> str:

@@ -13,10 +13,9 @@ from typing import NamedTuple, TypeVar
 from summarizer.brief.briefing import Struck
 from summarizer.brief.context import NoteContext
 from summarizer.brief.labels import Labels
-from summarizer.brief.parts import Attributed
+from summarizer.brief.parts import Attributed, Pointer, Quote
 from summarizer.brief.sides import join_names, person_in_words, short_name, speaker_in_words
 from summarizer.data import Gazetteer
-from summarizer.records.dossier import Readout
 from summarizer.records.finding import Finding
 from summarizer.records.record import ArticleRecord, CallRecord, Evidence, Fact
 from summarizer.records.values import Commitment, Event, Person, Statement
@@ -26,7 +25,26 @@ T = TypeVar("T")
 _DATE = re.compile(r"(?<![\w-])(?:\d{4}|XXXX)-\d\d(?:-\d\d)?(?![\w-])")
 _TOLD_IN_HEAD = "D5"
 """A year that is asserted or open: the date line tells it, with its bounds."""
+_WITHOUT_WORDS = frozenset({"C1", "C2"})
+"""Rules that find what no claim has: their sentences are quoted, since nothing else does."""
+_NUMBERS = re.compile(r": (?:S\d+(?:, )?)+$")
+"""The sentences at the end of a message; in a note they are pointed to."""
+_UNCOVERED = {
+    "attributed, but in no statement": "also attributed in the article, and in no statement above",
+    "denied or refused, but in no statement": (
+        "also in the article, with a 'no' or 'not' that no statement above has"
+    ),
+}
+"""How a note introduces the sentences that no statement covers."""
 _NO_REASON = "it did not stand the checks"
+
+
+class _Place(NamedTuple):
+    """Where a finding is."""
+
+    article: str
+    sentence: int | None
+    """Null for the article as a whole."""
 
 
 class _Claim(NamedTuple):
@@ -139,13 +157,41 @@ def _single(kind: str, path: str, text: str | None, fact: Fact[str]) -> Iterator
 
 def write_remarks(context: NoteContext) -> tuple[Attributed, ...]:
     """Return what the checks found on these calls and did not withhold, most serious first."""
-    remarks: dict[tuple[str, str], Attributed] = {}
+    told: defaultdict[str, list[_Place]] = defaultdict(list)
+    quoted: defaultdict[str, list[Quote]] = defaultdict(list)
     for readout in context.dossier.readouts:
         record, path = context.record(readout), f"calls[{context.place(readout)}]"
         for finding in _concerning(record.checked.findings, path):
-            remark = _remark(finding, readout, context)
-            remarks.setdefault((readout.article_id, remark.text), remark)
-    return tuple(remarks.values())
+            words = _remark(finding)
+            told[words] += [_Place(readout.article_id, number) for number in finding.sentences]
+            told[words] += [_Place(readout.article_id, None)]
+            if finding.rule in _WITHOUT_WORDS:
+                evidence = _sentences(record, finding.sentences)
+                quoted[words] += context.quoted.fresh(readout.article_id, evidence)
+    return tuple(
+        Attributed(text=words, pointers=_point(places, context), quotes=tuple(quoted[words]))
+        for words, places in told.items()
+    )
+
+
+def _point(places: Iterable["_Place"], context: NoteContext) -> tuple[Pointer, ...]:
+    """Return one pointer an article, to all of its sentences."""
+    sentences: defaultdict[str, set[int]] = defaultdict(set)
+    for place in places:
+        sentences[place.article] |= {place.sentence} if place.sentence else set()
+    return tuple(
+        context.labels.point(article).model_copy(update={"sentences": tuple(sorted(numbers))})
+        for article, numbers in sentences.items()
+    )
+
+
+def _sentences(record: ArticleRecord, numbers: Iterable[int]) -> list[Evidence]:
+    text = record.article.raw.text
+    found = [record.article.sentences[number - 1] for number in sorted(set(numbers))]
+    return [
+        Evidence(sentence=one.number, start=one.start, end=one.end, quote=text[one.start : one.end])
+        for one in found
+    ]
 
 
 def count_reasons(context: NoteContext) -> tuple[str, ...]:
@@ -180,15 +226,15 @@ def _concerning(findings: Iterable[Finding], path: str) -> list[Finding]:
     return [one for severity in ("error", "warning", "note") for one in by_severity[severity]]
 
 
-def _remark(finding: Finding, readout: Readout, context: NoteContext) -> Attributed:
-    text = finding.message[:1].upper() + finding.message[1:]
+def _remark(finding: Finding) -> str:
+    bare = _NUMBERS.sub("", finding.message) if finding.rule in _WITHOUT_WORDS else finding.message
+    told = _UNCOVERED.get(bare, bare)
+    text = told[:1].upper() + told[1:]
     if finding.outcome == "repaired":
         # A call that only the rules found has no field to be corrected in.
         known = finding.expected and finding.rule != "C1"
         text += f" (corrected to: {finding.expected})" if known else " (corrected by the rules)"
-    pointer = context.labels.point(readout.article_id)
-    pointer = pointer.model_copy(update={"sentences": tuple(sorted(set(finding.sentences)))})
-    return Attributed(text=f"{_spell_dates(text)} ({finding.rule})", pointers=(pointer,))
+    return f"{_spell_dates(text)} ({finding.rule})"
 
 
 def _spell_dates(text: str) -> str:

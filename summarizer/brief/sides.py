@@ -11,6 +11,7 @@ from summarizer.data import Gazetteer
 from summarizer.records.dossier import Dossier
 from summarizer.records.values import Person
 
+BOTH_SIDES = "both sides"
 _WITHOUT_CAPITAL = {"VA": "the Holy See", "SG": "Singapore"}
 """City states: their first metonym is a building, no city that speaks for them."""
 
@@ -92,7 +93,7 @@ def speaker_in_words(speaker: str | None, gazetteer: Gazetteer) -> str:
 
 def one_in_words(who: str | None, gazetteer: Gazetteer) -> str | None:
     """Return whoever takes part in a commitment: a name, or a party's name for its code."""
-    return "both sides" if who == "both" else party_in_words(who, gazetteer)
+    return BOTH_SIDES if who == "both" else party_in_words(who, gazetteer)
 
 
 def parties_of(dossier: Dossier, gazetteer: Gazetteer) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ class _Side(NamedTuple):
     told: tuple[Told, ...]
 
 
-_IN_PASSING = "in what was said"
+_IN_PASSING, _OWN = "spoken of", "a theme of its own"
 
 
 def write_since_last(
@@ -119,8 +119,12 @@ def _look_again(theme: Theme, now: _Side, then: _Side, themes: Themes) -> Theme:
     pointers = tuple(one.pointer for one in side.told if themes.is_in(label, one.sentences))
     if not pointers:
         return theme
-    heard = (Attributed(text=_IN_PASSING, pointers=tuple(dict.fromkeys(pointers))),)
-    return _theme(theme.now or heard, theme.then or heard, is_certain=True)
+    told = tuple(dict.fromkeys(pointers))
+    if theme.now:
+        return _theme(theme.now, (Attributed(text=_IN_PASSING, pointers=told),), is_certain=True)
+    heard = Attributed(text=f"{label}, {_IN_PASSING}", pointers=told)
+    own = Attributed(text=_OWN, pointers=tuple(at for one in theme.then for at in one.pointers))
+    return _theme((heard,), (own,), is_certain=True)
 
 
 def _likest(

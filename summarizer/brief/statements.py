@@ -14,6 +14,7 @@ from summarizer.brief.clauses import (
 )
 from summarizer.brief.context import NoteContext
 from summarizer.brief.parts import Said
+from summarizer.brief.repeats import fold_repeats
 from summarizer.brief.sides import party_in_words, readout_title, speaker_in_words
 from summarizer.records.dossier import Readout
 from summarizer.records.record import ArticleRecord, Evidence, Fact
@@ -25,7 +26,7 @@ _UNSPACED = frozenset({"ja", "km", "lo", "my", "th", "zh"})
 
 def write_readouts(context: NoteContext) -> tuple[ReadoutSection, ...]:
     """Return a section for each voice, in the order of readouts."""
-    return tuple(_section(readout, context) for readout in context.dossier.readouts)
+    return fold_repeats([_section(readout, context) for readout in context.dossier.readouts])
 
 
 def _section(readout: Readout, context: NoteContext) -> ReadoutSection:

@@ -1,7 +1,8 @@
 """Which articles print the same text, so that an agency's report counts once.
 
-Owns the comparison of texts. Takes article records, gives groups of those whose text is the same or
-nearly so. Refuses to say which calls they share: `voices` decides that.
+Owns the comparison of texts. Takes article records, gives groups of those whose text is the same,
+and which text is nearly another's: one that changes a number, a date, a name or a negation is no
+copy, but a voice of its own. Refuses to say which calls they share: `voices` decides that.
 """
 
 import hashlib
@@ -9,8 +10,12 @@ import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
 from summarizer.data import name_key
+from summarizer.merge.deviations import find_deviations
+from summarizer.merge.marks import Marked, read_marked
 from summarizer.records.record import ArticleRecord
 
 RUN_OF_WORDS = 5
@@ -41,33 +46,49 @@ def article_words(record: ArticleRecord) -> tuple[str, ...]:
     return tuple(_WORD.findall(name_key(" ".join(parts))))
 
 
-def group_copies(records: Sequence[ArticleRecord]) -> list[int]:
-    """Number the texts of articles: equal numbers, one text.
+class Texts(NamedTuple):
+    """The texts of some records, each by the index of the record that leads it."""
+
+    leaders: list[int]
+    """For each record the one that leads its text: equal numbers, one text."""
+    families: list[int]
+    """For each record the one that leads all texts that are nearly its own: equal numbers, one text
+    or several that differ in a number, a date, a name or a negation."""
+
+
+def group_copies(records: Sequence[ArticleRecord]) -> Texts:
+    """Say which records have one text, and which nearly so.
 
     Args:
         records: In an order that does not depend on the caller's; the first of a text leads it.
 
     Returns:
-        For each record the index of the record that leads its text.
+        Leaders of texts and of families, as indexes into the records.
     """
     texts = list(_read_texts(records))
-    leader_of = list(range(len(texts)))
+    found = Texts(list(range(len(texts))), list(range(len(texts))))
     exact: dict[bytes, int] = {}
     buckets: defaultdict[int, list[int]] = defaultdict(list)
     for index, text in enumerate(texts):
-        if text.digest in exact:
-            leader_of[index] = exact[text.digest]
-            continue
-        leader = _find_leader(text, texts, buckets)
-        if not text.is_empty:
-            exact[text.digest] = index if leader is None else leader
+        leader, relative = exact.get(text.digest), None
+        if leader is None:
+            leader, relative = _find_leader(text, texts, buckets)
+            if not text.is_empty:
+                exact[text.digest] = index if leader is None else leader
+            if leader is None:
+                _list(text, index, buckets)
         if leader is not None:
-            leader_of[index] = leader
-            continue
-        for smallest in text.sketch:
-            if len(buckets[smallest]) < MOST_LEADERS:
-                buckets[smallest].append(index)
-    return leader_of
+            found.leaders[index] = leader
+        related = relative if leader is None else leader
+        if related is not None:
+            found.families[index] = found.families[related]
+    return found
+
+
+def _list(text: "_Text", index: int, buckets: dict[int, list[int]]) -> None:
+    for smallest in text.sketch:
+        if len(buckets[smallest]) < MOST_LEADERS:
+            buckets[smallest].append(index)
 
 
 def _read_texts(records: Sequence[ArticleRecord]) -> Iterator["_Text"]:
@@ -96,14 +117,30 @@ class _Text:
         self.shingles = frozenset(zlib.crc32(" ".join(run).encode()) for run in runs)
         self.sketch = sorted(self.shingles)[:SKETCH]
         self.agency = _agency_of(record)
+        self._record = record
+
+    @cached_property
+    def marked(self) -> tuple[Marked, ...]:
+        """The sentences with what a copy must not change."""
+        return read_marked(self._record)
 
 
-def _find_leader(text: _Text, texts: Sequence[_Text], buckets: dict[int, list[int]]) -> int | None:
+def _find_leader(
+    text: _Text, texts: Sequence[_Text], buckets: dict[int, list[int]]
+) -> tuple[int | None, int | None]:
+    """Return the leader whose copy a text is; else none, and the first that it nearly is."""
     candidates = {index for smallest in text.sketch for index in buckets.get(smallest, ())}
-    return next((index for index in sorted(candidates) if _is_copy(text, texts[index])), None)
+    relative: int | None = None
+    for index in sorted(candidates):
+        if _is_nearly(text, texts[index]):
+            deviations = find_deviations(texts[index].marked, text.marked)
+            if deviations is not None and not deviations:
+                return index, None
+            relative = index if relative is None else relative
+    return None, relative
 
 
-def _is_copy(left: _Text, right: _Text) -> bool:
+def _is_nearly(left: _Text, right: _Text) -> bool:
     common = len(left.shingles & right.shingles)
     if common >= SAME_TEXT * len(left.shingles | right.shingles):
         return True

@@ -15,6 +15,7 @@ from summarizer.data import Gazetteer, name_key
 from summarizer.merge.conflicts import find_conflicts
 from summarizer.merge.groups import Group, name_articles
 from summarizer.merge.people import PersonKey, accepted_people, person_key
+from summarizer.merge.variants import find_variants
 from summarizer.merge.voices import Entry, Voice
 from summarizer.records.dossier import Dossier, Readout
 from summarizer.records.values import Person
@@ -56,7 +57,13 @@ def make_dossiers(groups: Iterable[Group], gazetteer: Gazetteer) -> list[Merged]
 
 
 def _members(group: Group) -> tuple[Entry, ...]:
-    return tuple(entry for voice in group.voices for entry in (voice.entry, *voice.copies))
+    return tuple(entry for voice in _voices(group) for entry in (voice.entry, *voice.copies))
+
+
+def _voices(group: Group) -> list[Voice]:
+    """Return the voices of a group in the order of readouts, variants as voices of their own."""
+    voices = (one for voice in group.voices for one in (voice, *voice.variants))
+    return sorted(voices, key=lambda voice: voice.entry.order)
 
 
 def tell_apart(made: Sequence[Merged]) -> tuple[Dossier, ...]:
@@ -114,7 +121,7 @@ def _anniversary(month: int, day: int, bound: date, step: int) -> date:
 
 
 def _dossier(group: Group, gazetteer: Gazetteer) -> Dossier:
-    voices = sorted(group.voices, key=lambda voice: voice.entry.order)
+    voices = _voices(group)
     entries = [voice.entry for voice in voices]
     principals = _principals(entries, gazetteer)
     when = _date(entries)
@@ -126,8 +133,8 @@ def _dossier(group: Group, gazetteer: Gazetteer) -> Dossier:
         last_day=last.isoformat() if last else None,
         principals=principals,
         readouts=tuple(map(_readout, voices)),
-        conflicts=find_conflicts(entries, gazetteer),
-        joined_because=(*group.joined, *_copies(voices)),
+        conflicts=(*find_conflicts(entries, gazetteer), *find_variants(group.voices)),
+        joined_because=(*group.joined, *_variants(group.voices), *_copies(voices)),
         apart_because=tuple(dict.fromkeys(group.apart)),
     )
 
@@ -188,11 +195,24 @@ def _readout(voice: Voice) -> Readout:
     )
 
 
+def _variants(voices: Iterable[Voice]) -> list[str]:
+    return [
+        f"{name_articles(voice.variants)} {_print(voice.variants)} nearly the text of"
+        f" {voice.entry.record.article.raw.id}, but not in every number, date, name and negation:"
+        " voices of their own, taken for the same call."
+        for voice in voices
+        if voice.variants
+    ]
+
+
+def _print(voices: Sequence[object]) -> str:
+    return "prints" if len(voices) == 1 else "print"
+
+
 def _copies(voices: Iterable[Voice]) -> list[str]:
     return [
         f"{name_articles([Voice(copy, (), voice.people) for copy in voice.copies])}"
-        f" {'prints' if len(voice.copies) == 1 else 'print'} the text of"
-        f" {voice.entry.record.article.raw.id}: one voice."
+        f" {_print(voice.copies)} the text of {voice.entry.record.article.raw.id}: one voice."
         for voice in voices
         if voice.copies
     ]

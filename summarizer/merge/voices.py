@@ -1,11 +1,12 @@
 """Voices: one account of a call, however many outlets print its text.
 
 Owns what merging works on. Takes records, gives one voice for each call of each text, copies
-joined. Refuses withheld calls, and copies whose calls cannot be the same one.
+joined; a text that changes a number, a date, a name or a negation of another's is a variant of its
+voice. Refuses withheld calls, and copies whose calls cannot be the same one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -102,11 +103,15 @@ class Voice:
     """The others."""
     people: People
     """Loose keys resolved where exactly one other call fits."""
+    variants: tuple["Voice", ...] = ()
+    """Accounts in nearly the same text: of the same call, but voices of their own."""
 
     @property
     def articles(self) -> frozenset[ArticleId]:
-        """Every article that prints it."""
-        return frozenset(entry.article for entry in (self.entry, *self.copies))
+        """Every article that prints it or a variant."""
+        members = (self.entry, *self.copies)
+        printing = frozenset(entry.article for entry in members)
+        return printing.union(*(variant.articles for variant in self.variants))
 
 
 def read_entries(records: Iterable[ArticleRecord], gazetteer: Gazetteer) -> list[Entry]:
@@ -134,17 +139,35 @@ def collect_voices(entries: Sequence[Entry], gazetteer: Gazetteer) -> list[Voice
     """
     records = {entry.article: entry.record for entry in entries}
     distinct = [records[key] for key in sorted(records)]
-    leaders = dict(zip((id(one) for one in distinct), group_copies(distinct), strict=True))
-    by_text: defaultdict[tuple[int, People], list[Entry]] = defaultdict(list)
+    texts = group_copies(distinct)
+    place_of = {id(record): place for place, record in enumerate(distinct)}
+    by_family: defaultdict[tuple[int, People], list[Entry]] = defaultdict(list)
     for entry in sorted(entries, key=lambda one: one.order):
-        by_text[leaders[id(entry.record)], entry.people].append(entry)
-    joined = [voice for entries in by_text.values() for voice in _join_copies(entries)]
-    joined.sort(key=lambda voice: voice[0].order)
-    dated = [_dated(voice[0], gazetteer) for voice in joined]
-    people = resolve_people(dated)
-    return [
-        Voice(voice[0], tuple(voice[1:]), keys) for voice, keys in zip(joined, people, strict=True)
-    ]
+        family = texts.families[place_of[id(entry.record)]]
+        by_family[family, entry.people].append(entry)
+
+    def text_of(entry: Entry) -> int:
+        return texts.leaders[place_of[id(entry.record)]]
+
+    told = [voice for family in by_family.values() for voice in _tell(family, text_of)]
+    told.sort(key=lambda variants: variants[0][0].order)
+    people = resolve_people([_dated(variants[0][0], gazetteer) for variants in told])
+    return [_voice(variants, keys) for variants, keys in zip(told, people, strict=True)]
+
+
+def _voice(variants: Sequence[Sequence[Entry]], people: People) -> Voice:
+    """Return a voice of the entries of its own text, and of those of each variant."""
+    (first, *copies), *others = variants
+    return Voice(first, tuple(copies), people, tuple(_voice((one,), people) for one in others))
+
+
+def _tell(family: Sequence[Entry], text_of: Callable[[Entry], int]) -> Iterator[list[list[Entry]]]:
+    """Yield the calls that texts of one family tell, each as its entries text by text."""
+    for call in _join_copies(family):
+        by_text: defaultdict[int, list[Entry]] = defaultdict(list)
+        for entry in call:
+            by_text[text_of(entry)].append(entry)
+        yield list(by_text.values())
 
 
 def _distinct(records: Iterable[ArticleRecord]) -> list[ArticleRecord]:

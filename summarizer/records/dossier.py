@@ -6,7 +6,9 @@ from summarizer.records.base import Frozen
 from summarizer.records.record import CallRecord, Engine, Evidence
 from summarizer.records.values import Person
 
-ConflictField = Literal["date", "initiator", "channel", "office"]
+ConflictField = Literal["date", "initiator", "channel", "office", "wording"]
+"""What accounts differ on; `wording`: printings of nearly one text that differ in a number, a date,
+a name or a negation."""
 
 
 class Readout(Frozen):

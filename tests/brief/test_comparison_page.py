@@ -36,8 +36,8 @@ def test_two_sides_are_printed_side_by_side_and_nothing_twice() -> None:
     headings = [line for line in lines if line.startswith("#")]
     assert headings == [
         "## Readouts compared",
-        "### Only in the Azerbaijani account",
         "### In both (Georgia, peace, treaty)",
+        "### Only in the Azerbaijani account",
         "### Only in the American account",
     ]
     counts = Counter(line for line in lines if line.startswith(("- ", "  > ")))

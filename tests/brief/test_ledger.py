@@ -59,3 +59,43 @@ def test_the_same_commitment_is_one_row() -> None:
     article = Article("000_a", ("Of pipelines.",), (Call(side="AZ", commitments=commitments),))
     context = make_context(article)
     assert len(write_ledger(context, make_matcher(context))) == 1
+
+
+def ledger(*commitments: Commitment, articles: int = 1) -> tuple[LedgerRow, ...]:
+    """Return the ledger of accounts of Baku in different words with the same commitments."""
+    claims = tuple(map(Claim, commitments))
+    told = [
+        Article(f"{number}_a", (f"Of {number} pipelines.",), (Call(side="AZ", commitments=claims),))
+        for number in range(articles)
+    ]
+    context = make_context(*told)
+    return write_ledger(context, make_matcher(context))
+
+
+def test_accounts_of_one_side_share_a_row() -> None:
+    """The same words are told once, with a pointer to each account."""
+    (row,) = ledger(PIPELINE, articles=3)
+    assert [one.label for one in (row.pointer, *row.also)] == ["0", "1", "2"]
+
+
+def test_what_two_undertake_towards_each_other_is_a_row_of_both() -> None:
+    """Not two rows that mirror one another; what differs in anything stays two."""
+    ours = PIPELINE.model_copy(update={"to": "Ilham Aliyev"})
+    theirs = PIPELINE.model_copy(update={"by": "Ilham Aliyev", "to": "Antony Blinken"})
+    (row,) = ledger(ours, theirs)
+    assert (row.by, row.to) == ("both sides", None)
+    assert len(ledger(ours, theirs.model_copy(update={"condition": None}))) == 2
+
+
+def test_the_verb_that_a_row_has_anyway_does_not_open_its_words() -> None:
+    """'asks | asked for calm' says it twice; a verb of another sense is kept apart."""
+    cases = (
+        ("asked", "asked Baku for calm", None, "Baku for calm"),
+        ("asked", "urged more calm", "urged", "more calm"),
+        ("asked", "calm at once", None, "calm at once"),
+        ("agreed", "It was agreed between them that figs are sent", None, "figs are sent"),
+        ("refused", "declined to send figs", "declined to", "send figs"),
+    )
+    for kind, what, verb, left in cases:
+        (row,) = ledger(PIPELINE.model_copy(update={"kind": kind, "what": what}))
+        assert (row.verb, row.what) == (verb, left)

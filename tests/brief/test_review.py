@@ -164,3 +164,29 @@ def test_reasons_are_counted_in_words() -> None:
         "1 finding for a person to look at",
     )
     assert count_reasons(make_context(Article("000_a"))) == ()
+
+
+def test_what_no_statement_covers_is_told_in_its_words() -> None:
+    """A number of a sentence says nothing to whoever reads a note; two findings are one line."""
+    text = ("They spoke.", "He did not come.", "Nobody wept.")
+    uncovered = tuple(
+        finding(
+            "calls[0].statements",
+            f"denied or refused, but in no statement: S{number}",
+            severity="note",
+            rule="C2",
+        ).model_copy(update={"sentences": (number,)})
+        for number in (2, 3)
+    )
+    (remark,) = write_remarks(make_context(Article("a1", text, findings=uncovered)))
+    assert remark.text.startswith("Also in the article, with a 'no' or 'not' that no statement")
+    assert remark.pointers[0].sentences == (2, 3)
+    assert [quote.text for quote in remark.quotes] == ["He did not come.", "Nobody wept."]
+
+
+def test_the_same_remark_on_several_accounts_is_one_line() -> None:
+    """It points to each of them."""
+    found = finding("calls[0].date", "the day is open")
+    told = [Article(name, (f"Of {name}.",), findings=(found,)) for name in ("a1", "b1")]
+    (remark,) = write_remarks(make_context(*told))
+    assert [one.label for one in remark.pointers] == ["a1", "b1"]

@@ -72,7 +72,7 @@ def test_what_was_spoken_of_in_passing_is_not_dropped() -> None:
     found = since(
         account("2024-01-01", "ripe figs"), account("2024-02-01", gist="the figs are ripe now")
     )
-    assert told(found) == [("repeated", ["in what was said"], ["ripe figs"])]
+    assert told(found) == [("repeated", ["ripe figs, spoken of"], ["a theme of its own"])]
     assert found.themes[0].now[0].pointers[0].sentences == (2,)
 
 

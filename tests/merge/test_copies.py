@@ -21,7 +21,12 @@ OTHER = (
 
 def leaders(*articles: Article) -> list[int]:
     """Return which article leads the text of each."""
-    return group_copies([build(article) for article in articles])
+    return group_copies([build(article) for article in articles]).leaders
+
+
+def families(*articles: Article) -> list[int]:
+    """Return which article leads the texts that are nearly one."""
+    return group_copies([build(article) for article in articles]).families
 
 
 @pytest.mark.parametrize(
@@ -76,3 +81,30 @@ def test_a_copy_of_a_copy_has_the_same_leader() -> None:
     changed = (*REPORT[:3], REPORT[3].replace("thaw", "spring"))
     texts = [REPORT, changed, changed, REPORT]
     assert leaders(*(Article(str(n), text) for n, text in enumerate(texts))) == [0, 0, 0, 0]
+
+
+CHANGES = (
+    pytest.param(("before the thaw", "in 90 days"), id="a number"),
+    pytest.param(("since its last", "since its second"), id="an ordinal"),
+    pytest.param(("on Thursday morning", "on Friday morning"), id="a day"),
+    pytest.param(("Both were content", "Both were not content"), id="a negation"),
+    pytest.param(("before the thaw", "before Easter"), id="a name"),
+)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_text_that_changes_the_substance_is_no_copy(change: tuple[str, str]) -> None:
+    """One number, date, name or negation makes a second voice, and its family is still known."""
+    changed = tuple(line.replace(*change) for line in REPORT)
+    assert changed != REPORT
+    pair = Article("a", REPORT), Article("b", changed)
+    assert leaders(*pair) == [0, 1]
+    assert families(*pair) == [0, 0]
+
+
+def test_a_copy_of_a_changed_text_is_its_copy() -> None:
+    """What repeats the changed text counts with it, not with the first."""
+    changed = tuple(line.replace("morning", "morning at 9") for line in REPORT)
+    texts = [Article("a", REPORT), Article("b", changed), Article("c", (*changed, "It rained."))]
+    assert leaders(*texts) == [0, 1, 1]
+    assert families(*texts) == [0, 0, 0]
