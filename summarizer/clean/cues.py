@@ -158,6 +158,7 @@ SCRIPT = re.compile(
 )
 TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>|<!--[^<>]{0,300}-->")
 FONT_BAR = re.compile(r"[+−–-]?\s?[↺⟳]\s?[+−–-]?|[+−–-]\s?\d{1,2}\s?px\b|\b\d{1,2}\s?px\b")
+FONT_BAR_HINTS = ("px", "↺", "⟳")
 RULE = re.compile(r"^[\W_]{1,80}\Z")
 RELEASE_TAIL = re.compile(
     r"(?:\*{3,9}\s*)?(?:[A-Z]{2,5}(?:/[A-Z]{2,5}){1,4}\s*)?"

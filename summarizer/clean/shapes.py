@@ -8,6 +8,7 @@ from collections.abc import Callable
 from summarizer.clean import cues
 from summarizer.clean.stamps import GLUED_STAMP, is_stamp
 from summarizer.records.article import FurnitureReason
+from summarizer.text.cued import has_any
 from summarizer.text.lines import ends_sentence, is_dateline, is_prose, word_count
 
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -125,7 +126,7 @@ def _is_copyright(line: str) -> bool:
 
 
 def _is_residue(line: str) -> bool:
-    bare = cues.FONT_BAR.sub("", line)
+    bare = cues.FONT_BAR.sub("", line) if has_any(line, cues.FONT_BAR_HINTS) else line
     if bare != line and not re.search(r"\w", bare):
         return True
     return bool(cues.RULE.match(line)) and not ends_sentence(line)
@@ -171,7 +172,7 @@ def _is_subscription(line: str) -> bool:
 
 def _is_hinted(line: str, hints: tuple[str, ...]) -> bool:
     """Return whether it is worth a search: one costs as much as twenty looks for a word."""
-    return any(map(line.lower().__contains__, hints))
+    return has_any(line.lower(), hints)
 
 
 def _is_byline(line: str) -> bool:

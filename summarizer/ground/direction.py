@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from summarizer.ground.call_text import CallText, People
 from summarizer.ground.cast import Figure
+from summarizer.text.cued import has_any
 from summarizer.text.lexicon import PEOPLE, PLACE, Term
 
 _INITIATIVE = r"(?:request|initiative|invitation|suggestion|instigation|behest|proposal)"
@@ -52,9 +53,19 @@ _PHONED_PLACE = re.compile(
 _OWN = re.compile(rf"\b(?:at|on|upon) (?:his|her) own {_INITIATIVE}\b")
 _DOER = re.compile(r"[^.;:]{1,80}$")
 """Who stands before it: 'it was the Tajik side that initiated the conversation'."""
-_CUES = re.compile(
-    r"initiat|request|invitation|suggestion|instigat|behest|propos|asked for|sought|placed|arranged"
-    r"|conven|from whom|phoned|called|rang|dial|came from|come from|made (?:by|from)|\bit was\b"
+CUES = (
+    *(
+        "initiat",
+        "request",
+        "invitation",
+        "suggestion",
+        "instigat",
+        "behest",
+        "propos",
+        "asked for",
+    ),
+    *("sought", "placed", "arranged", "conven", "from whom", "phoned", "called", "rang", "dial"),
+    *("came from", "come from", "made by", "made from", "it was"),
 )
 """One of these stands in every sentence that the patterns above can match."""
 _CALL_WORDS = re.compile(
@@ -104,7 +115,7 @@ def _who_phoned_place(
 
 def speaks_of_initiative(text: CallText) -> bool:
     """Return whether a sentence may say at whose initiative a call took place."""
-    return bool(_CUES.search(text.letters[:LONGEST]))
+    return has_any(text.letters[:LONGEST], CUES)
 
 
 def speaks_of_a_call(text: CallText) -> bool:

@@ -14,42 +14,49 @@ from summarizer.ground.call_memory import Memory, officials
 from summarizer.ground.call_text import CallText, People
 from summarizer.ground.report import Report
 from summarizer.text.call_words import GROUP
+from summarizer.text.cued import CuedPattern
 
-_SAME = re.compile(
+_SAME = CuedPattern(
     rf"\b(?:as|so) (?:did|has|had) (?P<as>{GROUP})(?!'s)"
     rf"|(?P<who>{GROUP})(?:,? (?:too|also|later|then|soon|has|had|on \w+day|a day later))*"
-    r" (?:(?:did|done) (?:the same|so|likewise)|followed (?:suit|his example|her example))\b"
+    r" (?:(?:did|done) (?:the same|so|likewise)|followed (?:suit|his example|her example))\b",
+    "as_did_ as_has_ as_had_ so_did_ so_has_ so_had_",
+    "did_the_same done_the_same did_so done_so likewise followed_",
 )
-_ORDINAL = re.compile(
+_ORDINAL = CuedPattern(
     r"\b(?:in|during) (?:the|his|her|a) (?:first|second|third|fourth|other|last|latter|former)"
     r"(?: (?:one|of (?:them|these|those|the (?:two|three|four|calls|conversations))))?,?"
-    rf" (?:held |made )?(?P<prep>with|to|from) (?P<who>{GROUP})(?!'s)"
+    rf" (?:held |made )?(?P<prep>with|to|from) (?P<who>{GROUP})(?!'s)",
+    "_first _second _third _fourth _other _last _latter _former",
 )
-_NEXT = re.compile(
+_NEXT = CuedPattern(
     r"\b(?:next(?: on (?:his|her|the) list| to be [a-z]+)?"
     r"|(?:the )?(?:first|second|third|next|last)(?: one)? (?:to be [a-z]+|on (?:the|his|her) list)"
     r"|then) (?:was|came|it was) (?P<who>P)(?!'s)"
     r"|(?:^|[;:,] )(?:and )?(?P<after>P) (?:(?:was|came|followed) next\b|(?:also |too |then )?heard"
-    r" from (?:him|her)\b)"
+    r" from (?:him|her)\b)",
+    "next first_ second_ third_ last_ then_was then_came then_it heard_from",
 )
-_OTHER_END = re.compile(
-    r"\b(?:at|on) the other end(?: of the (?:line|phone|call|telephone))? (?:was|is) (?P<who>P)"
+_OTHER_END = CuedPattern(
+    r"\b(?:at|on) the other end(?: of the (?:line|phone|call|telephone))? (?:was|is) (?P<who>P)",
+    "the_other_end",
 )
-_TOOK_PART = re.compile(
+_TOOK_PART = CuedPattern(
     r"^(?:also|others|further participants|the others?)?(?: ?(?:taking part|participating|joining"
     r"|dialling in|dialled in|connected|present|on the (?:line|call|screen)))?"
     r"(?: in (?:it|the (?:call|conference|talks?|conversation)))? (?:was|were)(?: also)?"
     rf" (?P<were>{GROUP})(?=[.;]|, who)"
     rf"|(?P<who>{GROUP})(?: also| too| likewise| later)? (?:(?:took part|participated"
     r"|joined in|dialled in)(?= in (?:it|the (?:call|conf|talk|conv))|[.;,]|$)"
-    r"|joined (?:the|them on the) (?:call|conference|conversation|talks?))\b"
+    r"|joined (?:the|them on the) (?:call|conference|conversation|talks?))\b",
+    "was_ were_ took_part participated joined dialled",
 )
-_CUE = re.compile(
+_SURELY = re.compile(
     r"\b(?:as|so) (?:did|has|had) | (?:did|done) (?:the same|so|likewise)\b|followed (?:suit|h)"
     r"|\b(?:first|second|third|fourth|other|last|latter|former|next|then|heard)\b"
     r"|(?:also|part|joining|dialling|dialled|connected|participat|present|joined)"
 )
-"""One of these stands in every sentence that the patterns above can match."""
+"""One of these stands beside: 'were P and P' alone may tell of anything."""
 _CALLED = re.compile(r"\b(?:heard from|called|phoned|rung|telephoned|rang|dialled)\b")
 _FROM = re.compile(r"\bfrom\b|\brang\b|\bbuzzed\b")
 _NEAR = 2
@@ -83,8 +90,6 @@ class LeftOut:
         last = self._last
         if last is None or not 0 <= text.sentence.number - last.sentence <= _NEAR:
             return []
-        if not _CUE.search(text.letters):
-            return []
         found = [*_same(text, last), *_took_part(text, last), *self._other_end(text, last)]
         return found or list(_one_more(text, last, memory))
 
@@ -109,7 +114,9 @@ def _same(text: CallText, last: Report) -> Iterator[Report]:
 def _took_part(text: CallText, last: Report) -> Iterator[Report]:
     """Yield 'also taking part were P and P': the same call, with more people on the line."""
     found = _TOOK_PART.search(text.letters)
-    if found and last.is_complete() and text.sentence.number > last.sentence:
+    if not found or not _SURELY.search(text.letters):
+        return
+    if last.is_complete() and text.sentence.number > last.sentence:
         more = officials(text.named(found, found.lastgroup or "who", 0))
         others = tuple(dict.fromkeys((*last.others, *more)))
         if set(more) - set(last.people):

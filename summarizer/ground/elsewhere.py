@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from summarizer.ground.clause_cuts import Said
 from summarizer.ground.sentence_words import OTHER, Word
+from summarizer.text.cued import CuedPattern
 
 _CALL = re.compile(
     r"\b(?:calls?|conversations?|talks?|(?:tele)?phone\w{0,3}|readouts?|discussion)\b"
@@ -29,9 +30,10 @@ _TIME = re.compile(
 _CARRIERS = re.compile(
     r"\b(?:said|says|added|according|reported|reports|told|noted|stated|readout|statement)\b"
 )
-_COMING = re.compile(
+_COMING = CuedPattern(
     r"\b(?:due|going|scheduled|set|hope[ds]?|plan(?:s|ned)|will|would) (?:to )?(?:also )?"
-    r"(?:speak|talk|call|phone|telephone|ring) (?:to|with|on|about|P\b|him|her)"
+    r"(?:speak|talk|call|phone|telephone|ring) (?:to|with|on|about|P\b|him|her)",
+    "_speak_ _talk_ _call_ phone_ _ring_",
 )
 """A call that was still to come when this was said."""
 _WITH_OTHER = re.compile(r"\bwith (?:the |his |her )?(?:[\w'-]+ ){0,8}Q\b")

@@ -17,6 +17,7 @@ from summarizer.ground.home import find_home
 from summarizer.ground.sources import OWN, find_sources
 from summarizer.records.article import SegmentedArticle, Sentence
 from summarizer.records.grounding import GroundedCall, GroundedPerson, Mention, SideBasis
+from summarizer.text.cued import CuedPattern
 from summarizer.text.fold import fold_article
 from summarizer.text.lexicon import PARTY_OFFICE, PEOPLE, PLACE, Term, make_lexicon
 
@@ -28,7 +29,7 @@ _TELLS = re.compile(
 _CALL = re.compile(
     r"\b(?:tele)?phone|\bcall(?:s|ed)?\b|\bconversations?\b|\b(?:spoke|talked) (?:to|with)\b"
 )
-_OURS = re.compile(r"\bour (?:countr(?:y|ies)|nation|people|president|state)\b")
+_OURS = CuedPattern(r"\bour (?:countr(?:y|ies)|nation|people|president|state)\b", "our_")
 _POSSESSIVE = re.compile(
     r"\b(?:his|her) (?:\w+ ){0,2}(?:ministry|press|office|spokes\w+|adviser|aide)\b"
 )

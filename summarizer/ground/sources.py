@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from summarizer.text.cued import CuedPattern
 from summarizer.text.lexicon import PARTY_OFFICE, PEOPLE, PLACE, Term
 
 OWN = "own"
@@ -63,12 +64,13 @@ _SAYS_BEHIND = re.compile(rf"[^.;\"]{{0,50}}?\b{_SAYS}\b")
 _FROM_BEFORE = re.compile(rf"\b(?:{_FROM}|{_SAYS} )(?:[\w'.-]+ ){{0,3}}\Z")
 _MAX_WORDS_BETWEEN = 6
 _HEADING = 40  # characters: 'American version' above a paragraph
-_OWN = re.compile(
+_OWN = CuedPattern(
     r"\b(?:the|his|her|its|their|a|presidential) (?:foreign |defen[cs]e |presidential |official "
     r"|joint |government |military's )?(?:ministry|press service|press office|press centre|office"
     r"|presidency|media wing|directorate|spokes(?:man|woman|person)|diwan|cabinet|(?:special )?"
     r"adviser|aide)\b|\bministry of (?:foreign|external) affairs\b|\bministry spokes\w+"
-    r"|\bpresidential (?:spokes\w+|aide)"
+    r"|\bpresidential (?:spokes\w+|aide)",
+    "ministry press_ office presidency media_wing directorate spokes diwan cabinet adviser aide",
 )
 _SEATS = re.compile(
     r"kremlin|white house|state department|pentagon|downing street|no\.? ?10|number ten|elysee"
@@ -95,19 +97,27 @@ def find_sources(
         Parties, perhaps one several times; `OWN` where an institution has no country.
     """
     named = False
-    for term in terms if _REPORTING.search(folded) or _ACCOUNT_ALONE.search(folded) else ():
-        party = term.party if term.kind == PARTY_OFFICE else term.value
-        if term.kind in {PLACE, PEOPLE, PARTY_OFFICE} and party in parties:
-            weight = _weight(folded, term.start - start, term.end - start, term.kind)
-            named = named or weight > 1
-            if weight:
-                yield Source(party, weight)
+    ours = [(_party_of(t), t) for t in terms if t.kind in _OF_PARTIES and _party_of(t) in parties]
+    for party, term in ours if ours and _is_reporting(folded) else ():
+        weight = _weight(folded, term.start - start, term.end - start, term.kind)
+        named = named or weight > 1
+        if weight:
+            yield Source(party, weight)
     own = None if named else _OWN.search(folded)
     if own and _is_quoted(folded, own.start(), own.end()):
         yield Source(OWN, 2)
 
 
 _ACCOUNT_ALONE = re.compile(rf"\b{_ACCOUNT}\b")
+_OF_PARTIES = frozenset({PLACE, PEOPLE, PARTY_OFFICE})
+
+
+def _party_of(term: Term) -> str:
+    return term.party if term.kind == PARTY_OFFICE else term.value
+
+
+def _is_reporting(folded: str) -> bool:
+    return bool(_REPORTING.search(folded) or _ACCOUNT_ALONE.search(folded))
 
 
 def _weight(folded: str, first: int, last: int, kind: str) -> int:

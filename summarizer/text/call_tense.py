@@ -7,6 +7,8 @@ and `G`. Gaps are bounded, so that each is linear.
 
 import re
 
+from summarizer.text.cued import CuedPattern
+
 _WORD = r"(?: (?:[PG]'s?(?= )|[^\s,PG]+))"
 _ANY = r"(?: [^\s,]+)"
 _MODALS = r"(?:will|would|shall|may|might|could|can|should|must)"
@@ -216,12 +218,14 @@ EXPECTED = re.compile(
 BUT_HELD = re.compile(
     r"\bbut (?:was|were|it|they|had|has|then|in fact|actually| )*(?:held|took place|went)"
 )
-REFUTED = re.compile(
+REFUTED = CuedPattern(
     r"\bno such (?:(?:tele)?phone |video )?(?:call|conversation|contact|talks?|exchange)\b"
     r"|\bfigments? of (?:his|her|their|the|some|a )"
     r"|\b(?:call(?:ed|s)|dismiss(?:ed|es)|describ(?:ed|es)|rubbish(?:ed|es)|brand(?:ed|s))"
     r" (?:this|that|it|the (?:report|claim|story|news)s?)(?: as)?(?: an?| pure| complete| total)*"
-    r" (?:false|fake|fabricat|invention|nonsense|lie\b|untrue|baseless|unfounded|fiction)"
+    r" (?:false|fake|fabricat|invention|nonsense|lie\b|untrue|baseless|unfounded|fiction)",
+    "no_such_ figment false fake fabricat invention nonsense _lie untrue baseless unfounded",
+    "fiction",
 )
 """A sentence that takes back what another reports."""
 LINED_UP = re.compile(
@@ -251,7 +255,8 @@ OFTEN = re.compile(
     r" (?:times|occasions)|repeatedly|regularly|frequently|often|periodically|constantly"
     r"|more than once|more (?:than )?\w+ times)\b"
 )
-PRANK = re.compile(
+PRANK = CuedPattern(
     r"\b(?:prank(?:s|ed|ster|sters)?|hoax|impersonat\w+|impost[eo]rs?|posing as"
-    r"|pretend\w+ to be|deepfake)\b"
+    r"|pretend\w+ to be|deepfake)\b",
+    "prank hoax impersonat impost posing pretend deepfake",
 )

@@ -48,7 +48,7 @@ class Match(NamedTuple):
 
     def span(self) -> tuple[int, int]:
         """Return where the expression begins and ends in the text."""
-        return self.tokens.spans[self.first][0], self.tokens.spans[self.last - 1][1]
+        return self.tokens.span(self.first)[0], self.tokens.ends[self.last - 1]
 
 
 class _Codes(dict[tuple[str, ...], str]):

@@ -19,7 +19,7 @@ _LONGEST_ABBREVIATION = 4  # 'Sept'
 def _without_full_stop(text: str, tokens: Tokens, first: int, last: int) -> Match:
     """Return the tokens without a closing full stop that ends the sentence, not an abbreviation."""
     if tokens.kinds[last - 1] == CODE["DOT"]:
-        start, end = tokens.spans[last - 2]
+        start, end = tokens.span(last - 2)
         if end - start > _LONGEST_ABBREVIATION or text[start].isdigit():
             last -= 1
     return Match(text, tokens, first, last)

@@ -90,10 +90,13 @@ def compile_pattern(pattern: str) -> str:
 
 # Most words are of no class, and no form begins with these: not trying them saves two thirds.
 _NEVER_FIRST = "OTHER NEWLINE DOT COMMA DASH SLASH OPEN CLOSE QUOTE OF ON IN AND TO DE ESS ORDINAL"
+_NEVER_ALONE = "THE ARTICLE THAT COUNT SAME"
+"""Nor with these before a word of no class."""
 GRAMMAR = re.compile(
-    f"(?![{compile_pattern(_NEVER_FIRST)}])(?:"
+    f"(?![{compile_pattern(_NEVER_FIRST)}]|[{compile_pattern(_NEVER_ALONE)}]{CODE['OTHER']})(?:"
+    # The group stands behind its form: the engine then sees with what each form begins.
     + "|".join(
-        f"(?P<f{number}>{compile_pattern(form.pattern)})" for number, form in enumerate(FORMS)
+        f"(?:{compile_pattern(form.pattern)})(?P<f{number}>)" for number, form in enumerate(FORMS)
     )
     + ")"
 )

@@ -6,6 +6,8 @@ its place and its value; offsets are those of the text. One pass, linear in the 
 """
 
 import re
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from summarizer.text.dates.lexicon import CAPITALISED, CODE, ORDINALS, WORDS, Word
@@ -13,13 +15,15 @@ from summarizer.text.fold import fold
 
 # Characters without width that pages leave inside words and numbers, and NUL.
 _INVISIBLE = "\\x00\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff"
-# Possessive quantifiers: no run of characters is ever looked at twice.
+_BLANKS = rf"(?:[^\S\n]|[{_INVISIBLE}])*+"
+# Possessive quantifiers: no run of characters is ever looked at twice. A token is found with the
+# blanks before it, so that tokens tile the text and their lengths tell their places.
 _TOKEN = re.compile(
-    rf"([^\W\d_]++(?:[{_INVISIBLE}]++[^\W\d_]++)*+)"
-    rf"|(\d{{1,3}}(?:,\d{{3}})++(?!\d)|\d++(?:[{_INVISIBLE}]++\d++)*+)"
-    r"|(\n)"
-    rf"|([^\w\s{_INVISIBLE}]|_)"
+    rf"{_BLANKS}(?:[^\W\d_]++(?:[{_INVISIBLE}]++[^\W\d_]++)*+"
+    rf"|\d{{1,3}}(?:,\d{{3}})++(?!\d)|\d++(?:[{_INVISIBLE}]++\d++)*+"
+    rf"|\n|[^\w\s{_INVISIBLE}]|_|\Z)"
 )
+_LEADING = re.compile(_BLANKS)
 _HIDDEN = re.compile(f"[{_INVISIBLE}]+")
 _PUNCTUATION = {
     ".": CODE["DOT"],
@@ -37,10 +41,14 @@ _LAST_DAY, _TWO_DIGITS, _YEAR_DIGITS = 31, 2, 4
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
-_IS_WORD, _IS_NUMBER, _IS_LINE = 1, 2, 3
-"""Groups of the pattern above."""
-_NEWLINE, _ORDINAL, _NOTHING = CODE["NEWLINE"], Word(CODE["ORDINAL"], 0), Word(_OTHER, 0)
-_KNOWN = frozenset(WORDS) | frozenset(CAPITALISED) | ORDINALS
+_NEWLINE, _ORDINAL, _NOTHING = CODE["NEWLINE"], CODE["ORDINAL"], Word(_OTHER, 0)
+_NUMBER, _SUFFIX = Word("#", 0), Word("+", 0)
+"""A number, and letters that are an ordinal's behind one: what stands beside them decides."""
+_BESIDE = re.compile("[#+]")
+_NAMED = {word.kind for word in (*WORDS.values(), *CAPITALISED.values()) if word.value}
+_VALUED = re.compile(f"[{''.join(sorted(_NAMED))}{_DAY}{_PAIR}{_YEAR}]")
+_LONGEST_KEPT = 40
+"""Characters; what is longer is no word, and would be kept alive."""
 
 
 class Tokens(NamedTuple):
@@ -48,10 +56,23 @@ class Tokens(NamedTuple):
 
     kinds: str
     """One class character a token."""
-    spans: list[tuple[int, int]]
-    """First character, and behind the last one."""
     values: dict[int, int]
     """Number, month, weekday, season or count of those that have one other than 0."""
+    parts: list[str]
+    """Each with the blanks before it."""
+    ends: list[int]
+    """Where each ends in the text, exclusive."""
+
+    def span(self, index: int) -> tuple[int, int]:
+        """Return the first character of a token, and behind the last one."""
+        end = self.ends[index]
+        return end - len(_bare(self.parts[index])), end
+
+
+def _bare(part: str) -> str:
+    """Return a token without the blanks before it."""
+    found = _LEADING.match(part)
+    return part[found.end() :] if found else part
 
 
 def _number(digits: str) -> tuple[str, int]:
@@ -81,14 +102,36 @@ def _touches_letter(text: str, start: int, end: int) -> bool:
     return text[end : end + 2].lower() not in ORDINALS or text[end + 2 : end + 3].isalpha()
 
 
-def _word(key: str, text: str, start: int) -> Word:
-    """Return what a word is to the grammar, by its folded form and its first letter."""
+def _read(part: str) -> Word:
+    """Return what a token is to the grammar, as far as it tells by itself."""
+    written = _bare(part)
+    if written[:1].isdecimal():
+        return _NUMBER
+    if written == "\n":
+        return Word(_NEWLINE, 0)
+    key = fold(written)
+    if not key[:1].isalnum():
+        return Word(_PUNCTUATION.get(key, _OTHER), 0)
     if not key.isalpha():
         key = _HIDDEN.sub("", key)
-    if key in ORDINALS and start and text[start - 1].isdigit():
-        return _ORDINAL
-    word = CAPITALISED.get(key) if text[start].isupper() else None
+    if key in ORDINALS and written is part:
+        return _SUFFIX
+    word = CAPITALISED.get(key) if written[0].isupper() else None
     return word or WORDS.get(key, _NOTHING)
+
+
+# Most words of a text were in the last one.
+_read_again = lru_cache(maxsize=8192)(_read)
+
+
+def _read_beside(text: str, tokens: Tokens, index: int) -> Word:
+    """Return what a number or the suffix of one is, by what stands beside it."""
+    start, end = tokens.span(index)
+    if tokens.kinds[index] == _SUFFIX.kind:
+        return Word(_ORDINAL, 0) if start and text[start - 1].isdigit() else _NOTHING
+    if _touches_letter(text, start, end):
+        return _NOTHING
+    return Word(*_number(_HIDDEN.sub("", text[start:end])))
 
 
 def tokenise(text: str) -> Tokens:
@@ -96,31 +139,20 @@ def tokenise(text: str) -> Tokens:
 
     Examples:
         >>> tokens = tokenise("on Nov. 21")
-        >>> tokens.spans
+        >>> [tokens.span(index) for index in range(4)]
         [(0, 2), (3, 6), (6, 7), (8, 10)]
         >>> tokens.values
         {1: 11, 3: 21}
     """
-    folded = fold(text)
-    kinds: list[str] = []
-    spans: list[tuple[int, int]] = []
-    values: dict[int, int] = {}
-    for match in _TOKEN.finditer(text):
-        start, end = span = match.span()
-        kind, value = _OTHER, 0
-        if match.lastindex == _IS_WORD:
-            key = folded[start:end]
-            if key in _KNOWN or not key.isalpha():
-                kind, value = _word(key, text, start)
-        elif match.lastindex == _IS_NUMBER:
-            if not _touches_letter(text, start, end):
-                kind, value = _number(_HIDDEN.sub("", text[start:end]))
-        elif match.lastindex == _IS_LINE:
-            kind = _NEWLINE
-        else:
-            kind = _PUNCTUATION.get(folded[start], _OTHER)
-        if value:
-            values[len(kinds)] = value
-        kinds.append(kind)
-        spans.append(span)
-    return Tokens("".join(kinds), spans, values)
+    parts: list[str] = _TOKEN.findall(text)
+    while parts and not _bare(parts[-1]):
+        parts.pop()
+    words = [_read_again(p) if len(p) <= _LONGEST_KEPT else _read(p) for p in parts]
+    kinds = "".join([word.kind for word in words])
+    tokens = Tokens(kinds, {}, parts, list(accumulate(map(len, parts))))
+    for beside in _BESIDE.finditer(kinds):
+        words[beside.start()] = _read_beside(text, tokens, beside.start())
+    kinds = "".join([word.kind for word in words])
+    valued = (found.start() for found in _VALUED.finditer(kinds))
+    values = {index: words[index].value for index in valued if words[index].value}
+    return tokens._replace(kinds=kinds, values=values)

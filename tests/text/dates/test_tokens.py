@@ -47,5 +47,5 @@ def test_invisible_characters_hide_nothing(hidden: str) -> None:
     text = f"on Nov{hidden}ember 2{hidden}1"
     tokens = tokenise(text)
     assert [NAMES[kind] for kind in tokens.kinds] == ["ON", "MONTH", "DAY"]
-    assert text[slice(*tokens.spans[2])] == f"2{hidden}1"
+    assert text[slice(*tokens.span(2))] == f"2{hidden}1"
     assert tokens.values == {1: 11, 2: 21}

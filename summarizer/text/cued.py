@@ -1,0 +1,55 @@
+"""Patterns that are tried only where a word stands without which they cannot match.
+
+Owns the quick look. Takes a pattern and its cues, strings of which every match holds at least one;
+behaves as the pattern does. A pattern with a dozen alternatives is tried at every letter of a
+sentence; looking for a dozen strings one after the other is many times quicker, and nearly always
+decides. Tests hold of every such pattern of the package that none of its alternatives lacks a cue.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+
+def has_any(text: str, cues: Iterable[str]) -> bool:
+    """Return whether one of some strings stands in a text, inside a word or not.
+
+    Examples:
+        >>> has_any("the ministers spoke", ("phone", "spoke")), has_any("they met", ("phone",))
+        (True, False)
+    """
+    for cue in cues:  # noqa: SIM110 - a generator costs more than the looking
+        if cue in text:
+            return True
+    return False
+
+
+class CuedPattern:
+    r"""A pattern with its cues.
+
+    Attributes:
+        pattern: What it matches.
+        cues: One of these stands in every match.
+
+    Examples:
+        >>> told = CuedPattern(r"\b(?:phoned|spoke to) P", "phoned spoke")
+        >>> told.search("he met P") is None, told.search("he phoned P")[0]
+        (True, 'phoned P')
+    """
+
+    def __init__(self, pattern: str, *cues: str) -> None:
+        """Compile a pattern.
+
+        Args:
+            pattern: A regular expression; its case counts.
+            cues: Words apart by blanks; a blank inside a cue is written `_`.
+        """
+        self.pattern = re.compile(pattern)
+        self.cues = tuple(cue.replace("_", " ") for words in cues for cue in words.split())
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match in a text."""
+        return self.pattern.search(text) if has_any(text, self.cues) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return all matches in a text, in order."""
+        return self.pattern.finditer(text) if has_any(text, self.cues) else iter(())
