@@ -18,6 +18,7 @@ from pydantic import ValidationError
 from summarizer.errors import NoteError, SettingsError
 from summarizer.pipeline import RECORD_VERSION, Outcome
 from summarizer.records.record import ArticleRecord, CallRecord
+from summarizer.remote import address_of
 
 RECORDS = "records.jsonl"
 FACTS = "facts.jsonl"
@@ -121,9 +122,12 @@ def hold_folder(path: Path) -> Generator[None]:
         path: Made if it is not there.
 
     Raises:
-        NoteError: It cannot be written, or another run is at work there. The lock goes with the
-            process that holds it, however that ends.
+        NoteError: It cannot be written, is not on this machine, or another run is at work there.
+            The lock goes with the process that holds it, however that ends.
     """
+    if (address := address_of(path)) is not None:
+        message = f"{address}: only `summarizer run` writes elsewhere; copy the folder here first"
+        raise NoteError(message)
     lock = FileLock(path / LOCK)
     try:
         path.mkdir(parents=True, exist_ok=True)

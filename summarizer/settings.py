@@ -26,6 +26,7 @@ from typing_extensions import override
 
 from summarizer.errors import SettingsError
 from summarizer.records.formats import DEFAULT_FORMATS, FormatName
+from summarizer.remote import address_of
 
 EngineChoice = Literal["auto", "model", "replay", "rules"]
 PREFIX = "SUMMARIZER_"
@@ -116,6 +117,27 @@ class Settings(BaseSettings):
             Paths; what is no text is left to validation.
         """
         return tuple(value.split(os.pathsep)) if isinstance(value, str) else value
+
+    @field_validator("store")
+    @classmethod
+    def _refuse_remote_store(cls, value: Path | None) -> Path | None:
+        """Refuse an archive that is not on this machine.
+
+        Returns:
+            The path.
+
+        Raises:
+            PydanticCustomError: It is an address.
+        """
+        if value is not None and (address := address_of(value)) is not None:
+            kind = "store"
+            problem = {"address": address}
+            text = (
+                "{address}: an archive is a SQLite file, which needs the locks of a disk of this"
+                " machine; keep it here and copy it there when a run is through (docs/archive.md)"
+            )
+            raise PydanticCustomError(kind, text, problem)
+        return value
 
     @field_validator("format", mode="before")
     @classmethod

@@ -48,6 +48,15 @@ class _Open:
     seen: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
 
 
+def _whole_path(source: str) -> str:
+    """Name a file so that it has the same name whatever folder a run was begun in.
+
+    Returns:
+        Its whole path; an address as it stands.
+    """
+    return source if source == STDIN or "://" in source else os.path.realpath(source)
+
+
 class Intake:
     """The articles of a run; iterate once, then tell of each outcome in the same order."""
 
@@ -107,7 +116,7 @@ class Intake:
 
     def _begin(self, source: str, state: os.stat_result | None) -> bool:
         self._end_file()
-        path = STDIN if source == STDIN else os.path.realpath(source)
+        path = _whole_path(source)
         now = FileState.of(state) if state else None
         known = find_file(self._connection, path)
         if known and now and known.state == now and not self._is_dated:

@@ -96,7 +96,7 @@ def count_notes(number: int) -> str:
     return f"{number} note{'' if number == 1 else 's'}"
 
 
-def tell_results(number: int, folder: Path, formats: Sequence[FormatName]) -> str:
+def tell_results(number: int, folder: Path | str, formats: Sequence[FormatName]) -> str:
     """Say how many notes there are, where to begin reading, and where the tables are.
 
     Returns:
@@ -108,7 +108,7 @@ def tell_results(number: int, folder: Path, formats: Sequence[FormatName]) -> st
     lines: list[str] = []
     if notes:
         suffix = "html" if "html" in notes else notes[0]
-        lines.append(f"{count_notes(number)}: {folder / 'notes' / f'index.{suffix}'}")
+        lines.append(f"{count_notes(number)}: {folder}/notes/index.{suffix}")
     if tables:
-        lines.append(f"tables ({', '.join(tables)}): {folder / ROWS}")
+        lines.append(f"tables ({', '.join(tables)}): {folder}/{ROWS}")
     return "\n".join(lines)

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 
 from summarizer.errors import ArticleError, SettingsError
-from summarizer.read import Begin, read_articles
+from summarizer.read import KNOWN_LIST, Begin, read_articles
 from summarizer.records.article import RawArticle
 
 
@@ -19,6 +19,8 @@ class Reading:
         """Articles that could be read."""
         self.answered = 0
         """Articles that have a record."""
+        self.passed_over: list[str] = []
+        """What files hold that is neither article nor error, a line each."""
 
     def __iter__(self) -> Iterator[RawArticle | ArticleError]:
         """Read on.
@@ -41,7 +43,11 @@ class Reading:
             SettingsError: One publication date was given for several articles.
         """
         items = read_articles(
-            self.paths, published=self.published, stdin=sys.stdin.buffer, begin=begin
+            self.paths,
+            published=self.published,
+            stdin=sys.stdin.buffer,
+            begin=begin,
+            tell=self.passed_over.append,
         )
         for item in items:
             self.readable += isinstance(item, RawArticle)
@@ -57,4 +63,4 @@ class Reading:
             One line that names the paths and what is read.
         """
         paths = ", ".join(self.paths)
-        return f"nothing to read in {paths}: .txt, .md, .html or .jsonl are read"
+        return f"nothing to read in {paths}: {KNOWN_LIST} are read"

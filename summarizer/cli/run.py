@@ -8,6 +8,7 @@ import click
 from summarizer.cli.archive_run import summarise_into_archive
 from summarizer.cli.costs import accounted_engine, estimate_run
 from summarizer.cli.display import RunDisplay
+from summarizer.cli.elsewhere import Output, place_output
 from summarizer.cli.engines import would_ask
 from summarizer.cli.notes import tell_results, write_results
 from summarizer.cli.options import engine_options, format_option, settings_from
@@ -22,6 +23,7 @@ from summarizer.pipeline import Outcome, Reuse, summarise_articles
 from summarizer.records.article import RawArticle
 from summarizer.rows import require_formats
 from summarizer.settings import Settings
+from summarizer.text.printable import printable
 from summarizer.versions import current_versions
 
 
@@ -90,16 +92,17 @@ def summarise(reading: Reading | None, settings: Settings, *, refresh: bool) -> 
     if refresh and settings.store is None:
         message = "--refresh is of an archive, and none is named: --store"
         raise SettingsError(message)
-    with hold_folder(settings.out):
-        if (settings.out / "notes").is_file():
-            message = f"{settings.out / 'notes'}: is a file; choose another place: --out"
+    with place_output(settings) as output, hold_folder(output.folder):
+        if (output.folder / "notes").is_file():
+            message = f"{output.folder / 'notes'}: is a file; choose another place: --out"
             raise NoteError(message)
         if settings.store is not None:
             return summarise_into_archive(settings.store, reading, settings, refresh=refresh)
-        return _summarise(reading or Reading([], None), settings)
+        here = settings.model_copy(update={"out": output.folder})
+        return _summarise(reading or Reading([], None), here, output)
 
 
-def _summarise(reading: Reading, settings: Settings) -> int:
+def _summarise(reading: Reading, settings: Settings, output: Output) -> int:
     with RunDisplay() as display:
         try:
             asyncio.run(_run(reading, settings, display))
@@ -110,10 +113,11 @@ def _summarise(reading: Reading, settings: Settings) -> int:
         raise SettingsError(reading.describe_nothing())
     display.finish()
     if not reading.answered:
-        display.say(f"no article has a record; {settings.out} is left as it was")
+        display.say(f"no article has a record; {output.shown} is left as it was")
         return 1
     count = write_results(settings.out, settings.out, settings.format)
-    click.echo(tell_results(count, settings.out, settings.format))
+    output.publish()
+    click.echo(tell_results(count, output.shown, settings.format))
     return display.exit_status(strict=settings.strict)
 
 
@@ -146,8 +150,9 @@ def command(
 ) -> None:
     """Write notes and records for articles.
 
-    PATHS are files (.txt, .md, .html, .jsonl), folders, globs, or - for standard input;
-    without any: seeds/. The endpoint's key is read from OPENAI_API_KEY or a settings file.
+    PATHS are files (.txt, .md, .html, .jsonl, .warc, also as .gz or .zst), folders, globs,
+    addresses of a store (s3://...), or - for standard input; without any: seeds/.
+    The endpoint's key is read from OPENAI_API_KEY or a settings file.
     OUT holds one run: the next takes its place. What is to stay goes into another OUT, or
     into an archive (--store).
     """
@@ -158,4 +163,6 @@ def command(
         return
     wanted = None if refresh and not paths else reading
     status = summarise(wanted, settings, refresh=refresh is not None)
+    for line in reading.passed_over:
+        click.echo(printable(line), err=True)
     click.get_current_context().exit(status)

@@ -5,26 +5,17 @@ import io
 import json
 import re
 from collections.abc import Iterator
-from typing import NamedTuple, Protocol
-
-from typing_extensions import Buffer, override
+from typing import NamedTuple
 
 from summarizer.errors import ArticleError
 from summarizer.read.decode import MAX_BYTES
 from summarizer.read.metadata import language_code, publication_date
+from summarizer.read.streams import Raw, Readable
 from summarizer.records.article import RawArticle
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _BOM = "\ufeff"
 _MAX_ID_DIGITS = 100
-
-
-class Readable(Protocol):
-    """A file, a pipe, or whatever else gives bytes."""
-
-    def read(self, size: int, /) -> bytes:
-        """Return at most that many bytes, none at the end."""
-        ...
 
 
 class _Row(NamedTuple):
@@ -61,7 +52,7 @@ def read_lines(stream: Readable, source: str, stem: str) -> Iterator[RawArticle 
     Yields:
         An article for each line that is not blank, or an error that names the line.
     """
-    buffered = io.BufferedReader(_Raw(stream))
+    buffered = io.BufferedReader(Raw(stream))
     encoding = _encoding(buffered.peek(4)[:4])
     # Bytes that do not decode come as surrogates, so that one bad line does not end the others.
     text = io.TextIOWrapper(buffered, encoding=encoding, errors="surrogateescape", newline="\n")
@@ -74,25 +65,6 @@ def read_lines(stream: Readable, source: str, stem: str) -> Iterator[RawArticle 
             yield ArticleError(place, f"too large: a line of {MAX_BYTES:,} characters or more")
         elif line.strip(" \t\r\n\ufeff"):
             yield _article(line.lstrip(_BOM), place, f"{stem}-{number}")
-
-
-class _Raw(io.RawIOBase):
-    """Lets any readable object, a pipe included, stand under a buffered reader."""
-
-    def __init__(self, stream: Readable) -> None:
-        super().__init__()
-        self._stream = stream
-
-    @override
-    def readable(self) -> bool:
-        return True
-
-    @override
-    def readinto(self, buffer: Buffer, /) -> int:
-        view = memoryview(buffer)
-        data = self._stream.read(len(view))
-        view[: len(data)] = data
-        return len(data)
 
 
 def _encoding(head: bytes) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 _TIMESTAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}")
+_CHARSET = re.compile(r";\s{0,9}charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=[-_]|\Z)")
 
 
@@ -41,3 +42,9 @@ def language_code(value: str) -> str | None:
     """Return the primary part of a language tag (`en-US`: `en`), None if it is none."""
     found = _LANGUAGE.match(value.strip())
     return found[0].lower() if found else None
+
+
+def charset_of(content_type: str | None) -> str | None:
+    """Return the encoding that a `Content-Type` header names (`text/html; charset=utf-8`)."""
+    found = _CHARSET.search(content_type or "")
+    return found[1] if found else None

@@ -1,0 +1,235 @@
+"""Web crawls (WARC): the pages among their records, one at a time.
+
+Owns the way from record to record, so that one that is broken costs no other: behind it the next
+line that opens a record is looked for. Reading the records themselves is warcio's. The date of an
+article is what its page says; the day on which a crawler came by says nothing of when it was
+published.
+
+References:
+    ISO 28500:2017, https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/
+"""
+
+import io
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from typing_extensions import override
+
+from summarizer.errors import ArticleError
+from summarizer.read.addresses import article_name, shown_address
+from summarizer.read.decode import MAX_BYTES
+from summarizer.read.documents import NoArticleError, Origin, read_document
+from summarizer.read.metadata import charset_of
+from summarizer.read.packed import PackedError, unpack_body
+from summarizer.read.streams import Raw, Readable, read_up_to
+from summarizer.records.article import RawArticle
+
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord, ArcWarcRecordLoader
+
+Tell = Callable[[str], None]
+"""Is told, in a line, what was passed over."""
+
+_OPENING = b"WARC/"
+_LONGEST_LINE = 65_536
+_MOST_LINES = 1_000  # of the heads of one record; crawlers write some twenty
+_BLOCK = 65_536
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_OK = "200"
+_MOST_KINDS = 100  # what a record is of is anybody's words
+_LONGEST_KIND = 40
+_OTHERS = "of other kinds"
+_LISTED = 6  # kinds that are named when what was passed over is counted
+
+
+class _BrokenError(ValueError):
+    """A record that is not as it should be; the message says how."""
+
+
+class _Passed(NamedTuple):
+    """A record that is whole and no page."""
+
+    kind: str
+
+
+class _Lines(io.BufferedReader):
+    """Lines of heads, none of them endless, nor endlessly many."""
+
+    def __init__(self, stream: Readable) -> None:
+        super().__init__(Raw(stream), _BLOCK)
+        self.left = _MOST_LINES
+
+    @override
+    def readline(self, size: int | None = -1, /) -> bytes:
+        self.left -= 1
+        wanted = _LONGEST_LINE if size is None or size < 0 else min(size, _LONGEST_LINE)
+        line = super().readline(wanted)
+        if self.left < 0 or (len(line) >= _LONGEST_LINE and not line.endswith(b"\n")):
+            msg = "its head is longer than any head is"
+            raise _BrokenError(msg)
+        return line
+
+
+def read_crawl(stream: Readable, source: str, tell: Tell) -> Iterator[RawArticle | ArticleError]:
+    """Read the articles of a crawl.
+
+    Args:
+        stream: The bytes, unpacked.
+        source: What errors name, before the number of the record.
+        tell: Is told at the end what was passed over.
+
+    Yields:
+        An article for each page that was fetched whole, or an error that names the record.
+    """
+    passed = Counter[str]()
+    number = articles = 0
+    for found in _records(_Lines(stream), source):
+        number += 1
+        if isinstance(found, _Passed):
+            passed[found.kind if len(passed) < _MOST_KINDS else _OTHERS] += 1
+        else:
+            articles += isinstance(found, RawArticle)
+            yield found
+    if not number:
+        yield ArticleError(source, "empty: there is no record in it")
+    tell(f"{source}: {number} records, {articles} articles{_describe(passed)}")
+
+
+def _records(lines: _Lines, source: str) -> Iterator[RawArticle | ArticleError | _Passed]:
+    number = 0
+    while opening := _next_opening(lines):
+        number += 1
+        place = f"{source}:{number}"
+        try:
+            yield _read_record(lines, opening, place)
+        except _BrokenError as error:
+            _skip_broken(lines)
+            yield ArticleError(place, f"broken record: {error}; the next whole one is read")
+        except NoArticleError:
+            yield _Passed("pages without an article")
+        except ArticleError as error:
+            yield error
+
+
+def _describe(passed: Counter[str]) -> str:
+    if not passed:
+        return ""
+    named = [f"{count} {kind}" for kind, count in passed.most_common(_LISTED)]
+    others = passed.total() - sum(count for _, count in passed.most_common(_LISTED))
+    named += [f"{others} {_OTHERS}"] if others else []
+    return f"; passed over: {', '.join(named)}"
+
+
+def _next_opening(lines: _Lines) -> bytes:
+    """Return the next line that is not blank; nothing at the end."""
+    while True:
+        lines.left = _MOST_LINES
+        line = _any_line(lines)
+        if not line or line.strip():
+            return line
+
+
+def _any_line(lines: _Lines) -> bytes:
+    """Return a line, or the beginning of one that is too long."""
+    try:
+        return lines.readline()
+    except _BrokenError:
+        return b"\0"
+
+
+def _skip_broken(lines: _Lines) -> None:
+    """Go on to the next line that opens a record, without taking it."""
+    while True:
+        head = lines.peek(len(_OPENING))[: len(_OPENING)]
+        if not head or head == _OPENING:
+            return
+        lines.left = _MOST_LINES
+        _any_line(lines)
+
+
+def _read_record(lines: _Lines, opening: bytes, place: str) -> RawArticle | _Passed:
+    # Importing it takes 30 ms, and few runs read crawls.
+    from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
+    from warcio.recordloader import ArcWarcRecordLoader  # noqa: PLC0415
+    from warcio.statusandheaders import StatusAndHeadersParserException  # noqa: PLC0415
+
+    if not opening.startswith(_OPENING):
+        msg = "something else stands where it should begin"
+        raise _BrokenError(msg)
+    loader = ArcWarcRecordLoader(verify_http=False, arc2warc=False)
+    try:
+        record = loader.parse_record_stream(lines, opening, "warc", no_record_parse=True)
+        _require_length(record)
+        kind = _head_of_page(record, loader)
+        body = b"" if kind else _body(record)
+    except (ArchiveLoadFailed, StatusAndHeadersParserException, EOFError) as error:
+        msg = "its head is none"
+        raise _BrokenError(msg) from error
+    _finish(record, lines)
+    return _Passed(kind) if kind else _article(record, body, place)
+
+
+def _require_length(record: "ArcWarcRecord") -> None:
+    if not (record.rec_headers.get_header("Content-Length") or "").strip().isdigit():
+        msg = "it does not say how long it is"
+        raise _BrokenError(msg)
+
+
+def _head_of_page(record: "ArcWarcRecord", loader: "ArcWarcRecordLoader") -> str | None:
+    """Read what stands before the body.
+
+    Returns:
+        Null if it is a page that was there, else what it is instead.
+
+    Raises:
+        _BrokenError: No server answers like that.
+    """
+    url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    if record.rec_type != "response" or not url.lower().startswith(("http://", "https://")):
+        return f"{(record.rec_type or 'unnamed')[:_LONGEST_KIND]} records"
+    record.http_headers = loader.http_parser.parse(record.raw_stream)
+    status = record.http_headers.get_statuscode()
+    if not status.isdigit():
+        msg = "there is no HTTP answer in it"
+        raise _BrokenError(msg)
+    if status != _OK:
+        return f"answers with status {status}"
+    kind = (record.http_headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+    return None if kind in _PAGES else f"of type {kind[:_LONGEST_KIND] or 'unknown'}"
+
+
+def _body(record: "ArcWarcRecord") -> bytes:
+    """Return the body as the server sent it, but for chunks; of one that is too large the head."""
+    from warcio.bufferedreaders import ChunkedDataReader  # noqa: PLC0415 - as above
+
+    coding = (record.http_headers.get_header("Transfer-Encoding") or "").strip().lower()
+    stream = ChunkedDataReader(record.raw_stream) if coding == "chunked" else record.raw_stream
+    return read_up_to(stream, MAX_BYTES)
+
+
+def _finish(record: "ArcWarcRecord", lines: _Lines) -> None:
+    """Go behind the record.
+
+    Raises:
+        _BrokenError: It is shorter or longer than it says.
+    """
+    while record.raw_stream.limit > 0 and record.raw_stream.read(_BLOCK):
+        pass
+    if record.raw_stream.limit > 0:
+        msg = "it is cut off"
+        raise _BrokenError(msg)
+    if lines.peek(1)[:1] not in {b"\r", b"\n", b""}:
+        msg = "its length is not what it says"
+        raise _BrokenError(msg)
+
+
+def _article(record: "ArcWarcRecord", body: bytes, place: str) -> RawArticle:
+    url = shown_address(record.rec_headers.get_header("WARC-Target-URI") or "")
+    headers = record.http_headers
+    try:
+        page = unpack_body(body, headers.get_header("Content-Encoding"), MAX_BYTES)
+    except PackedError as error:
+        raise ArticleError(place, str(error)) from error
+    charset = charset_of(headers.get_header("Content-Type"))
+    return read_document(page, Origin(article_name(url), place, url, charset), "page")

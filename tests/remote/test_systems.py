@@ -1,0 +1,61 @@
+"""Addresses, and the libraries that reach them."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from summarizer.remote.systems import (
+    RemoteError,
+    address_of,
+    failure,
+    is_address,
+    open_system,
+    without_user,
+)
+
+
+@pytest.mark.parametrize("address", ["s3://bucket/out", "memory://a", "gs://b/c/d"], ids=str)
+def test_address_survives_being_taken_for_a_path(address: str) -> None:
+    """Settings know folders as paths, which have one slash where an address has two."""
+    assert is_address(address)
+    assert address_of(Path(address)) == address
+
+
+@pytest.mark.parametrize("path", ["out", "/var/out", "C:/out", "a:b/c", "a:/", "."], ids=str)
+def test_path_is_no_address(path: str) -> None:
+    """Folders of this machine stay what they are."""
+    assert not is_address(path)
+    assert address_of(Path(path)) is None
+
+
+@pytest.mark.parametrize(("scheme", "extra"), [("s3", "s3"), ("gs", "gs"), ("gcs", "gs")], ids=str)
+def test_missing_library_is_named(scheme: str, extra: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The error is the command that installs it."""
+    for name in ("s3fs", "gcsfs"):
+        monkeypatch.setitem(sys.modules, name, None)
+    with pytest.raises(RemoteError, match=rf"pip install 'summarizer\[{extra}\]'"):
+        open_system(f"{scheme}://bucket/a")
+
+
+def test_other_libraries_are_named_as_fsspec_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those without an extra of ours too."""
+    monkeypatch.setitem(sys.modules, "adlfs", None)
+    with pytest.raises(RemoteError, match="adlfs"):
+        open_system("abfs://container/a")
+
+
+@pytest.mark.parametrize("address", ["http://h/a", "HTTPS://h/a", "ftp://h/a"], ids=str)
+def test_web_has_its_own_way_in(address: str) -> None:
+    """Nothing gets round what is checked there."""
+    with pytest.raises(RemoteError, match="--url"):
+        open_system(address)
+
+
+def test_failures_of_libraries_are_put_into_words() -> None:
+    """Whatever they throw; never with a password."""
+    assert str(failure(OSError(13, "Access Denied"))) == "Access Denied"
+    assert str(failure(FileNotFoundError("x"))) == "there is no such file or folder"
+    assert str(failure(KeyError())) == "KeyError"
+    assert str(failure(ValueError("no\n s3://me:pw@host"))) == "no s3://host"
+    assert without_user("sftp://me:pw@host/a") == "sftp://host/a"

@@ -1,0 +1,3 @@
+class LimitReader:
+    limit: int
+    def read(self, length: int | None = ..., /) -> bytes: ...
