@@ -4,7 +4,8 @@ import sys
 from collections.abc import Iterator
 
 from summarizer.errors import ArticleError, SettingsError
-from summarizer.read import KNOWN_LIST, Begin, read_articles
+from summarizer.read import Begin, read_articles
+from summarizer.read.kinds import KNOWN_LIST
 from summarizer.records.article import RawArticle
 
 

@@ -8,6 +8,5 @@ on.
 """
 
 from summarizer.read.articles import Begin, read_articles
-from summarizer.read.kinds import KNOWN_LIST
 
-__all__ = ["KNOWN_LIST", "Begin", "read_articles"]
+__all__ = ["Begin", "read_articles"]
