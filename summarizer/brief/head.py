@@ -11,9 +11,9 @@ from summarizer.brief.context import NoteContext
 from summarizer.brief.dating import dating_in_words, year_in_words
 from summarizer.brief.disputes import SUBJECTS, is_between_sides
 from summarizer.brief.parts import Attributed, Pointer
-from summarizer.brief.sides import person_in_words, silent_parties
+from summarizer.brief.sides import person_in_words, readout_title, silent_parties
 from summarizer.data import name_key
-from summarizer.records.dossier import Conflict, Readout
+from summarizer.records.dossier import Conflict, PossibleReadout, Readout
 from summarizer.records.values import Person
 from summarizer.text.date_words import date_in_words
 
@@ -36,6 +36,9 @@ def write_head(context: NoteContext) -> tuple[HeadLine, ...]:
     unread = tuple(_unread(readout, context) for readout in dossier.readouts)
     if any(unread):
         lines.append(HeadLine(title="Language", values=_alike_once(filter(None, unread))))
+    possible = tuple(_possible(one, context) for one in dossier.possible)
+    if possible:
+        lines.append(HeadLine(title="May be of this call", values=_alike_once(possible)))
     silent = silent_parties(dossier, gazetteer)
     if silent:
         lines.append(HeadLine(title=_silence_title(context), values=_silent(silent)))
@@ -128,6 +131,15 @@ def _unread(readout: Readout, context: NoteContext) -> Attributed | None:
         " its claims are checked less than others",
         pointers=(context.labels.point(readout.article_id),),
     )
+
+
+def _possible(one: PossibleReadout, context: NoteContext) -> Attributed:
+    """Return an account of another note that may be of this call, and why it is not here."""
+    title = readout_title(one.side, context.gazetteer)
+    outlet = context.library.outlets.find(context.library.record(one.article_id, one.source))
+    where = f" in {outlet}" if outlet else ""
+    pointer = context.labels.point(one.article_id)
+    return Attributed(text=f"{title}{where}: {one.why}", pointers=(pointer,))
 
 
 def _silence_title(context: NoteContext) -> str:

@@ -103,8 +103,12 @@ def parties_of(dossier: Dossier, gazetteer: Gazetteer) -> tuple[str, ...]:
 
 
 def silent_parties(dossier: Dossier, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """Return the parties on the line that have no readout in this set, in order of the people."""
-    heard = {gazetteer.party_name(one.side) for one in dossier.readouts if one.side}
+    """Return the parties on the line that have no readout in this set, in order of the people.
+
+    An account that may be of this call may be theirs: then it is not known that they are silent.
+    """
+    codes = [*(one.side for one in dossier.readouts), *(one.side for one in dossier.possible)]
+    heard = {gazetteer.party_name(code) for code in codes if code}
     return tuple(party for party in parties_of(dossier, gazetteer) if party not in heard)
 
 

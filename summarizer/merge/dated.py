@@ -64,6 +64,7 @@ def _join_next_day(day: date, groups_of: dict[date, list[Group]], alike: Compare
         [*first.voices, *second.voices],
         joined=[*first.joined, *second.joined, why],
         apart=[*first.apart, *second.apart],
+        maybe=[*first.maybe, *second.maybe],
     )
     groups_of[day], groups_of[day + _ONE_DAY] = [joined], []
 

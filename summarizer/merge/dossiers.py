@@ -7,7 +7,7 @@ that most accounts support, and what others say stays in the conflicts.
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from summarizer.merge.groups import Group, name_articles
 from summarizer.merge.people import PersonKey, accepted_people, person_key
 from summarizer.merge.variants import find_variants
 from summarizer.merge.voices import Entry, Voice
-from summarizer.records.dossier import Dossier, Readout
+from summarizer.records.dossier import Dossier, PossibleReadout, Readout
 from summarizer.records.values import Person
 from summarizer.text.dates import as_day, bounds, parse_date, precision
 
@@ -50,10 +50,28 @@ def make_dossiers(groups: Iterable[Group], gazetteer: Gazetteer) -> list[Merged]
     Returns:
         Dossiers that are yet to be told apart.
     """
+    listed = list(groups)
+    group_of = {voice: group for group in listed for voice in group.voices}
     return [
-        Merged(_dossier(group, gazetteer), _hash(repr(group.order)), _members(group))
-        for group in groups
+        Merged(
+            _dossier(group, gazetteer, tuple(_possible(group, group_of))),
+            _hash(repr(group.order)),
+            _members(group),
+        )
+        for group in listed
     ]
+
+
+def _possible(group: Group, group_of: Mapping[Voice, Group]) -> Iterator[PossibleReadout]:
+    """Yield the accounts that may be of a call, without those that were placed since."""
+    told = sorted(group.maybe, key=lambda one: one[0].entry.order)
+    for voice, why in told:
+        other = group_of[voice]
+        if other is not group and (group.day is None or other.day is None):
+            raw = voice.entry.record.article.raw
+            yield PossibleReadout(
+                article_id=raw.id, source=raw.source, side=_side(voice.entry), why=why
+            )
 
 
 def _members(group: Group) -> tuple[Entry, ...]:
@@ -120,7 +138,7 @@ def _anniversary(month: int, day: int, bound: date, step: int) -> date:
     return bound
 
 
-def _dossier(group: Group, gazetteer: Gazetteer) -> Dossier:
+def _dossier(group: Group, gazetteer: Gazetteer, possible: tuple[PossibleReadout, ...]) -> Dossier:
     voices = _voices(group)
     entries = [voice.entry for voice in voices]
     principals = _principals(entries, gazetteer)
@@ -135,6 +153,7 @@ def _dossier(group: Group, gazetteer: Gazetteer) -> Dossier:
         readouts=tuple(map(_readout, voices)),
         conflicts=(*find_conflicts(entries, gazetteer), *find_variants(group.voices)),
         joined_because=(*group.joined, *_variants(group.voices), *_copies(voices)),
+        possible=possible,
         apart_because=tuple(dict.fromkeys(group.apart)),
     )
 
@@ -181,10 +200,9 @@ def _principals(entries: Sequence[Entry], gazetteer: Gazetteer) -> tuple[Person,
 def _readout(voice: Voice) -> Readout:
     entry = voice.entry
     raw, grounding = entry.record.article.raw, entry.record.article.grounding
-    side = entry.call.side
     return Readout(
         article_id=raw.id,
-        side=side.value if side.status != "withheld" else None,
+        side=_side(entry),
         agency=grounding.syndication.agency if grounding.syndication else None,
         copies=tuple(sorted(copy.record.article.raw.id for copy in voice.copies)),
         published=entry.publication,
@@ -203,6 +221,11 @@ def _variants(voices: Iterable[Voice]) -> list[str]:
         for voice in voices
         if voice.variants
     ]
+
+
+def _side(entry: Entry) -> str | None:
+    side = entry.call.side
+    return side.value if side.status != "withheld" else None
 
 
 def _print(voices: Sequence[object]) -> str:

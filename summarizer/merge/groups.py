@@ -56,6 +56,8 @@ class Group:
     """Why they are together."""
     apart: list[str] = field(default_factory=list[str])
     """Why others are not with them."""
+    maybe: list[tuple[Voice, str]] = field(default_factory=list[tuple[Voice, str]])
+    """Voices of other groups that may be of this call, and why."""
 
     @property
     def articles(self) -> frozenset[ArticleId]:

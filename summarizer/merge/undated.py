@@ -6,15 +6,18 @@ Owns the joining of accounts without year, day or date. Each rule asks for what 
 2. no day, but published within three days of a call of theirs, or its month known: words alike too;
 3. nothing at all: many words alike, and brought up in the same order, as by two tellings of one
    readout;
-4. dated by the very words that date another call of the same article which one of these placed.
+4. an earlier call of theirs, told of by its month: the only one in the set that follows a call of
+   theirs in that month;
+5. dated by the very words that date another call of the same article which one of these placed.
 
 Refuses whatever the article's own bounds, its publication date, a year that the model asserted or a
-weekday that it names contradicts, and says so where several calls fit.
+weekday that it names contradicts, and says so where a call fits that nothing shows to be the one.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import combinations
 
 from summarizer.merge.candidates import DatedCalls, OpenDate
 from summarizer.merge.groups import (
@@ -26,6 +29,7 @@ from summarizer.merge.groups import (
     group_one_day,
 )
 from summarizer.merge.people import People
+from summarizer.merge.recalled import follow_recalled
 from summarizer.merge.voices import ArticleId, Entry, Voice
 from summarizer.text.date_words import date_in_words
 
@@ -33,6 +37,9 @@ RETOLD = Threshold(share=0.4, words=15, order=0.7)
 """Likeness that places an account without any date. In the labelled corpus and the seeds, tellings
 of one readout share 0.41 to 0.77 of their words, 0.74 to 0.88 of these in the same order; two calls
 of one pair, three months apart, share 0.45 of theirs too, but 0.59 of these in order."""
+MOST_POSSIBLE = 20
+"""Accounts that a call may also have before none of them is named: they single out nothing."""
+_MONTHS = range(1, 13)
 _NAMED = 4
 """Calls that a reason names before it counts the rest."""
 
@@ -52,13 +59,15 @@ def place_undated(voices: Sequence[Voice], groups: Sequence[Group], alike: Compa
     candidates = {voice: dated.possible_for(OpenDate(voice.entry)) for voice in voices}
 
     def choose(voice: Voice) -> tuple[Group, str] | None:
-        return _choose(voice, candidates[voice], alike)
+        found = _choose(voice, candidates[voice], alike)
+        return found or follow_recalled(voice, candidates[voice], groups, alike)
 
     placed = attach(voices, groups, choose)
     rest = [voice for voice in voices if voice not in placed]
     left = _group_without_year(rest, alike)
     for group in left:
         _explain(group, candidates[group.voices[0]])
+    _point_to_each_other(left)
     return left
 
 
@@ -149,12 +158,42 @@ def _explain(group: Group, candidates: Sequence[Group]) -> None:
     if not candidates:
         return
     entry = group.voices[0].entry
+    for candidate in candidates:
+        candidate.maybe += [
+            (voice, f"same people, {_no_day(voice.entry)}") for voice in group.voices
+        ]
+        known = f"same people, dated {_words(candidate.day)}"
+        group.maybe += [(voice, known) for voice in candidate.voices[:MOST_POSSIBLE]]
     days = ", ".join(_words(one.day) for one in candidates[:_NAMED])
     more = f" and {len(candidates) - _NAMED} more" if len(candidates) > _NAMED else ""
     group.apart.append(
         f"{entry.record.article.raw.id} leaves the day open ({_open_date(entry)}). It may be the"
         f" call of {days}{more} in this set, but nothing singles one out, so it is kept apart."
     )
+
+
+def _point_to_each_other(groups: Sequence[Group]) -> None:
+    """Say of groups without a day which of the others may be of the same call."""
+    if len(groups) > MOST_POSSIBLE:
+        return
+    for one, other in combinations(groups, 2):
+        if one.articles & other.articles or not _may_be_one(one, other):
+            continue
+        for group, possible in ((one, other), (other, one)):
+            group.maybe += [(v, f"same people, {_no_day(v.entry)}") for v in possible.voices]
+
+
+def _may_be_one(one: Group, other: Group) -> bool:
+    left, right = (OpenDate(group.voices[0].entry) for group in (one, other))
+    known = [parts for date in (left, right) if (parts := date.entry.parts)]
+    months = {one.month for one in known if one.month in _MONTHS}
+    days = {one.day for one in known if one.day}
+    first, last = max(left.span[0], right.span[0]), min(left.span[1], right.span[1])
+    return first <= last and len(months) <= 1 and len(days) <= 1
+
+
+def _no_day(entry: Entry) -> str:
+    return f"dated only {_open_date(entry)}" if entry.when else "no date"
 
 
 def _open_date(entry: Entry) -> str:

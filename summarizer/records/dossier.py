@@ -34,6 +34,19 @@ class Readout(Frozen):
     """The call as this article has it."""
 
 
+class PossibleReadout(Frozen):
+    """An account of another dossier that may be of the same call."""
+
+    article_id: str
+    """Id of the article."""
+    source: str
+    """Where it was read from."""
+    side: str | None
+    """Whose account it is."""
+    why: str
+    """Why it may be of this call, and what keeps it apart: 'same people, no date'."""
+
+
 class Claimed(Frozen):
     """A value and which readouts claim it."""
 
@@ -76,5 +89,7 @@ class Dossier(Frozen):
     """Empty if they agree."""
     joined_because: tuple[str, ...]
     """Why these readouts are taken for the same call."""
+    possible: tuple[PossibleReadout, ...] = ()
+    """Accounts that may be of this call, though nothing shows it; in their order."""
     apart_because: tuple[str, ...] = ()
     """Calls that might be the same one, and why they are kept apart."""

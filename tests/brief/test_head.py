@@ -121,3 +121,12 @@ def test_a_language_that_is_not_read_is_named() -> None:
     (text,) = texts(line.values)
     assert text.startswith("the rules do not read this article's language (az)")
     assert "Language" not in head(FROM_BAKU)
+
+
+def test_an_account_that_may_be_of_the_call_is_no_silence() -> None:
+    """It is named with what keeps it apart, and its side is not called silent."""
+    dated = Article("000_a", ("He rang.",), (Call(side="AZ"),))
+    undated = Article("001_b", ("Trains were discussed.",), (Call(date=None, side="US"),))
+    lines = head(dated, undated)
+    assert texts(lines["May be of this call"]) == ["American account: same people, no date"]
+    assert "No readout in this set" not in lines

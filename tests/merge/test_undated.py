@@ -176,3 +176,42 @@ def test_a_retelling_is_named_as_one() -> None:
         "open belongs here: nothing dates it, but it retells an account of 3 April 2024: 100 % of"
         " the shorter account's words are in common, 100 % of them in one order."
     )
+
+
+def test_an_account_that_may_be_of_a_call_is_named_on_both_sides() -> None:
+    """Without anything that singles one out each says so, with whose account the other is."""
+    dated = Article("dated", (PIPES,), (Call(date="2024-04-03", side="AZ"),))
+    undated = Article("open", (ROADS,), (Call(date=None, side="US"),))
+    told = {
+        name: [
+            (one.article_id, one.side, one.why) for one in dossier_of(name, dated, undated).possible
+        ]
+        for name in ("dated", "open")
+    }
+    assert told == {
+        "dated": [("open", "US", "same people, no date")],
+        "open": [("dated", "AZ", "same people, dated 3 April 2024")],
+    }
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "possible"),
+    [
+        (Call(date=None), Call(date=None), True),
+        (Call(date="XXXX-04-03"), Call(date="2024-04"), True),
+        (Call(date="XXXX-04-03"), Call(date="XXXX-05-03"), False),
+        (Call(date=None, latest="2022-12-31"), Call(date=None, earliest="2023-02-01"), False),
+    ],
+)
+def test_two_accounts_without_a_day_may_be_of_one_call(
+    left: Call, right: Call, possible: bool
+) -> None:
+    """Unless what they give of their dates excludes it."""
+    found = dossier_of("a", Article("a", (PIPES,), (left,)), Article("b", (ROADS,), (right,)))
+    assert bool(found.possible) == possible
+
+
+def test_an_account_that_was_placed_is_no_possible_one() -> None:
+    """What belongs to a call may not be of it as well, nor of another."""
+    yearless = Article("open", (ROADS,), (Call(date="XXXX-04-03"),))
+    assert dossier_of("open", APRIL, yearless).possible == ()
