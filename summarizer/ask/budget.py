@@ -7,6 +7,7 @@ Where only bookings stand in the way, it waits for them to be settled.
 """
 
 import asyncio
+import json
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from urllib.parse import urlsplit
 
 from summarizer.ask.completion import Tokens
 from summarizer.ask.options import ModelOptions, shown_endpoint
+from summarizer.ask.request import Body
 from summarizer.data.prices import Price
 from summarizer.errors import ModelError, SettingsError
 
@@ -81,10 +83,15 @@ class Budget:
         reason = f"not asked: {spent} is spent; answers so far are kept, run again with more"
         return ModelError(shown_endpoint(self.options.endpoint), reason, attempts=0)
 
-    async def _book(self, size: int) -> Booking:
-        price, limit = find_price(self.options), self.options.max_cost_usd
-        most_in, most_out = size // BYTES_A_TOKEN, self.options.max_tokens
-        worst = price.cost_usd(most_in, 0, most_out) if price else 0.0
+    def _worst_usd(self, body: Body) -> float:
+        price = find_price(self.options)
+        if price is None:
+            return 0.0
+        size = len(json.dumps(body, ensure_ascii=False).encode())
+        return price.cost_usd(size // BYTES_A_TOKEN, 0, self.options.max_tokens)
+
+    async def _book(self, body: Body) -> Booking:
+        worst, limit = self._worst_usd(body), self.options.max_cost_usd
         while limit is not None and self._owed_usd + worst > limit:
             if not self._open:
                 spent = f"--max-cost {limit:g}, but for less than one answer may cost,"
@@ -115,11 +122,11 @@ class Budget:
         self._settled.set()
 
     @asynccontextmanager
-    async def request(self, size: int) -> AsyncGenerator[Booking]:
+    async def request(self, body: Body) -> AsyncGenerator[Booking]:
         """Account for one request.
 
         Args:
-            size: Bytes of its body.
+            body: What is to be sent.
 
         Yields:
             The booking, on which what the server counted is to be noted.
@@ -127,7 +134,7 @@ class Budget:
         Raises:
             ModelError: A limit would be broken; nothing is to be sent.
         """
-        booking = await self._book(size)
+        booking = await self._book(body)
         limit = self.options.max_requests
         if limit is not None and self.requests >= limit:
             booking.is_free = True

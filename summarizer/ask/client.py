@@ -6,7 +6,6 @@ would: where a server asks for more than `LONGEST_WAIT_S`, the run ends with wha
 """
 
 import asyncio
-import json
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -213,8 +212,7 @@ class Line:
 
     async def _complete_once(self, body: Body, tally: Tally) -> Completion:
         async with self.pace.turn():
-            size = len(json.dumps(body, ensure_ascii=False).encode())
-            async with self.budget.request(size) as booking:
+            async with self.budget.request(body) as booking:
                 with self._under_way():
                     completion = await self._send(body, tally, booking)
             self.pace.go_on()

@@ -6,7 +6,7 @@ the rules and a cache; gives an async callable. Refuses to import openai before 
 
 import asyncio
 from dataclasses import replace
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from summarizer.ask.budget import Budget, require_price
 from summarizer.ask.cache import AnswerCache, Stored
@@ -22,6 +22,20 @@ from summarizer.records.record import Answered, Engine, Usage
 
 if TYPE_CHECKING:
     from summarizer.ask.loop import Conversation
+
+
+REMEMBERED = 256
+"""Questions that were named and not yet asked: twice as many as wait for 32 answers at once."""
+
+
+class Question(NamedTuple):
+    """What asking about an article sends, kept from when it is named until it is asked."""
+
+    article: GroundedArticle
+    options: ModelOptions
+    """With which the body was built."""
+    body: Body
+    key: str
 
 
 class ModelAnswerer:
@@ -54,6 +68,7 @@ class ModelAnswerer:
         # A model that is only remembered is asked about anew before anything is sent to it.
         self._is_certain = options.model is not None
         self._is_mode_open = options.mode is None
+        self._questions: dict[int, Question] = {}
 
     @property
     def _where(self) -> str:
@@ -158,10 +173,16 @@ class ModelAnswerer:
         Returns:
             The hash under which its answer is kept.
         """
-        return self._key(request_body(self.options, article))
+        question = self._question(article)
+        while len(self._questions) >= REMEMBERED:
+            del self._questions[next(iter(self._questions))]
+        self._questions[id(article)] = question
+        return question.key
 
-    def _key(self, body: Body) -> str:
-        return body_hash(self._where, load_prompt().version, body)
+    def _question(self, article: GroundedArticle) -> Question:
+        body = request_body(self.options, article)
+        key = body_hash(self._where, load_prompt().version, body)
+        return Question(article, self.options, body, key)
 
     def _answered(self, stored: Stored) -> Answered:
         engine = Engine(
@@ -175,9 +196,11 @@ class ModelAnswerer:
         return Answered(answer=stored.answer, engine=engine, usage=stored.usage)
 
     def _look_up(self, article: GroundedArticle) -> tuple[Body, str, Stored | None]:
-        body = request_body(self.options, article)
-        key = self._key(body)
-        return body, key, self._cache.get(key) if self._cache else None
+        known = self._questions.pop(id(article), None)
+        if known is None or known.article is not article or known.options is not self.options:
+            known = self._question(article)
+        kept = self._cache.get(known.key) if self._cache else None
+        return known.body, known.key, kept
 
     async def __call__(self, article: GroundedArticle) -> Answered:
         """Answer for an article.

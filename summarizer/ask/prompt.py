@@ -81,7 +81,10 @@ def load_prompt() -> Prompt:
 
 
 def _line(article: GroundedArticle, sentence: Sentence) -> str:
-    words = _GAPS.sub(" ", article.raw.text[sentence.start : sentence.end])
+    words = article.raw.text[sentence.start : sentence.end]
+    # All white space but the space itself counts as unprintable: most sentences stand as they are.
+    if "  " in words or not words.isprintable():
+        words = _GAPS.sub(" ", words)
     mark = " [headline]" if sentence.headline else ""
     return f"S{sentence.number}{mark} {words}"
 

@@ -23,4 +23,15 @@ def test_collector_is_left_as_it_was(working: bool) -> None:
             assert not gc.isenabled()
         assert gc.isenabled() is working
     finally:
+        gc.unfreeze()
         (gc.enable if was else gc.disable)()
+
+
+def test_what_was_imported_is_not_looked_at_again() -> None:
+    """The collector leaves alone what is there when the import is through."""
+    try:
+        with resting_collector():
+            kept = [[] for _ in range(10)]
+        assert gc.get_freeze_count() > len(kept)
+    finally:
+        gc.unfreeze()

@@ -4,6 +4,7 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,30 @@ def test_one_article_needs_one_call() -> None:
         options = ModelOptions(endpoint=server.endpoint, attempts=1)
         answered = asyncio.run(ask_model(article(), options))
     assert answered.answer == ANSWER
+
+
+def test_question_is_asked_as_it_would_be_named_now(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was built when it was named is not sent once another model is chosen, nor for long."""
+    monkeypatch.setattr("summarizer.ask.model.REMEMBERED", 2)
+    with Server(GOOD) as server:
+        options = ModelOptions(endpoint=server.endpoint, model="first", attempts=1)
+
+        async def ask() -> list[str]:
+            async with make_model_answerer(options, direct=True) as answerer:
+                articles = [article(f"{TEXT}\nNote {number}.") for number in range(4)]
+                named = [answerer.identify(one) for one in articles]
+                for one in articles[:3]:
+                    await answerer(one)
+                answerer.options = replace(options, model="second")
+                answered = await answerer(articles[3])
+                assert answered.engine.model == "second"
+                return [*named, answerer.identify(articles[3])]
+
+        keys = asyncio.run(ask())
+    assert len(set(keys)) == 5
+    sent = [(seen.body["model"], seen.body["messages"][1]["content"]) for seen in server.asked]
+    assert [model for model, _ in sent] == ["first"] * 3 + ["second"]
+    assert all(f"Note {number}." in text for number, (_, text) in enumerate(sent))
 
 
 def test_only_model_is_taken() -> None:

@@ -46,6 +46,12 @@ def test_article_cannot_leave_its_place(attack: str) -> None:
     assert starts == ["S1", "S3", "S4", "S5", "S6"]
 
 
+@pytest.mark.parametrize("gap", ["  ", "\t", "\xa0", "\u3000", "\x00", "\x7f", " \u2009 "])
+def test_gap_is_one_space(gap: str) -> None:
+    """Whatever kind of white space or control character it is, however long."""
+    assert "S6 She thanked him." in article_message(article(f"{TEXT}\nShe{gap}thanked him."))
+
+
 def test_lone_surrogate_can_be_sent() -> None:
     """What was decoded badly still goes out as UTF-8."""
     assert "S6 bad ?" in article_message(article(f"{TEXT}\nbad \ud800"))
