@@ -31,7 +31,7 @@ def test_what_was_imported_is_not_looked_at_again() -> None:
     """The collector leaves alone what is there when the import is through."""
     try:
         with resting_collector():
-            kept = [[] for _ in range(10)]
+            kept: list[list[int]] = [[] for _ in range(10)]
         assert gc.get_freeze_count() > len(kept)
     finally:
         gc.unfreeze()
