@@ -73,6 +73,7 @@ $(VENV)-bench/.made: bench/peers/requirements.txt
 readme: $(VENV)/.dev ## the generated parts of README.md and docs/
 	$(BIN)/python -m tests.repo.readme
 	$(BIN)/python -m tests.rows.columns
+	$(BIN)/python -m tests.faults.page
 
 floors: $(VENV)/.dev ## accuracy on labelled articles beside its floors (ARGS=--update raises them)
 	$(BIN)/python -m tests.floors.floors $(ARGS)

@@ -46,6 +46,12 @@ def _may_pass(error: BaseException) -> bool:
     return isinstance(error, Unavailable)
 
 
+def _give_up(error: Unavailable) -> Unavailable:
+    number = "1 request" if error.attempts == 1 else f"{error.attempts} requests"
+    reason = f"{error.reason}; given up after {number}: the same command later goes on from here"
+    return Unavailable(error.endpoint, reason, attempts=error.attempts)
+
+
 @dataclass
 class Tally:
     """What one article's answer has cost so far."""
@@ -254,6 +260,9 @@ class Line:
             completion: Completion = await attempts(self._complete_once, body, tally)
         except Unusable as error:
             raise await self._tell_all(error) from error.__cause__
+        except Unavailable as error:
+            given_up = _give_up(error)
+            raise given_up from error.__cause__
         if completion.usage:
             tally.tokens_in += completion.usage.prompt_tokens
             tally.tokens_out += completion.usage.completion_tokens

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+from typing import cast
 
 import openai
 from httpx2 import ConnectError, Headers
@@ -77,9 +78,21 @@ def retry_after(headers: Headers) -> float | None:
     return max(0.0, then - now)
 
 
+def _said(error: openai.APIError) -> str:
+    # The client shows the JSON that the server's own words came in.
+    said: object = error.body
+    if isinstance(said, dict):
+        fields = cast("dict[str, object]", said)
+        said = fields.get("message") or fields.get("detail")
+    return said if isinstance(said, str) and said.strip() else error.message
+
+
 def scrub_fault(error: openai.APIError, options: ModelOptions) -> None:
-    """Take the key out of the client's own error: a traceback prints it as the cause."""
-    error.message = strike_secrets(error.message, options)
+    """Reduce the client's own error to what the server said, without the key.
+
+    A traceback prints it as the cause.
+    """
+    error.message = strike_secrets(_said(error), options)
     error.body = None
     error.args = (error.message,)
 

@@ -53,6 +53,8 @@ REASK = (
 ECHO_LIMIT = 60_000
 """Characters of a refused answer that are sent back: some ten times a long answer."""
 CUT_OFF = "the answer was cut off at the limit; give more room (--max-tokens)"
+NOT_WHOLE = "it is not a whole JSON object"
+EMPTY = "it is empty"
 REFUSAL_SHOWN = 200
 """Characters of a model's refusal that an error quotes."""
 
@@ -69,10 +71,16 @@ def _json_of(text: str) -> str:
     if text.startswith("{") and text.endswith("}"):
         return text
     try:  # out of a code fence, or from between prose
-        return extract_json_from_codeblock(text)
-    except ValueError as error:
-        message = "no JSON in the answer"
-        raise ResponseParsingError(message) from error
+        found = extract_json_from_codeblock(text)
+    except ValueError:
+        found = ""
+    if not found.startswith("{"):
+        raise ResponseParsingError(NOT_WHOLE if text else EMPTY)
+    return found
+
+
+def _describe(error: Exception) -> str:
+    return str(error) if isinstance(error, ResponseParsingError) else describe_problems(error)
 
 
 def _echo(message: Message) -> JsonValue:
@@ -151,7 +159,7 @@ class AnswerHandler(ModeHandler):
             The next request.
         """
         message = response.first.message
-        words = f"{REASK}\n{describe_problems(exception)}"
+        words = f"{REASK}\n{_describe(exception)}"
         echoed = len(message.answer) <= ECHO_LIMIT
         behind = [*([_echo(message)] if echoed else []), _reply(message, words, echoed=echoed)]
         return {**kwargs, "messages": [*kwargs["messages"], *behind]}
@@ -193,8 +201,9 @@ class Conversation:
     def _failure(self, error: Exception, tally: Tally) -> ModelError:
         if isinstance(error, ModelError):
             return error
-        why = str(error) if isinstance(error, NoAnswer) else describe_problems(error)
-        reason = f"no usable answer after {tally.requests} requests: {why}"
+        why = str(error) if isinstance(error, NoAnswer) else _describe(error)
+        number = f"{tally.requests} request{'' if tally.requests == 1 else 's'}"
+        reason = f"no usable answer after {number}: {why}"
         endpoint = shown_endpoint(self.line.options.endpoint)
         return ModelError(endpoint, reason, attempts=tally.requests)
 

@@ -75,7 +75,10 @@ class ReplayAnswerer:
         """
         path = find_cassette(self._folder, article)
         if path is None:
-            reason = f"no recorded answer for article {article.raw.id} (found by its text)"
+            reason = (
+                f"no recorded answer for article {article.raw.id} (found by its text);"
+                " record one (python -m summarizer record), or take another --engine"
+            )
             raise CassetteError(str(self._folder), reason)
         head = read_head(path)
         async with self._turn:

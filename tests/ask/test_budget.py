@@ -13,6 +13,7 @@ from summarizer.ask.options import ModelOptions
 from summarizer.data.prices import Price
 from summarizer.errors import ModelError, SettingsError
 from tests.ask.server import MODEL, Reply, Server, completed, failed
+from tests.faults.told import STOPS, is_told
 
 PRICE = Price("127.0.0.1", MODEL, 10.0, 1.0, 100.0, "2024-01-01", "nobody")
 GOOD = completed("{}")
@@ -62,7 +63,7 @@ def test_requests_are_bounded(together: bool) -> None:
     assert len(server.asked) == budget.requests == 3
     refused = [answer for answer in answers if isinstance(answer, ModelError)]
     assert len(refused) == 3
-    assert "--max-requests 3 is spent; answers so far are kept" in str(refused[0])
+    assert all(is_told(STOPS["requests"].words, str(one)) for one in refused)
 
 
 def test_repeated_requests_count() -> None:
@@ -82,7 +83,9 @@ def test_cost_is_bounded(together: bool) -> None:
         budget, answers = send(asked, 12, together=together)
     assert limit / 2 < budget.spent_usd <= limit
     assert budget.spent_usd == pytest.approx(COST * len(server.asked))
-    assert sum(isinstance(answer, ModelError) for answer in answers) == 12 - len(server.asked) > 0
+    refused = [answer for answer in answers if isinstance(answer, ModelError)]
+    assert len(refused) == 12 - len(server.asked) > 0
+    assert all(is_told(STOPS["cost"].words, str(one)) for one in refused)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import openai
 import pytest
 from pydantic import SecretStr
 
-from summarizer.ask.faults import Asked, retry_after, translate_fault
+from summarizer.ask.faults import Asked, retry_after, scrub_fault, translate_fault
 from summarizer.ask.options import ModelOptions
 from summarizer.errors import CassetteError, ModelError, Unavailable, Unusable
 
@@ -114,6 +114,25 @@ def test_recording_speaks_for_itself() -> None:
     mismatch = CassetteError("a.yaml", "differs")
     broken = caused(openai.APIConnectionError(request=REQUEST), mismatch)
     assert translate_fault(broken, asked()) is mismatch
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ({"message": "slow down", "code": None}, "HTTP 500: slow down"),
+        ({"detail": "no such field"}, "HTTP 500: no such field"),
+        ("overloaded", "HTTP 500: overloaded"),
+        ({"mood": 1}, "HTTP 500: as the client says"),
+        ({"message": " "}, "HTTP 500: as the client says"),
+        (None, "HTTP 500: as the client says"),
+    ],
+)
+def test_server_is_quoted_in_its_own_words(body: object, words: str) -> None:
+    """Not in the JSON that they came in, where it can be told what they are."""
+    response = httpx2.Response(500, request=REQUEST)
+    error = openai.InternalServerError("as the client says", response=response, body=body)
+    scrub_fault(error, OPTIONS)
+    assert str(translate_fault(error, asked())) == f"http://host/v1: {words}"
 
 
 @pytest.mark.parametrize("status", [400, 401, 404, 500])

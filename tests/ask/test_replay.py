@@ -18,6 +18,7 @@ from summarizer.records.record import Answered
 from tests.ask.samples import ANSWER, ANSWER_JSON, GROUNDING, TEXT, article
 from tests.ask.server import MODEL, Reply, Server, completed
 from tests.ask.test_record import WRITTEN
+from tests.faults.told import RECORDINGS, is_told
 
 EMPTY = completed('{"calls": [], "no_call_reason": "none"}')
 
@@ -146,8 +147,9 @@ def test_unreadable_answer_fails_as_it_did(tmp_path: Path) -> None:
 
 def test_article_without_a_recording_is_named(written: Path) -> None:
     """By its id; it is looked for by its text."""
-    with pytest.raises(CassetteError, match="no recorded answer for article tower"):
+    with pytest.raises(CassetteError, match="no recorded answer for article tower") as caught:
         replay(written, article("another text", article_id="tower"))
+    assert is_told(RECORDINGS["missing"].words, str(caught.value))
 
 
 def change_prompt(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -178,8 +180,9 @@ def test_changed_question_fails(
 ) -> None:
     """With the place, and the command that records anew."""
     change(monkeypatch)
-    with pytest.raises(CassetteError, match=f"{place}.*--answers cassettes/answers"):
+    with pytest.raises(CassetteError, match=f"{place}.*--answers cassettes/answers") as caught:
         replay(written, article())
+    assert is_told(RECORDINGS["differs"].words, str(caught.value))
 
 
 def test_segmentation_that_moved_fails(written: Path) -> None:

@@ -10,6 +10,7 @@ from pydantic import JsonValue
 
 from tests.ask.server import Reply, completed, failed
 from tests.faults.articles import Case
+from tests.faults.told import NOT, ONCE, PATIENTLY, TOGETHER
 
 HUGE = 10_000_000
 PATIENCE_S = 0.2
@@ -22,10 +23,20 @@ class Fault(NamedTuple):
 
     name: str
     reply: Callable[[Case], Reply]
-    requests: int
-    """How many it takes if it happens once: 1 where nothing is asked again."""
+    again: str
+    """Whether and how the article is asked about again."""
     told: str
-    """Pattern of what the user reads if it lasts; empty where the article is answered even so."""
+    """What the user reads if it lasts; empty where the article is answered even so."""
+
+    @property
+    def requests(self) -> int:
+        """How many it takes if it happens once."""
+        return 1 if self.again == NOT else 2
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the article ends without an answer if it lasts."""
+        return self.told not in {"", REVIEW}
 
     @property
     def is_harmless(self) -> bool:
@@ -98,29 +109,57 @@ def _failing(status: int, **headers: str) -> Callable[[Case], Reply]:
     return lambda _: failed(status, "not now", **headers)
 
 
-UNREADABLE = "no usable answer after 2 requests"
+LASTS = "given up after … requests: the same command later goes on from here"
+UNREADABLE = "no usable answer after 2 requests: "
+REVIEW = "needs review"
 FAULTS = (
-    Fault("429 Retry-After: seconds", _failing(429, retry_after=str(PATIENCE_S)), 2, "HTTP 429"),
-    Fault("429 Retry-After: date", _later, 2, "HTTP 429"),
-    Fault("429 bare", _failing(429), 2, "HTTP 429"),
-    Fault("500", _failing(500), 2, "HTTP 500"),
-    Fault("503", _failing(503), 2, "HTTP 503"),
-    Fault("408", _failing(408), 2, "HTTP 408"),
-    Fault("reset half-way", _wired(cut_at=40, reset=True), 2, "connection broke"),
-    Fault("hung up half-way", _wired(cut_at=40), 2, "connection broke"),
-    Fault("stalled body", _wired(stall_s=STALL_S), 2, r"no whole answer within .* s \(--timeout\)"),
-    Fault("truncated body", _broken, 2, "no completion"),
-    Fault("truncated JSON", _content(lambda text: text[:-9]), 2, UNREADABLE),
-    Fault("gzip", _wired(gzip=True), 1, ""),
-    Fault("fences", _content(lambda text: f"```json\n{text}\n```"), 1, ""),
-    Fault("extra prose", _content(lambda text: f"Here it is:\n{text}\nAnything else?"), 1, ""),
-    Fault("empty content", _content(lambda _: None), 2, UNREADABLE),
-    Fault("refusal", _refusing, 1, "the model refuses"),
-    Fault("finish_reason length", _changed(_with_length), 1, r"cut off .*--max-tokens"),
-    Fault("wrong schema", _content(lambda _: '{"calls": 3}'), 2, UNREADABLE),
-    Fault("unknown fields", _content(lambda _: '{"calls": [], "mood": 1}'), 2, UNREADABLE),
-    Fault("three choices", _changed(_with_three_choices), 1, ""),
-    Fault("wrong usage", _changed(lambda it: it.update(usage={"prompt_tokens": -1})), 1, ""),
-    Fault("another article's answer", _of_another, 2, "needs review"),
-    Fault("10 MB of answer", _content(lambda _: "x" * HUGE), 2, UNREADABLE),
-)
+    Fault(
+        "429 Retry-After: seconds", _failing(429, retry_after=str(PATIENCE_S)), TOGETHER,
+        f"HTTP 429: not now; {LASTS}",
+    ),
+    Fault("429 Retry-After: date", _later, TOGETHER, f"HTTP 429: later; {LASTS}"),
+    Fault("429 bare", _failing(429), TOGETHER, f"HTTP 429: not now; {LASTS}"),
+    Fault("500", _failing(500), PATIENTLY, f"HTTP 500: not now; {LASTS}"),
+    Fault("503", _failing(503), TOGETHER, f"HTTP 503: not now; {LASTS}"),
+    Fault("408", _failing(408), PATIENTLY, f"HTTP 408: not now; {LASTS}"),
+    Fault(
+        "reset half-way", _wired(cut_at=40, reset=True), PATIENTLY, f"connection broke: …; {LASTS}"
+    ),
+    Fault("hung up half-way", _wired(cut_at=40), PATIENTLY, f"connection broke: …; {LASTS}"),
+    Fault(
+        "stalled body", _wired(stall_s=STALL_S), PATIENTLY,
+        f"no whole answer within … s (--timeout); {LASTS}",
+    ),
+    Fault(
+        "truncated body", _broken, PATIENTLY,
+        f"answered with something that is no completion: …; {LASTS}",
+    ),
+    Fault(
+        "truncated JSON", _content(lambda text: text[:-9]), ONCE,
+        f"{UNREADABLE}it is not a whole JSON object",
+    ),
+    Fault("gzip", _wired(gzip=True), NOT, ""),
+    Fault("fences", _content(lambda text: f"```json\n{text}\n```"), NOT, ""),
+    Fault("extra prose", _content(lambda text: f"Here it is:\n{text}\nAnything else?"), NOT, ""),
+    Fault("empty content", _content(lambda _: None), ONCE, f"{UNREADABLE}it is empty"),
+    Fault("refusal", _refusing, NOT, "no usable answer after 1 request: the model refuses: …"),
+    Fault(
+        "finish_reason length", _changed(_with_length), NOT,
+        "the answer was cut off at the limit; give more room (--max-tokens)",
+    ),
+    Fault(
+        "wrong schema", _content(lambda _: '{"calls": 3}'), ONCE,
+        f"{UNREADABLE}calls: Input should be a valid array",
+    ),
+    Fault(
+        "unknown fields", _content(lambda _: '{"calls": [], "mood": 1}'), ONCE,
+        f"{UNREADABLE}mood: Extra inputs are not permitted",
+    ),
+    Fault("three choices", _changed(_with_three_choices), NOT, ""),
+    Fault("wrong usage", _changed(lambda it: it.update(usage={"prompt_tokens": -1})), NOT, ""),
+    Fault("another article's answer", _of_another, ONCE, REVIEW),
+    Fault(
+        "10 MB of answer", _content(lambda _: "x" * HUGE), ONCE,
+        f"{UNREADABLE}it is not a whole JSON object",
+    ),
+)  # fmt: skip

@@ -15,6 +15,7 @@ from tests.cli.commands import Command, command
 from tests.faults.articles import make_cases
 from tests.faults.kills import Place, start, write_articles, written_by
 from tests.faults.server import CaseServer
+from tests.faults.told import CACHE, is_told
 
 __all__ = ["command"]
 
@@ -83,13 +84,22 @@ def age_tables(_: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "damage", [make_read_only, fill_disk, corrupt, cut_short, age_rows, age_tables]
+    ("damage", "fault"),
+    [
+        (make_read_only, "read-only"),
+        (fill_disk, "full"),
+        (corrupt, "corrupt"),
+        (cut_short, "corrupt"),
+        (age_rows, "older"),
+        (age_tables, "corrupt"),
+    ],
 )
 def test_bad_cache_costs_a_warning(
     command: Command,
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
     damage: Damage,
+    fault: str,
 ) -> None:
     """Exit 0, the output of an undisturbed run, and one line that says what is wrong.
 
@@ -104,7 +114,8 @@ def test_bad_cache_costs_a_warning(
     assert done.exit_code == 0, done.output
     assert len(server.requests) == (COUNT if damage is make_read_only else 2 * COUNT)
     assert dict(written_by(Path("bad"))) == dict(written_by(Path("good")))
-    assert any("cache kept" in record.getMessage() for record in caplog.records)
+    warnings = [one for one in caplog.messages if is_told(f"cache kept {CACHE[fault].words}", one)]
+    assert len(warnings) == 1, caplog.messages
 
 
 def test_cache_where_no_folder_can_be(command: Command, caplog: pytest.LogCaptureFixture) -> None:
