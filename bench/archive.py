@@ -1,104 +1,97 @@
-"""An archive at size: what a run into it costs, a run with nothing new, a search.
+"""An archive at size: what a run into it costs as it grows, a run with nothing new, a search.
 
-`python bench/archive.py [--articles N]` (2,000; the bars are for 100,000). Invented readouts, one a
-file, go by rules into a new archive: articles a second over the first 1,000 and over all (within
-15 %), peak memory (under 500 MB), a run with nothing new (under 20 s), searches (under 100 ms),
-1,000 new articles into the archive beside 1,000 into an empty one (within 15 %). CPU time (user and
-system) is what to compare on a machine that does other things; wall time stands beside it.
+`python bench/archive.py [--articles 100000] [--step 10000] [--keep FOLDER]` (3,000 in steps of
+1,000; the bars are for 100,000). Invented articles (`collection`), one a file, go by rules into a
+new archive, a step a run: articles a second in the first thousand and at the end (within 15 %),
+peak memory (under 500 MB), a run with nothing new (under 20 s), searches, in an open archive and as
+a whole process (under 100 ms), 1,000 new articles into the archive beside 1,000 into an empty one
+(within 15 %). CPU time (user and system) is what to compare on a machine that does other things;
+wall time stands beside it. With --keep an archive that was begun there is gone on with, and
+`archive.json` beside it has the figures.
 """
 
 import argparse
-import random
+import json
 import sqlite3
 import statistics
 import sys
 import tempfile
 import time
-from datetime import date, timedelta
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from bench.processes import Figures, run_once  # noqa: E402 - the path comes first
+from bench.collection import A_FOLDER, write_articles  # noqa: E402 - the path comes first
+from bench.processes import Figures, run_once  # noqa: E402
 from summarizer.archive import Query, open_to_read, search  # noqa: E402
 
-SEED = 20231127
-FIRST = date(2015, 1, 1)
-DAYS = 3000
-BATCH = 1000
-LEADERS = (
-    "President Emmanuel Macron of France",
-    "German Chancellor Olaf Scholz",
-    "President Ilham Aliyev of Azerbaijan",
-    "Armenian Prime Minister Nikol Pashinyan",
-    "President Recep Tayyip Erdogan of Turkey",
-    "US President Joe Biden",
-    "President Volodymyr Zelenskyy of Ukraine",
-    "Indian Prime Minister Narendra Modi",
-    "Japanese Prime Minister Fumio Kishida",
-    "President Luiz Inacio Lula da Silva of Brazil",
-    "Canadian Prime Minister Justin Trudeau",
-    "President Kassym-Jomart Tokayev of Kazakhstan",
-)
-SUBJECTS = (
-    "border delimitation", "grain exports", "the exchange of prisoners", "energy supplies",
-    "air links", "the ceasefire", "customs duties", "a rail corridor", "vaccines", "fisheries",
-    "water from the river", "student visas", "satellite launches", "steel tariffs", "flood relief",
-)  # fmt: skip
-PLACES = ("the capital", "the coast", "the northern region", "the port", "the valley", "the island")
-VERBS = ("said that", "stressed that", "noted that", "added that")
-WILL = ("would be settled by", "had made progress in", "should be taken up again in")
+NEW = 10**6
+"""From here on are the numbers of the articles that come in at the end."""
+ROUNDS = 5
+"""Times that a thousand go into an empty and into the large archive, in turn: a machine that does
+other things has its ups and downs."""
 QUERIES = (
     Query("border delimitation"),
     Query("grain", "Macron", "2018-01-01"),
-    Query('"rail corridor" port'),
+    Query('"prime minister" port'),
     Query("call"),
-    Query("delimit* valley", "Aliyev"),
+    Query("ceasef* prisoners", "Zelen"),
 )
 
 
-def invent(number: int, chance: random.Random) -> str:
-    """Return a readout of a call that nobody had."""
-    caller, called = chance.sample(LEADERS, 2)
-    day = FIRST + timedelta(days=chance.randrange(DAYS))
-    opening = f"{day.day} {day:%B %Y} - {caller} phoned {called} on {day.day} {day:%B %Y}."
-    said = [
-        f"{chance.choice((caller, called))} {chance.choice(VERBS)} {chance.choice(SUBJECTS)} near"
-        f" {chance.choice(PLACES)} {chance.choice(WILL)} {chance.choice(('spring', 'autumn'))}"
-        f" {day.year + chance.randrange(1, 4)}, in case {chance.randrange(10_000)}."
-        for _ in range(chance.randrange(3, 8))
-    ]
-    return "\n".join([opening, *said, f"The press office numbered the call {number}.", ""])
+class Bench:
+    """A folder with articles, archives and figures."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.path = folder / "archive.json"
+        self.figures: dict[str, dict[str, float]] = {}
+        if self.path.exists():
+            self.figures = json.loads(self.path.read_text("utf-8"))
+
+    def measure(self, what: str, articles: int, work: Callable[[], Figures]) -> None:
+        """Do something that costs, once, and print what it cost."""
+        if what not in self.figures:
+            done = work()
+            self.figures[what] = {**done._asdict(), "articles": articles}
+            self.path.write_text(json.dumps(self.figures, indent=1) + "\n", encoding="utf-8")
+        cost = self.figures[what]
+        print(
+            f"{what:40} {cost['cpu_s']:8.2f} s CPU {cost['wall_s']:8.2f} s wall"
+            f" {articles / cost['cpu_s']:8.1f} articles/s of CPU {cost['peak_mb']:6.0f} MB",
+            flush=True,
+        )
+
+    def run_into(self, archive: Path, *paths: Path) -> Figures:
+        """Run by rules into an archive, as a person does."""
+        given = [str(path) for path in paths]
+        command = ["-m", "summarizer", "run", *given, "--engine", "rules", "--format", "md"]
+        where = ["--store", str(archive), "--out", str(archive.with_suffix(".out"))]
+        return run_once([*command, *where], self.folder)
 
 
-def write_articles(folder: Path, numbers: range) -> None:
-    """Write readouts, a thousand a folder."""
-    for number in numbers:
-        path = folder / f"{number // BATCH:04d}" / f"n{number:06d}.txt"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(invent(number, random.Random(SEED + number)), encoding="utf-8")  # noqa: S311
+def build(bench: Bench, large: Path, wanted: int, step: int) -> None:
+    """Bring an archive to its size, a step a run."""
+    source = bench.folder / "in"
+    for first in range(0, wanted, step):
+        numbers = range(first, min(first + step, wanted))
+        what = f"articles {first:,} to {numbers.stop:,}"
+        if what not in bench.figures:
+            write_articles(source, numbers)
+        folders = [
+            source / f"{number:04d}"
+            for number in range(first // A_FOLDER, -(-numbers.stop // A_FOLDER))
+        ]
+
+        def store(folders: list[Path] = folders) -> Figures:
+            return bench.run_into(large, *folders)
+
+        bench.measure(what, len(numbers), store)
 
 
-def run_into(archive: Path, *paths: Path) -> Figures:
-    """Run by rules into an archive, as a person does."""
-    folder = archive.parent
-    given = [str(path) for path in paths]
-    command = ["-m", "summarizer", "run", *given, "--engine", "rules", "--format", "md"]
-    where = ["--store", str(archive), "--out", str(folder / f"{archive.stem}-out")]
-    return run_once([*command, *where], folder)
-
-
-def show(what: str, figures: Figures, articles: int) -> None:
-    """Print what a run cost."""
-    print(
-        f"{what:36} {figures.cpu_s:8.1f} s CPU {figures.wall_s:8.1f} s wall"
-        f" {articles / figures.cpu_s:8.1f} articles/s of CPU {figures.peak_mb:6.0f} MB",
-        flush=True,
-    )
-
-
-def time_searches(archive: Path) -> None:
+def search_in_process(archive: Path) -> None:
     """Print how long searches take, in a process that has the archive open."""
     with open_to_read(archive) as opened:
         for query in QUERIES:
@@ -111,24 +104,54 @@ def time_searches(archive: Path) -> None:
             print(f"search {query.words}{person}: {statistics.median(times):.1f} ms, {len(found)}")
 
 
+def search_as_process(archive: Path) -> None:
+    """Print how long a search takes that a person types."""
+    command = ["-m", "summarizer", "search", "ceasefire", "--store", str(archive)]
+    runs = [run_once(command, archive.parent) for _ in range(9)]
+    for what in ("wall_s", "cpu_s"):
+        middle = statistics.median(getattr(one, what) for one in runs)
+        print(f"search ceasefire, the whole process: {middle * 1000:.0f} ms {what[:-2]}")
+
+
+def compare(bench: Bench, large: Path, wanted: int) -> None:
+    """Measure a thousand new articles into the large archive beside an empty one, in turn."""
+    for number in range(1, ROUNDS + 1):
+        new = bench.folder / f"new{number}"
+        first = NEW + number * A_FOLDER
+        write_articles(new, range(first, first + A_FOLDER))
+        for what, archive in (
+            ("none", bench.folder / f"small{number}.db"),
+            (f"{wanted:,}", large),
+        ):
+
+            def store(archive: Path = archive, new: Path = new) -> Figures:
+                return bench.run_into(archive, new)
+
+            bench.measure(f"1,000 into {what}, {number}", A_FOLDER, store)
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--articles", type=int, default=2000)
-    wanted: int = parser.parse_args().articles
+    parser.add_argument("--articles", type=int, default=3000)
+    parser.add_argument("--step", type=int, default=1000)
+    parser.add_argument("--keep", type=Path)
+    options = parser.parse_args()
+    wanted: int = options.articles
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        write_articles(folder / "in", range(wanted))
-        write_articles(folder / "new", range(10**6, 10**6 + BATCH))
-        small, large = folder / "small.db", folder / "large.db"
-        show("1,000 into an empty archive", run_into(small, folder / "new"), BATCH)
-        show(f"{wanted:,} into an empty archive", run_into(large, folder / "in"), wanted)
-        show(f"nothing new in {wanted:,}", run_into(large, folder / "in"), wanted)
-        show(f"1,000 new into {wanted:,}", run_into(large, folder / "new"), BATCH)
-        time_searches(large)
+        folder: Path = options.keep or Path(name)
+        folder.mkdir(parents=True, exist_ok=True)
+        bench, large = Bench(folder), folder / "large.db"
+        build(bench, large, wanted, options.step)
+        bench.measure(
+            f"nothing new in {wanted:,}", wanted, lambda: bench.run_into(large, folder / "in")
+        )
+        search_in_process(large)
+        search_as_process(large)
+        compare(bench, large, wanted)
         with sqlite3.connect(large) as connection:
-            counts = connection.execute("SELECT count(*) FROM dossiers").fetchone()
-        print(f"archive: {large.stat().st_size / 1e6:.0f} MB, {counts[0]} dossiers")
+            (dossiers,) = connection.execute("SELECT count(*) FROM dossiers").fetchone()
+        print(f"archive: {large.stat().st_size / 1e6:.0f} MB, {dossiers} dossiers")
 
 
 if __name__ == "__main__":

@@ -11,8 +11,9 @@ from summarizer.archive.claims import list_claims
 from summarizer.archive.corrected import list_corrections
 from summarizer.archive.corrections import find_lost, take_corrections
 from summarizer.archive.dossiers import StoredDossier, find_dossier
+from summarizer.archive.folders import find_noted, mark_noted
 from summarizer.archive.intake import Intake
-from summarizer.archive.noting import choose_notes, make_batches, mark_noted
+from summarizer.archive.noting import choose_notes, make_batches
 from summarizer.archive.runs import RunRow, Totals, list_runs, log_run
 from summarizer.archive.search import Find, Query, search
 from summarizer.archive.stale import Stale, describe_stale, find_stale
@@ -32,6 +33,7 @@ __all__ = [
     "describe_stale",
     "find_dossier",
     "find_lost",
+    "find_noted",
     "find_stale",
     "list_claims",
     "list_corrections",

@@ -7,12 +7,15 @@ SQLite file. A migration that is on somebody's disk is never changed: a new one 
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from summarizer.archive.connection import transaction
+from summarizer.archive.corrected import lay_corrections
+from summarizer.archive.rows import write_possible
 from summarizer.archive.sentences import write_sentences
-from summarizer.archive.tables import FIRST, SECOND, THIRD
+from summarizer.archive.tables import FIRST, FOURTH, SECOND, THIRD
+from summarizer.data import load_gazetteer
 from summarizer.errors import ArchiveError
 from summarizer.records.record import ArticleRecord
 
@@ -20,14 +23,26 @@ APPLICATION_ID = 0x53756D61
 """'Suma' in ASCII, https://www.sqlite.org/pragma.html#pragma_application_id."""
 
 
-def _fill_sentences(connection: sqlite3.Connection) -> None:
-    """Give the articles of an archive that had no sentences theirs."""
+def _records(connection: sqlite3.Connection) -> Iterator[tuple[int, ArticleRecord]]:
     keys = connection.execute("SELECT article FROM articles WHERE is_current").fetchall()
     for (article,) in keys:
         (text,) = connection.execute(
             "SELECT record FROM records WHERE article = ?", (article,)
         ).fetchone()
-        write_sentences(connection, article, ArticleRecord.model_validate_json(text))
+        yield article, ArticleRecord.model_validate_json(text)
+
+
+def _fill_sentences(connection: sqlite3.Connection) -> None:
+    """Give the articles of an archive that had no sentences theirs."""
+    for article, record in _records(connection):
+        write_sentences(connection, article, record)
+
+
+def _fill_possible(connection: sqlite3.Connection) -> None:
+    """Tell of calls that had no such columns which others they may be compared with."""
+    gazetteer = load_gazetteer()
+    for article, record in _records(connection):
+        write_possible(connection, article, lay_corrections(connection, record), gazetteer)
 
 
 class Migration(NamedTuple):
@@ -38,7 +53,12 @@ class Migration(NamedTuple):
     """Writes what statements alone cannot."""
 
 
-MIGRATIONS = (Migration(FIRST), Migration(SECOND, _fill_sentences), Migration(THIRD))
+MIGRATIONS = (
+    Migration(FIRST),
+    Migration(SECOND, _fill_sentences),
+    Migration(THIRD),
+    Migration(FOURTH, _fill_possible),
+)
 VERSION = len(MIGRATIONS)
 
 

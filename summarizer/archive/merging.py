@@ -16,6 +16,7 @@ from summarizer.archive.connection import transaction
 from summarizer.archive.corrected import read_record
 from summarizer.archive.neighbours import CallRow, find_component
 from summarizer.archive.rows import insert_row
+from summarizer.archive.runs import last_run
 from summarizer.data import Gazetteer
 from summarizer.merge import merge_component
 from summarizer.merge.dossiers import Merged, sort_day
@@ -30,6 +31,8 @@ class _Old(NamedTuple):
     base_id: str
     version: int
     changes: str
+    run: int
+    """That made it."""
     dossier: Dossier
     articles: dict[str, int]
     """Ids of its articles, and the version of each one's text."""
@@ -78,11 +81,18 @@ def _merge(
     names = {entry.record.article.raw.id for entry in entries.values()}
     old = _read_old(connection, names)
     made = merge_component(list(entries.values()), gazetteer)
-    _remove(connection, [one.key for one in old])
-    keys = {id(entry): call for call, entry in entries.items()}
     versions = [_read_versions(connection, one.dossier) for one in made]
-    for one, now, before in zip(made, versions, _match(versions, old), strict=True):
-        number = _write(connection, one, now, before)
+    matched = _match(versions, old)
+    stays = {
+        before.key
+        for one, now, before in zip(made, versions, matched, strict=True)
+        if before and _is_same(connection, one, now, before)
+    }
+    _remove(connection, [one.key for one in old if one.key not in stays])
+    keys = {id(entry): call for call, entry in entries.items()}
+    for one, now, before in zip(made, versions, matched, strict=True):
+        is_same = before is not None and before.key in stays
+        number = before.key if before and is_same else _write(connection, one, now, before)
         connection.executemany(
             "UPDATE calls SET dossier = ?, is_merged = 1 WHERE call = ?",
             ((number, keys[id(entry)]) for entry in one.members),
@@ -137,12 +147,13 @@ def _read_old(connection: sqlite3.Connection, names: Iterable[str]) -> list[_Old
 
 
 def _read_one(connection: sqlite3.Connection, key: int) -> _Old:
-    base_id, version, changes, text = connection.execute(
-        "SELECT base_id, version, changes, dossier_json FROM dossiers WHERE dossier = ?", (key,)
+    base_id, version, changes, run, text = connection.execute(
+        "SELECT base_id, version, changes, run, dossier_json FROM dossiers WHERE dossier = ?",
+        (key,),
     ).fetchone()
     dossier = Dossier.model_validate_json(text)
     rows = connection.execute("SELECT article_id, version FROM readouts WHERE dossier = ?", (key,))
-    return _Old(key, base_id, version, changes, dossier, dict(rows.fetchall()))
+    return _Old(key, base_id, version, changes, run, dossier, dict(rows.fetchall()))
 
 
 def _read_versions(connection: sqlite3.Connection, dossier: Dossier) -> dict[str, int]:
@@ -174,6 +185,24 @@ def _match(made: Sequence[dict[str, int]], old: Sequence[_Old]) -> list[_Old | N
     return matched
 
 
+def _is_same(
+    connection: sqlite3.Connection, one: Merged, versions: dict[str, int], before: _Old
+) -> bool:
+    """Return whether a dossier and the records it is made from are those of its last note."""
+    if versions != before.articles or one.dossier.id != before.base_id:
+        return False
+    if one.dossier != before.dossier.model_copy(update={"id": one.dossier.id}):
+        return False
+    return all(
+        connection.execute(
+            "SELECT records.run <= ? FROM articles JOIN records USING (article)"
+            " WHERE id = ? AND is_current",
+            (before.run, name),
+        ).fetchone()[0]
+        for name in versions
+    )
+
+
 def _write(
     connection: sqlite3.Connection, one: Merged, versions: dict[str, int], before: _Old | None
 ) -> int:
@@ -192,6 +221,7 @@ def _write(
         "dossier_json": dossier.model_dump_json(),
         "version": version,
         "changes": changes,
+        "run": last_run(connection),
     }
     number = insert_row(connection, "dossiers", row)
     printed: list[tuple[str, str | None, str | None]] = [
@@ -244,6 +274,6 @@ def _tell_apart(connection: sqlite3.Connection, base_id: str) -> None:
         if name != wanted:
             dossier = Dossier.model_validate_json(text).model_copy(update={"id": wanted})
             connection.execute(
-                "UPDATE dossiers SET id = ?, dossier_json = ?, is_noted = 0 WHERE dossier = ?",
-                (wanted, dossier.model_dump_json(), key),
+                "UPDATE dossiers SET id = ?, dossier_json = ?, run = ? WHERE dossier = ?",
+                (wanted, dossier.model_dump_json(), last_run(connection), key),
             )

@@ -2,7 +2,8 @@
 
 Owns the search for a component in an archive. What hangs together is defined in
 `summarizer.merge.components`; this gives the same sets without reading all calls, which a test
-holds. Takes the key of a call, gives the keys of all calls of its component.
+holds. Of the calls of the same people no more is read than the few columns that decide. Takes the
+key of a call, gives the keys of all calls of its component.
 """
 
 import json
@@ -12,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.merge.components import NEAR
+from summarizer.merge.components import CallKey, split_block
 from summarizer.merge.people import People, PersonKey, may_be_people
 
 
@@ -26,12 +27,18 @@ class CallRow(NamedTuple):
     day: str | None
     is_loose: int
     has_wording: int
+    first_possible: str | None
+    last_possible: str | None
+    anniversary: str | None
+    sketch: str
 
 
 _SELECT = (
-    "SELECT call, article, people_key, size, day, is_loose, has_wording FROM calls"
-    " WHERE NOT is_withheld AND "
+    "SELECT call, article, people_key, size, day, is_loose, has_wording, first_possible,"
+    " last_possible, anniversary, sketch FROM calls WHERE NOT is_withheld AND "
 )
+Blocks = dict[str, dict[int, list[CallRow]]]
+"""Of each people the sets that `split_block` makes, by the key of each of their calls."""
 
 
 def find_component(connection: sqlite3.Connection, call: int) -> list[CallRow]:
@@ -44,7 +51,7 @@ def find_component(connection: sqlite3.Connection, call: int) -> list[CallRow]:
     (first,) = _rows(connection, "call = ?", call)
     found = {first.call: first}
     waiting = [first]
-    blocks: set[tuple[str, str | None]] = set()
+    blocks: Blocks = {}
     while waiting:
         row = waiting.pop()
         for other in _neighbours(connection, row, blocks):
@@ -58,42 +65,37 @@ def _rows(connection: sqlite3.Connection, condition: str, *values: object) -> li
     return [CallRow(*row) for row in connection.execute(_SELECT + condition, values)]
 
 
-def _neighbours(
-    connection: sqlite3.Connection, row: CallRow, blocks: set[tuple[str, str | None]]
-) -> Iterator[CallRow]:
-    if (row.people, row.day) not in blocks:
-        block = _block(connection, row)
-        blocks.update((other.people, other.day) for other in block)
-        yield from block
+def _neighbours(connection: sqlite3.Connection, row: CallRow, blocks: Blocks) -> Iterator[CallRow]:
+    if row.people not in blocks:
+        blocks[row.people] = _split(_rows(connection, "people_key = ?", row.people))
+    members = blocks[row.people][row.call]
+    yield from members
+    members.clear()  # all of the set share the list, and are found by now
     if row.day is not None:
         yield from _loose(connection, row)
     if row.has_wording:
         yield from _rows(connection, "article = ? AND has_wording", row.article)
 
 
-def _block(connection: sqlite3.Connection, row: CallRow) -> list[CallRow]:
-    """Return the calls of the same people: all if one has no day, else those of days near."""
-    if _rows(connection, "people_key = ? AND day IS NULL LIMIT 1", row.people):
-        return _rows(connection, "people_key = ?", row.people)
-    first = last = date.fromisoformat(row.day or "")
-    while (earlier := _next_day(connection, row.people, first - NEAR, first, "min")) != first:
-        first = earlier
-    while (later := _next_day(connection, row.people, last, last + NEAR, "max")) != last:
-        last = later
-    between = "people_key = ? AND day BETWEEN ? AND ?"
-    return _rows(connection, between, row.people, first.isoformat(), last.isoformat())
+def _split(rows: list[CallRow]) -> dict[int, list[CallRow]]:
+    sets = split_block([_key(row) for row in rows])
+    return {
+        rows[number].call: members
+        for numbers in sets
+        for members in [[rows[one] for one in numbers]]
+        for number in numbers
+    }
 
 
-def _next_day(
-    connection: sqlite3.Connection, people: str, first: date, last: date, which: str
-) -> date:
-    """Return the first or last day of a call of these people between two days; there is one."""
-    query = (
-        f"SELECT {which}(day) FROM calls WHERE NOT is_withheld"  # noqa: S608 - min or max
-        " AND people_key = ? AND day BETWEEN ? AND ?"
-    )
-    (found,) = connection.execute(query, (people, first.isoformat(), last.isoformat())).fetchone()
-    return date.fromisoformat(found)
+def _key(row: CallRow) -> CallKey:
+    """Return a call's key as `key_of` gave it; its people are all the block's and not asked for."""
+    day = date.fromisoformat(row.day) if row.day else None
+    span = None
+    if row.first_possible and row.last_possible:
+        span = date.fromisoformat(row.first_possible), date.fromisoformat(row.last_possible)
+    month, _, of_month = (row.anniversary or "").partition("-")
+    given = (int(month), int(of_month)) if of_month else None
+    return CallKey((), day, bool(row.has_wording), span, given, lambda: json.loads(row.sketch))
 
 
 def _loose(connection: sqlite3.Connection, row: CallRow) -> Iterator[CallRow]:

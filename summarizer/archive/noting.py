@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.archive.changes import describe_newer
-from summarizer.archive.connection import transaction
 from summarizer.archive.corrected import read_record
 from summarizer.brief import Batch, find_beginnings
+from summarizer.brief.overview import INDEX
 from summarizer.records.dossier import Dossier
 
 WHOLE = 500
@@ -36,33 +36,48 @@ class Task(NamedTuple):
 
 
 def choose_notes(
-    connection: sqlite3.Connection, has_note: Callable[[str], bool], *, changed: bool
+    connection: sqlite3.Connection, has_note: Callable[[str], bool], since: int, *, changed: bool
 ) -> Task | None:
-    """Choose the notes that are to be written.
+    """Choose the notes that are to be written into a folder.
 
     Args:
         connection: The archive's.
-        has_note: Whether the folder has the note of a dossier, by its id.
-        changed: Something was stored since the notes were written.
+        has_note: Whether the folder has the note of a dossier, by its id, or the index.
+        since: The run up to which the folder has the notes.
+        changed: Something is told otherwise although no run has stored it.
 
     Returns:
         Null if everything is as it should be.
     """
-    (articles,) = connection.execute(
-        "SELECT count(*) FROM (SELECT 1 FROM articles WHERE is_current LIMIT ?)", (WHOLE + 1,)
-    ).fetchone()
-    rows = connection.execute("SELECT dossier, id, is_noted FROM dossiers ORDER BY sort_day, id")
-    wanted: list[int] = []
+    rows = connection.execute("SELECT dossier, id, run FROM dossiers ORDER BY sort_day, id")
     keys: list[int] = []
-    for key, name, is_noted in rows:
+    wanted: list[int] = []
+    for key, name, run in rows:
         keys.append(key)
-        if not (is_noted and has_note(name)):
+        if run > since or not has_note(name):
             wanted.append(key)
-    if articles <= WHOLE:
+    has_index = has_note(INDEX)
+    if _is_small(connection):
+        changed = changed or not has_index or _is_stored_since(connection, since)
         return Task(tuple(keys), is_whole=True) if wanted or changed else None
+    if not (wanted or has_index):
+        wanted = keys[-SIZE:]
     followed = {other for key in wanted for other in _following(connection, key)}
     chosen = followed.union(wanted)
     return Task(tuple(key for key in keys if key in chosen), is_whole=False) if chosen else None
+
+
+def _is_small(connection: sqlite3.Connection) -> bool:
+    (articles,) = connection.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM articles WHERE is_current LIMIT ?)", (WHOLE + 1,)
+    ).fetchone()
+    return bool(articles <= WHOLE)
+
+
+def _is_stored_since(connection: sqlite3.Connection, run: int) -> bool:
+    """Return whether a record was made after a run; articles without a call are in the index."""
+    query = "SELECT 1 FROM records WHERE run > ? LIMIT 1"
+    return connection.execute(query, (run,)).fetchone() is not None
 
 
 def _following(connection: sqlite3.Connection, key: int) -> list[int]:
@@ -90,7 +105,7 @@ def make_batches(connection: sqlite3.Connection, task: Task) -> Iterator[Batch]:
     first = max(0, len(task.keys) - SIZE)
     for start in range(0, first, SIZE):
         yield _of_some(connection, task.keys[start : min(start + SIZE, first)], None)
-    shown = "calls that the last run touched; `summarizer search` finds the others"
+    shown = "calls whose notes were written last; `summarizer search` finds the others"
     if first:
         shown = f"the last {SIZE} of {len(task.keys)} {shown}"
     yield _of_some(connection, task.keys[first:], shown)
@@ -171,9 +186,3 @@ def find_namesakes(connection: sqlite3.Connection, names: Sequence[str]) -> list
                 )
                 found.update(other for (other,) in rows)
     return sorted(found - given)
-
-
-def mark_noted(connection: sqlite3.Connection) -> None:
-    """Note that every dossier's note is written."""
-    with transaction(connection):
-        connection.execute("UPDATE dossiers SET is_noted = 1 WHERE NOT is_noted")

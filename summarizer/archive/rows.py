@@ -61,6 +61,32 @@ def encode_people(key: CallKey) -> str:
     return json.dumps(key.people, ensure_ascii=False, separators=(",", ":"))
 
 
+def describe_possible(key: CallKey | None) -> dict[str, str | None]:
+    """Return the columns that tell which other calls of its people a call may be compared with."""
+    first, last = key.span if key and key.span else (None, None)
+    return {
+        "first_possible": first.isoformat() if first else None,
+        "last_possible": last.isoformat() if last else None,
+        "anniversary": "{:02d}-{:02d}".format(*key.anniversary)
+        if key and key.anniversary
+        else None,
+        "sketch": json.dumps(key.sketch() if key else (), separators=(",", ":")),
+    }
+
+
+def write_possible(
+    connection: sqlite3.Connection, article: int, record: ArticleRecord, gazetteer: Gazetteer
+) -> None:
+    """Write those columns for calls that are there without them."""
+    for entry in read_entries([record], gazetteer):
+        row = describe_possible(key_of(entry))
+        values = ", ".join(f"{name} = :{name}" for name in row)
+        connection.execute(
+            f"UPDATE calls SET {values} WHERE article = :article AND id = :id",  # noqa: S608 - constants
+            {**row, "article": article, "id": entry.call.id},
+        )
+
+
 def _write_call(
     connection: sqlite3.Connection,
     article: int,
@@ -92,6 +118,7 @@ def _write_call(
         "day": key.day.isoformat() if key and key.day else None,
         "is_loose": int(bool(key and key.is_loose)),
         "has_wording": int(bool(key and key.has_wording)),
+        **describe_possible(key),
     }
     number = insert_row(connection, "calls", row)
     connection.executemany(

@@ -89,6 +89,12 @@ def start_run(
     return int(cursor.lastrowid or 0)
 
 
+def last_run(connection: sqlite3.Connection) -> int:
+    """Return the number of the run that goes on, or was the last; 0 before the first."""
+    (run,) = connection.execute("SELECT coalesce(max(run), 0) FROM runs").fetchone()
+    return int(run)
+
+
 class RunLog:
     """A run that is going on.
 

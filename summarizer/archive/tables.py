@@ -242,3 +242,25 @@ CREATE TABLE corrections (
 CREATE INDEX corrections_of_article ON corrections (article_id);
 CREATE INDEX corrections_of_folder ON corrections (folder);
 """
+
+FOURTH = """
+ALTER TABLE calls ADD COLUMN first_possible TEXT;
+ALTER TABLE calls ADD COLUMN last_possible TEXT;
+ALTER TABLE calls ADD COLUMN anniversary TEXT;
+ALTER TABLE calls ADD COLUMN sketch TEXT NOT NULL DEFAULT '[]';
+DROP INDEX dossiers_to_note;
+ALTER TABLE dossiers DROP COLUMN is_noted;
+ALTER TABLE dossiers ADD COLUMN run INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX dossiers_of_run ON dossiers (run);
+CREATE TABLE folders (
+    folder INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    run INTEGER NOT NULL,
+    list_sha256 TEXT
+);
+ALTER TABLE records ADD COLUMN other_request TEXT;
+DROP INDEX records_by_versions;
+CREATE INDEX records_by_versions
+    ON records (engine, prompt, schema_hash, grounding, rules, gazetteer, answering, other_request);
+ALTER TABLE runs ADD COLUMN rechecked INTEGER NOT NULL DEFAULT 0;
+"""

@@ -12,20 +12,23 @@ from typing import NamedTuple
 
 from summarizer.brief.compose import Choice, compose_notes
 from summarizer.brief.context import Library
-from summarizer.brief.folder import read_list, write_folder
+from summarizer.brief.folder import LIST, list_notes, read_list, write_folder
 from summarizer.brief.formats import print_notes
 from summarizer.brief.labels import find_beginnings
-from summarizer.brief.renewal import Batch, renew_notes
+from summarizer.brief.renewal import Batch, is_of_the_set, renew_notes
 from summarizer.data import load_gazetteer
 from summarizer.records.dossier import Dossier
 from summarizer.records.formats import FormatName
 from summarizer.records.record import ArticleRecord
 
 __all__ = [
+    "LIST",
     "Batch",
     "Choice",
     "Written",
     "find_beginnings",
+    "is_of_the_set",
+    "list_notes",
     "read_list",
     "renew_notes",
     "write_notes",

@@ -8,6 +8,7 @@ moved aside first.
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import get_args
@@ -73,6 +74,15 @@ def write_folder(
         message = f"{where}: notes cannot be written here: {error.strerror or error}"
         raise NoteError(message) from error
     return tuple(folder / name for name in hashes)
+
+
+def list_notes(folder: Path) -> frozenset[str]:
+    """Return the names of the notes that lie in a folder, whoever wrote them."""
+    try:
+        with os.scandir(folder) as entries:
+            return frozenset(entry.name for entry in entries if _is_note(entry.name))
+    except OSError:
+        return frozenset()
 
 
 def read_list(folder: Path) -> dict[str, str]:

@@ -62,10 +62,10 @@ def _print(batch: Batch, formats: Sequence[FormatName]) -> Iterator[tuple[str, b
     library = Library(batch.records, load_gazetteer(), batch.others, batch.news)
     choice = Choice(lambda dossier: dossier.id in batch.wanted, words=batch.index_of or None)
     for name, content in print_notes(compose_notes(batch.dossiers, library, choice), formats):
-        if batch.index_of is not None or not _is_of_the_set(name):
+        if batch.index_of is not None or not is_of_the_set(name):
             yield name, content
 
 
-def _is_of_the_set(name: str) -> bool:
+def is_of_the_set(name: str) -> bool:
     """Return whether a file is of the whole set: its index, a part of that, or its picture."""
     return name == TIMELINE or Path(name).stem.split("-")[0] == INDEX

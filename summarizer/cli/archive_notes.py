@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from summarizer.archive import Archive, choose_notes, make_batches
-from summarizer.brief import read_list, renew_notes
-from summarizer.brief.overview import INDEX
+from summarizer.archive import Archive, choose_notes, find_noted, make_batches, mark_noted
+from summarizer.brief import is_of_the_set, list_notes, read_list, renew_notes
 from summarizer.records.formats import ROW_FORMATS, FormatName
 
 NOTES = "notes"
@@ -20,26 +19,31 @@ def write_archive_notes(
         archive: What they are written from.
         out: Output folder; the notes go into `notes/` below it.
         formats: In which forms.
-        changed: Something was stored since they were written.
+        changed: Something is told otherwise although no run has stored it.
 
     Returns:
         How many notes there are.
     """
-    connection = archive.connection
+    connection, notes = archive.connection, out / NOTES
     suffixes: list[FormatName] = [name for name in formats if name not in ROW_FORMATS]
-    written = read_list(out / NOTES)
     ids = {name for (name,) in connection.execute("SELECT id FROM dossiers")}
     if not suffixes:
         return len(ids)
+    there = list_notes(notes)
 
     def has_note(name: str) -> bool:
-        return all(f"{name}.{suffix}" in written for suffix in suffixes)
+        return all(f"{name}.{suffix}" in there for suffix in suffixes)
+
+    since = find_noted(connection, notes)
+    task = choose_notes(connection, has_note, since, changed=changed)
 
     def stays(name: str) -> bool:
-        return Path(name).stem in ids and Path(name).suffix[1:] in {*suffixes, "ics"}
+        stem = Path(name).stem
+        is_ours = stem in ids or (task is None and is_of_the_set(name))
+        return is_ours and Path(name).suffix[1:] in {*suffixes, "ics", "svg"}
 
-    task = choose_notes(connection, has_note, changed=changed or not has_note(INDEX))
-    if task is not None:
-        batches = make_batches(connection, task)
-        renew_notes(batches, out / NOTES, suffixes, stays)
+    left = any(not stays(name) for name in read_list(notes))
+    if task is not None or left:
+        renew_notes(make_batches(connection, task) if task else (), notes, suffixes, stays)
+    mark_noted(connection, notes)
     return len(ids)

@@ -23,7 +23,6 @@ from summarizer.archive import (
     find_lost,
     find_stale,
     log_run,
-    mark_noted,
     open_to_write,
     take_corrections,
 )
@@ -205,9 +204,7 @@ def summarise_into_archive(
         if done.stored or done.failed:
             display.finish()
         click.echo(describe_totals(done, path, corrected))
-        changed = done.stored + corrected > 0
-        notes = write_archive_notes(archive, settings.out, settings.format, changed=changed)
-        mark_noted(archive.connection)
+        notes = write_archive_notes(archive, settings.out, settings.format, changed=corrected > 0)
         for line in find_lost(archive.connection):
             display.say(line)
     click.echo(tell_results(notes, settings.out, settings.format))

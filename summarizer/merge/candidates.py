@@ -37,15 +37,22 @@ class OpenDate:
     def span(self) -> tuple[date, date]:
         """First and last day; empty (first behind last) where the article contradicts itself."""
         call = self.entry.call
+        first, last = bounds(call.earliest), bounds(call.latest)
+        widest = self.widest_span
+        return max(widest[0], first[0] if first else date.min), min(
+            widest[1], last[1] if last else date.max
+        )
+
+    @cached_property
+    def widest_span(self) -> tuple[date, date]:
+        """First and last day as far as date and publication tell, without the call's bounds."""
         published = bounds(self.entry.publication)
         spans = [bounds(self.entry.when)]
         if published:
             spans.append(
                 (date.min if self.entry.is_of_a_month else published[0] - NEWS_DAYS, published[1])
             )
-        first, last = bounds(call.earliest), bounds(call.latest)
-        spans.append((first[0] if first else date.min, last[1] if last else date.max))
-        known = [span for span in spans if span]
+        known = [(date.min, date.max), *(span for span in spans if span)]
         return max(span[0] for span in known), min(span[1] for span in known)
 
     @cached_property

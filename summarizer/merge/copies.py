@@ -56,6 +56,11 @@ class Texts(NamedTuple):
     or several that differ in a number, a date, a name or a negation."""
 
 
+def sketch_of(record: ArticleRecord) -> tuple[int, ...]:
+    """Return the hashes by which a text finds those that it may be a copy of: one in common."""
+    return tuple(_Text(record).sketch)
+
+
 def group_copies(records: Sequence[ArticleRecord]) -> Texts:
     """Say which records have one text, and which nearly so.
 

@@ -35,7 +35,9 @@ def new_archive(folder: Path) -> Generator[Archive]:
         yield archive
 
 
-def keep(archive: Archive, record: ArticleRecord, versions: Versions = VERSIONS) -> None:
+def keep(
+    archive: Archive, record: ArticleRecord, versions: Versions = VERSIONS, run: int = 1
+) -> None:
     """Store a record as that of the article at its source."""
     connection = archive.connection
     raw = record.article.raw
@@ -44,7 +46,7 @@ def keep(archive: Archive, record: ArticleRecord, versions: Versions = VERSIONS)
         file = find_file(connection, raw.source)
         place = Place(file.key if file else place_of(connection, raw.source), 1)
         incoming = Incoming(identity, find_article(connection, identity), place, record.text_sha256)
-        store_article(connection, incoming, record, Made(1, versions), load_gazetteer())
+        store_article(connection, incoming, record, Made(run, versions), load_gazetteer())
 
 
 def merge(archive: Archive) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarizer.archive.runs import start_run
 from summarizer.merge import merge_calls
 from summarizer.records.record import ArticleRecord
-from tests.archive.samples import column, keep, merge, new_archive, stored_dossiers
+from tests.archive.samples import VERSIONS, column, keep, merge, new_archive, stored_dossiers
 from tests.merge.readouts import Article, Call, build
 from tests.merge.test_merge import articles
 
@@ -36,13 +37,13 @@ def test_only_what_is_touched_is_made_anew(tmp_path: Path) -> None:
         keep(archive, build(Article("one", ("The border came up.",))))
         keep(archive, build(Article("two", ("Grain came up.",), (Call(date="2024-03-01"),))))
         merge(archive)
-        archive.connection.execute("UPDATE dossiers SET is_noted = 1")
+        run = start_run(archive.connection, "rules", VERSIONS, {})
         keep(archive, build(Article("three", ("Other words on the border.",), (Call(side="AZ"),))))
         merge(archive)
-        rows = archive.connection.execute("SELECT id, version, is_noted FROM dossiers ORDER BY id")
+        rows = archive.connection.execute("SELECT id, version, run FROM dossiers ORDER BY id")
         assert rows.fetchall() == [
-            ("2023-11-27-antony-blinken-ilham-aliyev", 2, 0),
-            ("2024-03-01-antony-blinken-ilham-aliyev", 1, 1),
+            ("2023-11-27-antony-blinken-ilham-aliyev", 2, run),
+            ("2024-03-01-antony-blinken-ilham-aliyev", 1, run - 1),
         ]
 
 

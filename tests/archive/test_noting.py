@@ -6,8 +6,9 @@ import pytest
 
 from summarizer.archive import noting
 from summarizer.archive.archive import Archive
-from summarizer.archive.noting import choose_notes, find_namesakes, make_batches, mark_noted
-from tests.archive.samples import keep, merge, new_archive
+from summarizer.archive.noting import Task, choose_notes, find_namesakes, make_batches
+from summarizer.archive.runs import start_run
+from tests.archive.samples import VERSIONS, column, keep, merge, new_archive
 from tests.merge.readouts import BLINKEN, PASHINYAN, Article, Call, build
 
 
@@ -23,17 +24,27 @@ def fill(archive: Archive) -> None:
     merge(archive)
 
 
+def choose(
+    archive: Archive, since: int, lacks: str = "nothing", *, changed: bool = False
+) -> Task | None:
+    """Choose the notes for a folder that has all up to a run but what it lacks."""
+    return choose_notes(
+        archive.connection, lambda name: not name.startswith(lacks), since, changed=changed
+    )
+
+
 def test_a_small_archive_is_written_whole(tmp_path: Path) -> None:
     """All notes, and every article in the index; nothing if nothing is new."""
     with new_archive(tmp_path) as archive:
         fill(archive)
-        task = choose_notes(archive.connection, lambda _: True, changed=True)
+        task = choose(archive, since=0)
         assert task is not None
         (batch,) = make_batches(archive.connection, task)
         assert (len(batch.wanted), len(batch.records), batch.index_of) == (3, 4, "")
-        mark_noted(archive.connection)
-        assert choose_notes(archive.connection, lambda _: True, changed=False) is None
-        assert choose_notes(archive.connection, lambda _: False, changed=False) == task
+        assert choose(archive, since=1) is None
+        assert choose(archive, since=1, changed=True) == task
+        assert choose(archive, since=1, lacks="2023-02-01") == task
+        assert choose(archive, since=1, lacks="index") == task
 
 
 def test_of_a_large_one_what_has_changed_is_written(
@@ -43,10 +54,11 @@ def test_of_a_large_one_what_has_changed_is_written(
     monkeypatch.setattr(noting, "WHOLE", 2)
     with new_archive(tmp_path) as archive:
         fill(archive)
-        mark_noted(archive.connection)
-        keep(archive, build(Article("a", ("Another text.",), (Call(date="2023-01-01"),))))
+        run = start_run(archive.connection, "rules", VERSIONS, {})
+        again = build(Article("a", ("Another text.",), (Call(date="2023-01-01"),)))
+        keep(archive, again, run=run)
         merge(archive)
-        task = choose_notes(archive.connection, lambda _: True, changed=True)
+        task = choose(archive, since=run - 1)
         assert task is not None
         (batch,) = make_batches(archive.connection, task)
         assert [dossier.date for dossier in batch.dossiers] == ["2023-01-01", "2023-02-01"]
@@ -55,13 +67,41 @@ def test_of_a_large_one_what_has_changed_is_written(
         assert batch.index_of
 
 
+def test_of_a_large_one_what_is_gone_is_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A note that somebody has removed, and an index of the last calls."""
+    monkeypatch.setattr(noting, "WHOLE", 2)
+    monkeypatch.setattr(noting, "SIZE", 1)
+    with new_archive(tmp_path) as archive:
+        fill(archive)
+        assert choose(archive, since=1) is None
+        for lacks, date in (("2023-02", "2023-02-01"), ("index", "2023-03-01")):
+            task = choose(archive, since=1, lacks=lacks)
+            assert task is not None
+            *_, batch = make_batches(archive.connection, task)
+            assert [one.date for one in batch.dossiers if one.id in batch.wanted] == [date]
+
+
+def test_what_is_as_it_was_is_not_new(tmp_path: Path) -> None:
+    """A call beside one that came in is looked at again, and keeps the run that made it."""
+    with new_archive(tmp_path) as archive:
+        fill(archive)
+        run = start_run(archive.connection, "rules", VERSIONS, {})
+        near = (Call(date="2023-01-03"),)
+        keep(archive, build(Article("e", ("Text e.",), near)), run=run)
+        merge(archive)
+        query = "SELECT date FROM dossiers WHERE run = ?"
+        assert column(archive.connection, query, run) == ["2023-01-03"]
+
+
 def test_batches_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each has so many notes, and the last one the index."""
     monkeypatch.setattr(noting, "WHOLE", 2)
     monkeypatch.setattr(noting, "SIZE", 1)
     with new_archive(tmp_path) as archive:
         fill(archive)
-        task = choose_notes(archive.connection, lambda _: True, changed=True)
+        task = choose(archive, since=0)
         assert task is not None
         batches = list(make_batches(archive.connection, task))
         assert [len(batch.wanted) for batch in batches] == [1, 1, 1]

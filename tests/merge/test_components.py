@@ -48,6 +48,47 @@ def test_what_cannot_be_one_call_is_not(other: Call) -> None:
     assert components(Article("a"), Article("b", calls=(other,))) == [["a"], ["b"]]
 
 
+PUBLISHED = "2024-02-07"
+
+
+@pytest.mark.parametrize(
+    ("date", "together"),
+    [
+        pytest.param("2024-02-06", True, id="days before it was printed"),
+        pytest.param("2023-11-27", False, id="months before"),
+        pytest.param("2024-02-09", False, id="after it"),
+    ],
+)
+def test_an_open_day_is_compared_with_those_it_may_be(date: str, together: bool) -> None:
+    """A report without a day is of the days before it was printed."""
+    undated = Article("a", ("They spoke of many things.",), (Call(date=None),), PUBLISHED)
+    found = components(undated, Article("b", ("Grain came up.",), (Call(date=date),)))
+    assert (found == [["a", "b"]]) is together
+
+
+def test_an_open_day_joins_all_that_it_may_be() -> None:
+    """Which of them it is cannot be told before they are compared."""
+    calls = [
+        Article(day, (f"{day}.",), (Call(date=f"2023-{day}-01"),)) for day in ("03", "06", "09")
+    ]
+    bounded = Call(date=Claim[str](None, ()), latest="2023-07-01")
+    assert components(*calls, Article("a", ("A.",), (bounded,))) == [["03", "06", "a"], ["09"]]
+
+
+def test_a_day_without_a_year_is_compared_with_its_anniversaries() -> None:
+    """Whatever the year; with others of the same day too."""
+    dates = {"a": "XXXX-04-03", "b": "XXXX-04-03", "c": "2022-04-03", "d": "2022-04-08"}
+    articles = [Article(name, (name,), (Call(date=date),)) for name, date in dates.items()]
+    assert components(*articles) == [["a", "b", "c"], ["d"]]
+
+
+def test_copies_are_compared_whatever_their_dates() -> None:
+    """A text printed again months later without a day is still a copy."""
+    text = ("The ban on visits by officials has to be lifted, said the president.",)
+    again = Article("a", text, (Call(date=None),), PUBLISHED)
+    assert components(again, Article("b", text)) == [["a", "b"]]
+
+
 def test_days_hang_together_through_others() -> None:
     """A call between two others joins their components."""
     articles = [Article(day, calls=(Call(date=f"2023-11-{day}"),)) for day in ("01", "05", "03")]
