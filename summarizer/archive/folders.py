@@ -11,7 +11,7 @@ from pathlib import Path
 
 from summarizer.archive.connection import transaction
 from summarizer.archive.runs import last_run
-from summarizer.brief import LIST
+from summarizer.brief.folder import LIST
 
 
 def find_noted(connection: sqlite3.Connection, notes: Path) -> int:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from summarizer.merge.components import CallKey, split_block
 from summarizer.merge.people import People, PersonKey, may_be_people
+from summarizer.merge.recalled import Recalled
 
 
 class CallRow(NamedTuple):
@@ -30,12 +31,13 @@ class CallRow(NamedTuple):
     first_possible: str | None
     last_possible: str | None
     anniversary: str | None
+    recalled: str
     sketch: str
 
 
 _SELECT = (
     "SELECT call, article, people_key, size, day, is_loose, has_wording, first_possible,"
-    " last_possible, anniversary, sketch FROM calls WHERE NOT is_withheld AND "
+    " last_possible, anniversary, recalled, sketch FROM calls WHERE NOT is_withheld AND "
 )
 Blocks = dict[str, dict[int, list[CallRow]]]
 """Of each people the sets that `split_block` makes, by the key of each of their calls."""
@@ -95,7 +97,13 @@ def _key(row: CallRow) -> CallKey:
         span = date.fromisoformat(row.first_possible), date.fromisoformat(row.last_possible)
     month, _, of_month = (row.anniversary or "").partition("-")
     given = (int(month), int(of_month)) if of_month else None
-    return CallKey((), day, bool(row.has_wording), span, given, lambda: json.loads(row.sketch))
+    recalled = tuple(Recalled(*parts) for parts in json.loads(row.recalled))
+
+    def sketch() -> list[int]:
+        found: list[int] = json.loads(row.sketch)
+        return found
+
+    return CallKey((), day, bool(row.has_wording), span, given, recalled, sketch)
 
 
 def _loose(connection: sqlite3.Connection, row: CallRow) -> Iterator[CallRow]:

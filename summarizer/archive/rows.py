@@ -70,6 +70,7 @@ def describe_possible(key: CallKey | None) -> dict[str, str | None]:
         "anniversary": "{:02d}-{:02d}".format(*key.anniversary)
         if key and key.anniversary
         else None,
+        "recalled": json.dumps(key.recalled if key else (), separators=(",", ":")),
         "sketch": json.dumps(key.sketch() if key else (), separators=(",", ":")),
     }
 

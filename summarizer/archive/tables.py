@@ -247,6 +247,7 @@ FOURTH = """
 ALTER TABLE calls ADD COLUMN first_possible TEXT;
 ALTER TABLE calls ADD COLUMN last_possible TEXT;
 ALTER TABLE calls ADD COLUMN anniversary TEXT;
+ALTER TABLE calls ADD COLUMN recalled TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE calls ADD COLUMN sketch TEXT NOT NULL DEFAULT '[]';
 DROP INDEX dossiers_to_note;
 ALTER TABLE dossiers DROP COLUMN is_noted;

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from summarizer.brief.compose import Choice, compose_notes
 from summarizer.brief.context import Library
-from summarizer.brief.folder import LIST, list_notes, read_list, write_folder
+from summarizer.brief.folder import list_notes, read_list, write_folder
 from summarizer.brief.formats import print_notes
 from summarizer.brief.labels import find_beginnings
 from summarizer.brief.renewal import Batch, is_of_the_set, renew_notes
@@ -22,7 +22,6 @@ from summarizer.records.formats import FormatName
 from summarizer.records.record import ArticleRecord
 
 __all__ = [
-    "LIST",
     "Batch",
     "Choice",
     "Written",

@@ -9,7 +9,8 @@ Two calls hang together if
 
 1. they have the same people, and their days are at most `COPY_DAYS` apart, through others too;
 2. they have the same people, and one has no day but may, as far as its article tells, be of the
-   other's; or neither has one, and both give the same day and month;
+   other's, or recalls an earlier call that the other may be; or neither has one, and both give the
+   same day and month or may be of one day;
 3. they have the same people, one has no day, and their articles may print the same text;
 4. they have the same day, and one names its people loosely in a way that may fit the other;
 5. one article tells of both without a day: the words that date one may date the other.
@@ -26,6 +27,7 @@ from typing import NamedTuple
 from summarizer.merge.candidates import OpenDate
 from summarizer.merge.copies import sketch_of
 from summarizer.merge.people import People, may_be_people
+from summarizer.merge.recalled import Recalled, list_recalled
 from summarizer.merge.voices import COPY_DAYS, ArticleId, Entry
 
 NEAR = timedelta(days=COPY_DAYS)
@@ -43,6 +45,8 @@ class CallKey(NamedTuple):
     """Without a day: the first and the last that it may be of."""
     anniversary: tuple[int, int] | None
     """Without a day: the month and the day that are given."""
+    recalled: tuple[Recalled, ...]
+    """Without a day: in which months earlier calls were that the article tells of."""
     sketch: Callable[[], Sequence[int]]
     """Gives what texts have in common that may be copies (`copies`); dear, and seldom asked for."""
 
@@ -57,13 +61,14 @@ def key_of(entry: Entry) -> CallKey:
     sketch = partial(sketch_of, entry.record)
     has_wording = entry.day is None and bool(entry.call.date.evidence)
     if entry.day is not None:
-        return CallKey(entry.people, entry.day, has_wording, None, None, sketch)
+        return CallKey(entry.people, entry.day, has_wording, None, None, (), sketch)
     # Another call of the article may give this one its day: its own bounds do not count then.
     open_date = OpenDate(entry)
     span = open_date.widest_span if has_wording else open_date.span
     parts = entry.parts
     given = (parts.month, parts.day) if parts and parts.month and parts.day else None
-    return CallKey(entry.people, None, has_wording, span, given, sketch)
+    recalled = list_recalled(entry)
+    return CallKey(entry.people, None, has_wording, span, given, recalled, sketch)
 
 
 class _Sets:
@@ -133,6 +138,8 @@ def _join_block(keys: Sequence[CallKey], numbers: Sequence[int], sets: _Sets) ->
             sets.join((number, other))
     if undated := [number for number in numbers if keys[number].day is None]:
         _join_possible(keys, undated, dated, sets)
+        _join_undated(keys, undated, sets)
+        _join_recalled(keys, undated, dated, sets)
         _join_texts(keys, numbers, sets)
 
 
@@ -144,13 +151,11 @@ def _join_possible(
 ) -> None:
     """Join calls without a day to all of those days that they may be of."""
     days = [day for day, _ in dated]
-    first_of: dict[tuple[int, int], int] = {}
     covered = [0] * (len(dated) + 1)  # +1 where a span begins, -1 at its last day
     for number in undated:
         first, last = keys[number].span or (date.min, date.max)
         low, high = bisect_left(days, first), bisect_right(days, last)
         if (given := keys[number].anniversary) is not None:
-            sets.join((number, first_of.setdefault(given, number)))
             within = (at for at in range(low, high) if (days[at].month, days[at].day) == given)
             sets.join((number, *(dated[at][1] for at in within)))
         elif low < high:
@@ -160,6 +165,35 @@ def _join_possible(
     for at, depth in enumerate(accumulate(covered[:-2])):
         if depth:
             sets.join((dated[at][1], dated[at + 1][1]))
+
+
+def _join_undated(keys: Sequence[CallKey], undated: Sequence[int], sets: _Sets) -> None:
+    """Join calls without a day that may be of one, or that give the same day and month."""
+    first_of: dict[tuple[int, int], int] = {}
+    for number in undated:
+        if (given := keys[number].anniversary) is not None:
+            sets.join((number, first_of.setdefault(given, number)))
+    spans = sorted((span, number) for number in undated if (span := keys[number].span))
+    reached, behind = date.min, -1
+    for (first, last), number in spans:
+        if first > last:
+            continue
+        if behind >= 0 and first <= reached:
+            sets.join((behind, number))
+        if behind < 0 or last >= reached:
+            reached, behind = last, number
+
+
+def _join_recalled(
+    keys: Sequence[CallKey],
+    undated: Sequence[int],
+    dated: Sequence[tuple[date, int]],
+    sets: _Sets,
+) -> None:
+    """Join calls without a day to those that their articles may recall."""
+    for number in undated:
+        for recalled in keys[number].recalled:
+            sets.join((number, *(other for day, other in dated if recalled.has(day))))
 
 
 def _join_texts(keys: Sequence[CallKey], numbers: Sequence[int], sets: _Sets) -> None:

@@ -9,19 +9,19 @@ import re
 from calendar import month_name
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from summarizer.merge.groups import Comparer, Group, Threshold
 from summarizer.merge.people import accepted_people
 from summarizer.merge.voices import Entry, Voice
 from summarizer.text.date_words import date_in_words
-from summarizer.text.dates import CalendarDate, parse_date
+from summarizer.text.dates import parse_date
 
 RECALLED = Threshold(share=0.2, words=8)
 """Likeness that the following call must have all the same: the set may lack the one that is told
 of. Set by the one pair of the labelled corpus that the rule is for, which shares 0.21."""
 _YEAR = timedelta(days=366)
 """A month without a year is the last one of that name."""
-_MONTHS = range(1, 13)
 _EARLIER = re.compile(
     r"\b(?:earlier|previous|preceding|prior|last)\b[^.;]{0,30}?\b(?:call|conversation|talks?)\b",
     re.IGNORECASE,
@@ -42,8 +42,8 @@ def follow_recalled(
     Returns:
         The group and why, or None where the account recalls no call, or not one alone follows.
     """
-    for recalled in _recalled(voice.entry):
-        earlier = [one for one in groups if one.day and _is_in(one.day, recalled)]
+    for recalled in list_recalled(voice.entry):
+        earlier = [one for one in groups if one.day and recalled.has(one.day)]
         if len(earlier) != 1 or earlier[0].day is None:
             continue
         day = earlier[0].day
@@ -57,8 +57,28 @@ def follow_recalled(
     return None
 
 
-def _recalled(entry: Entry) -> Iterator[CalendarDate]:
-    """Yield the months in which an article places earlier calls of the same people."""
+class Recalled(NamedTuple):
+    """A month in which an article places an earlier call."""
+
+    year: int | None
+    month: int
+    day: int | None
+
+    def has(self, day: date) -> bool:
+        """Return whether a day may be meant."""
+        return (
+            day.month == self.month
+            and self.year in {None, day.year}
+            and self.day in {None, day.day}
+        )
+
+
+def list_recalled(entry: Entry) -> tuple[Recalled, ...]:
+    """Return the months in which an article places earlier calls of the same people."""
+    return tuple(_recalled(entry))
+
+
+def _recalled(entry: Entry) -> Iterator[Recalled]:
     article = entry.record.article
     text = article.raw.text
     told = _sentences(entry)
@@ -66,12 +86,8 @@ def _recalled(entry: Entry) -> Iterator[CalendarDate]:
         if mention.sentence in told and mention.role == "past":
             sentence = article.sentences[mention.sentence - 1]
             parts = parse_date(mention.value)
-            if (
-                parts
-                and parts.month in range(1, 13)
-                and _EARLIER.search(text, sentence.start, sentence.end)
-            ):
-                yield parts
+            if parts and parts.month and _EARLIER.search(text, sentence.start, sentence.end):
+                yield Recalled(parts.year, parts.month, parts.day)
 
 
 def _sentences(entry: Entry) -> set[int]:
@@ -85,14 +101,6 @@ def _sentences(entry: Entry) -> set[int]:
         if {names.get(key) for key in call.principals} == people
         for number in call.sentences
     }
-
-
-def _is_in(day: date, recalled: CalendarDate) -> bool:
-    return (
-        day.month == recalled.month
-        and recalled.year in {None, day.year}
-        and recalled.day in {None, day.day}
-    )
 
 
 def _words(day: date | None) -> str:

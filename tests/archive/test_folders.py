@@ -4,7 +4,7 @@ from pathlib import Path
 
 from summarizer.archive.folders import find_noted, mark_noted
 from summarizer.archive.runs import start_run
-from summarizer.brief import LIST
+from summarizer.brief.folder import LIST
 from tests.archive.samples import VERSIONS, new_archive
 
 
