@@ -7,6 +7,7 @@
     │   ├── Unavailable    it may if asked again: the only retryable one
     │   ├── Unusable       it never will, for anybody: wrong key, model or address (exit 3)
     │   └── CassetteError  no recorded answer fits what would be sent
+    ├── WorkersError       worker processes cannot be started, reached or trusted (exit 3)
     ├── NoteError          notes or records cannot be written or read (exit 2)
     └── ArchiveError       the archive of many runs cannot be opened, read or written (exit 2)
 
@@ -34,6 +35,18 @@ class ArticleError(SummarizerError):
         super().__init__(f"{source}: {reason}")
         self.source = source
         self.reason = reason
+
+    @classmethod
+    def of_defect(cls, source: str, error: Exception) -> "ArticleError":
+        """Put a defect of ours in words, so that it can be reported.
+
+        Returns:
+            The error of the article that has tripped over it.
+        """
+        what = f"unexpected {type(error).__name__}: {error}"
+        failure = cls(source, f"{what}; please report it with the article")
+        failure.__cause__ = error
+        return failure
 
 
 class ModelError(SummarizerError):
@@ -72,6 +85,10 @@ class Unusable(ModelError):  # noqa: N818 - as above
 
 class CassetteError(ModelError):
     """No recorded answer fits; the text names the first difference and how to record anew."""
+
+
+class WorkersError(SummarizerError):
+    """The processes that work for a run are away or are not what it needs: the run stops."""
 
 
 class NoteError(SummarizerError):

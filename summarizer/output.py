@@ -221,7 +221,7 @@ class OutputFolder:
         """
         try:
             if outcome.record is not None:
-                line = outcome.earlier or outcome.record.model_dump_json()
+                line = outcome.earlier or outcome.line or outcome.record.model_dump_json()
                 if RECORDS in self._files:
                     self._files[RECORDS].write(line + "\n")
                 self._write(FACTS, flatten_record(self._amend(outcome.record)))

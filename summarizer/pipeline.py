@@ -7,19 +7,24 @@ earlier run, of which nothing is made again that has not changed: a record whose
 today's is taken as it lies there; else its grounding, if the code and tables of grounding are the
 same; its answer, if the same would be asked; and only the rest is redone.
 
+What needs no waiting (grounding, the rules' answer, the checks) can be handed to other processes
+or machines, in as far as a run has them (`Workers`); who asks, keeps and writes is this process
+alone. The outcomes are the same.
+
 Refuses to let one article end the run: whatever it throws becomes that article's named error. The
-one exception is an endpoint that will refuse every article alike (`Unusable`), which ends the run.
+exceptions are an endpoint that will refuse every article alike (`Unusable`), and workers that are
+away (`WorkersError`): these end the run.
 """
 
 import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from summarizer.check import check_answer
 from summarizer.clean import clean_article
 from summarizer.data import Gazetteer
-from summarizer.errors import ArticleError, SummarizerError, Unusable
+from summarizer.errors import ArticleError, SummarizerError, Unusable, WorkersError
 from summarizer.ground import ground_article
 from summarizer.records.article import RawArticle
 from summarizer.records.grounding import GroundedArticle
@@ -68,6 +73,44 @@ class Outcome(NamedTuple):
     error: SummarizerError | None
     earlier: str | None = None
     """The stored line, where the record was taken over as it is."""
+    line: str | None = None
+    """The line to store, where it is made already."""
+
+
+class Work(NamedTuple):
+    """What is left to do of an article that nobody need be asked about."""
+
+    raw: RawArticle
+    made_by: Provenance | None
+    grounded: GroundedArticle | None
+    """Null: not yet."""
+    answered: Answered | None
+    """Null: the rules answer."""
+
+
+class Workers(Protocol):
+    """Other processes, as the order of the stages sees them."""
+
+    @property
+    def room(self) -> int:
+        """How many articles keep all of them busy."""
+        ...
+
+    def take_on(self) -> bool:
+        """Tell whether the next piece of work is for them; few pieces are not worth a start."""
+        ...
+
+    def name_rules(self, raw: RawArticle) -> str | None:
+        """Name the rules' answer to an article as `Reuse.identify` does, where the rules answer."""
+        ...
+
+    async def ground(self, raw: RawArticle) -> GroundedArticle:
+        """Clean, segment and ground an article."""
+        ...
+
+    async def finish(self, work: Work) -> tuple[ArticleRecord, str]:
+        """Make a record and its stored line."""
+        ...
 
 
 def prepare_article(raw: RawArticle, gazetteer: Gazetteer) -> GroundedArticle:
@@ -102,54 +145,64 @@ def make_record(
     )
 
 
-def _is_grounded_alike(provenance: Provenance, now: Versions) -> bool:
-    then = provenance.versions
-    return all(getattr(then, name) == getattr(now, name) for name in GROUNDED_BY)
-
-
-def _ground_again(
-    raw: RawArticle, gazetteer: Gazetteer, earlier: Earlier | None, now: Versions
-) -> GroundedArticle:
-    if earlier is None or earlier.record.provenance is None:
-        return prepare_article(raw, gazetteer)
-    if not _is_grounded_alike(earlier.record.provenance, now):
-        return prepare_article(raw, gazetteer)
+def _known_grounding(
+    raw: RawArticle, earlier: Earlier | None, now: Versions
+) -> GroundedArticle | None:
+    """Return the grounding of an earlier run, of the article as it lies now, if it is current."""
+    if earlier is None or (made_by := earlier.record.provenance) is None:
+        return None
+    if any(getattr(made_by.versions, name) != getattr(now, name) for name in GROUNDED_BY):
+        return None
     article = earlier.record.article
     return article if article.raw == raw else article.model_copy(update={"raw": raw})
 
 
-async def _take_over(
-    raw: RawArticle, answerer: Answerer, gazetteer: Gazetteer, reuse: Reuse
-) -> Outcome:
-    """Make only what an earlier run has not made alike.
-
-    Returns:
-        A record whose provenance is today's.
-    """
-    earlier = reuse.recall(raw)
-    article = _ground_again(raw, gazetteer, earlier, reuse.versions)
-    made_by = Provenance(
-        article=article_sha256(raw), asked=reuse.identify(article), versions=reuse.versions
-    )
-    then = earlier.record.provenance if earlier else None
-    if earlier is None or then is None or then.asked != made_by.asked:
-        return Outcome(raw.source, make_record(article, await answerer(article), made_by), None)
-    if then != made_by:
-        record = make_record(article, earlier.record.answered, made_by)
-        return Outcome(raw.source, record, None)
+def _take_over(raw: RawArticle, earlier: Earlier, article: GroundedArticle) -> Outcome:
     if article is earlier.record.article:
         return Outcome(raw.source, earlier.record, None, earlier.line)
     moved = earlier.record.model_copy(update={"article": article})
     return Outcome(raw.source, moved, None, moved.model_dump_json())
 
 
-async def _make_outcome(
-    raw: RawArticle, answerer: Answerer, gazetteer: Gazetteer, reuse: Reuse | None
-) -> Outcome:
-    if reuse is not None:
-        return await _take_over(raw, answerer, gazetteer, reuse)
-    article = prepare_article(raw, gazetteer)
-    return Outcome(raw.source, make_record(article, await answerer(article)), None)
+class Means(NamedTuple):
+    """What a run works with."""
+
+    answerer: Answerer
+    gazetteer: Gazetteer
+    reuse: Reuse | None
+    workers: Workers | None
+
+    async def summarise(self, raw: RawArticle) -> Outcome:
+        """Return a record of today's provenance, made as far as no earlier run has made it."""
+        by_rules = self.workers.name_rules(raw) if self.workers else None
+        if (reuse := self.reuse) is None:
+            return await self._finish(Work(raw, None, None, None), asks=by_rules is None)
+        earlier = reuse.recall(raw)
+        article = _known_grounding(raw, earlier, reuse.versions)
+        if (asked := by_rules) is None:
+            article = article or await self._ground(raw)
+            asked = reuse.identify(article)
+        made_by = Provenance(article=article_sha256(raw), asked=asked, versions=reuse.versions)
+        then = earlier.record.provenance if earlier else None
+        if earlier is None or then is None or then.asked != asked:
+            return await self._finish(Work(raw, made_by, article, None), asks=by_rules is None)
+        if then == made_by and article is not None:
+            return _take_over(raw, earlier, article)
+        return await self._finish(Work(raw, made_by, article, earlier.record.answered), asks=False)
+
+    async def _ground(self, raw: RawArticle) -> GroundedArticle:
+        if self.workers is not None and self.workers.take_on():
+            return await self.workers.ground(raw)
+        return prepare_article(raw, self.gazetteer)
+
+    async def _finish(self, work: Work, *, asks: bool) -> Outcome:
+        raw = work.raw
+        if not asks and self.workers is not None and self.workers.take_on():
+            record, line = await self.workers.finish(work)
+            return Outcome(raw.source, record, None, line=line)
+        article = work.grounded or await self._ground(raw)
+        answered = work.answered or await self.answerer(article)
+        return Outcome(raw.source, make_record(article, answered, work.made_by), None)
 
 
 async def summarise_article(
@@ -157,6 +210,7 @@ async def summarise_article(
     answerer: Answerer,
     gazetteer: Gazetteer,
     reuse: Reuse | None = None,
+    workers: Workers | None = None,
 ) -> Outcome:
     """Take one article the whole way.
 
@@ -164,29 +218,28 @@ async def summarise_article(
         item: An article, or the error that reading it gave.
         answerer: Turns a grounded article into an answer.
         gazetteer: Countries, offices and holders that grounding looks up.
-        reuse: What is known of earlier runs.
+        reuse: What is known of earlier runs; null: all is made anew.
+        workers: Other processes; null: this one does everything.
 
     Returns:
         The record or the named error; nothing that the article did is raised.
 
     Raises:
         Unusable: The endpoint will refuse every article alike.
+        WorkersError: The workers are away.
     """
     if isinstance(item, ArticleError):
         return Outcome(item.source, None, item)
     try:
-        return await _make_outcome(item, answerer, gazetteer, reuse)
-    except Unusable:
+        return await Means(answerer, gazetteer, reuse, workers).summarise(item)
+    except (Unusable, WorkersError):
         raise
     except SummarizerError as error:
         return Outcome(item.source, None, error)
     # The one broad catch of the program: an article that trips over a defect of ours must not cost
     # the thousand behind it. Its error names it and the defect, so that it can be reported.
     except Exception as error:  # noqa: BLE001 - see above
-        reason = f"unexpected {type(error).__name__}: {error}; please report it with the article"
-        failure = ArticleError(item.source, reason)
-        failure.__cause__ = error
-        return Outcome(item.source, None, failure)
+        return Outcome(item.source, None, ArticleError.of_defect(item.source, error))
 
 
 async def summarise_articles(
@@ -196,6 +249,7 @@ async def summarise_articles(
     *,
     concurrency: int = 1,
     reuse: Reuse | None = None,
+    workers: Workers | None = None,
 ) -> AsyncIterator[Outcome]:
     """Take articles the whole way, several at once.
 
@@ -205,12 +259,14 @@ async def summarise_articles(
         gazetteer: Countries, offices and holders that grounding looks up.
         concurrency: How many articles wait for an answer at once.
         reuse: What is known of earlier runs; null: all is made anew.
+        workers: Other processes; null: this one does everything.
 
     Yields:
         One outcome an article, in the order of `items`.
 
     Raises:
         Unusable: The endpoint will refuse every article alike; those in flight are cancelled.
+        WorkersError: The workers are away; likewise.
     """
     gate = asyncio.Semaphore(concurrency)
 
@@ -222,11 +278,11 @@ async def summarise_articles(
     source = iter(items)
     try:
         while True:
-            while len(waiting) < READ_AHEAD * concurrency:
+            while len(waiting) < max(READ_AHEAD * concurrency, workers.room if workers else 0):
                 if (item := next(source, None)) is None:
                     break
-                task = asyncio.create_task(summarise_article(item, ask_in_turn, gazetteer, reuse))
-                waiting.append(task)
+                way = summarise_article(item, ask_in_turn, gazetteer, reuse, workers)
+                waiting.append(asyncio.create_task(way))
             if not waiting:
                 return
             outcome = await waiting[0]

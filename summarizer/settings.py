@@ -7,6 +7,8 @@ default.
 """
 
 import os
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from tomllib import TOMLDecodeError
 from typing import Annotated, Literal, get_args
@@ -105,6 +107,8 @@ class Settings(BaseSettings):
     """In which forms; as one text, they are separated by commas."""
     store: Path | None = None
     """An archive that keeps every run's articles and records (SQLite); unset: none is kept."""
+    processes: int | None = Field(default=None, ge=0, le=256)
+    """Worker processes on this machine; unset: some, once there is much to do."""
     strict: bool = False
     """Exit 1 as well if a record needs review."""
 
@@ -183,6 +187,21 @@ class Settings(BaseSettings):
             TomlConfigSettingsSource(settings_cls),
             PyprojectTomlConfigSettingsSource(settings_cls),
         )
+
+
+@contextmanager
+def settings_hidden() -> Generator[None]:
+    """Let processes that are begun inside inherit no setting, and so no secret.
+
+    Not even the operating system's list of a process's variables has it then.
+    """
+    ours = [name for name in os.environ if name.startswith(PREFIX)]
+    ours += [name for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL") if name in os.environ]
+    hidden = {name: os.environ.pop(name) for name in ours}
+    try:
+        yield
+    finally:
+        os.environ.update(hidden)
 
 
 def _refuse_unknown_variables() -> None:

@@ -18,8 +18,8 @@ from typing_extensions import override
 
 from summarizer.ask.options import Mode
 from summarizer.errors import CassetteError
+from summarizer.records.article import RawArticle
 from summarizer.records.base import Frozen
-from summarizer.records.grounding import GroundedArticle
 from summarizer.text.digest import text_sha256
 
 SUFFIX = ".yaml"
@@ -175,18 +175,18 @@ def index_cassettes(folder: Path) -> dict[str, Path]:
     return index
 
 
-def find_cassette(folder: Path, article: GroundedArticle) -> Path | None:
+def find_cassette(folder: Path, raw: RawArticle) -> Path | None:
     """Find the recorded answer for an article, by its text.
 
     Args:
         folder: Of cassettes.
-        article: Its id does not matter, but the cassette of that name is looked at first.
+        raw: The article; its id does not matter, but the cassette of that name is looked at first.
 
     Returns:
         The cassette, or null.
     """
-    wanted = text_sha256(article.raw.text)
-    named = folder / cassette_name(article.raw.id)
+    wanted = text_sha256(raw.text)
+    named = folder / cassette_name(raw.id)
     if named.is_file() and read_head(named).text_sha256 == wanted:
         return named
     return index_cassettes(folder).get(wanted)

@@ -73,7 +73,7 @@ class ReplayAnswerer:
             CassetteError: There is none, or it is not an answer to what would be sent.
             ModelError: The recorded answer cannot be read.
         """
-        path = find_cassette(self._folder, article)
+        path = find_cassette(self._folder, article.raw)
         if path is None:
             reason = (
                 f"no recorded answer for article {article.raw.id} (found by its text);"

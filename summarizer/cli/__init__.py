@@ -1,7 +1,7 @@
 """The command line: a module a command, imported only when that command is called.
 
 Exit status: 0 finished; 1 finished but some article failed; 2 usage, settings or nothing to read;
-3 the endpoint cannot be used; 130 interrupted.
+3 the endpoint, or the workers, cannot be used; 130 interrupted.
 """
 
 from importlib import import_module
@@ -11,7 +11,7 @@ import click
 from typing_extensions import override
 
 from summarizer import __version__
-from summarizer.errors import ModelError, SummarizerError
+from summarizer.errors import ModelError, SummarizerError, WorkersError
 from summarizer.text.printable import printable
 
 
@@ -42,9 +42,9 @@ def status_of(error: SummarizerError) -> int:
     """Choose the exit status of an error that ends a command.
 
     Returns:
-        3 if the endpoint cannot be used, else 2.
+        3 if the endpoint, or the workers, cannot be used, else 2.
     """
-    return 3 if isinstance(error, ModelError) else 2
+    return 3 if isinstance(error, ModelError | WorkersError) else 2
 
 
 class LazyGroup(click.Group):

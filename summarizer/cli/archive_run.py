@@ -33,6 +33,7 @@ from summarizer.cli.display import RunDisplay
 from summarizer.cli.engines import ChosenEngine, would_ask
 from summarizer.cli.notes import tell_results
 from summarizer.cli.reading import Reading
+from summarizer.cli.workers import open_crew
 from summarizer.data import load_gazetteer
 from summarizer.errors import SettingsError
 from summarizer.pipeline import Reuse, summarise_articles
@@ -149,15 +150,17 @@ def _open_intake(task: Task) -> Intake:
 async def _store(writer: Writer, engine: ChosenEngine, task: Task, display: RunDisplay) -> None:
     settings = task.settings
     versions = current_versions(settings.gazetteer)
-    outcomes = summarise_articles(
-        writer.intake,
-        engine.answerer,
-        load_gazetteer(settings.gazetteer),
-        concurrency=settings.concurrency,
-        reuse=Reuse(versions, engine.identify, task.archive.recall),
-    )
-    async for outcome in outcomes:
-        display.show(writer.add(outcome))
+    async with open_crew(settings, engine) as crew:
+        outcomes = summarise_articles(
+            writer.intake,
+            engine.answerer,
+            load_gazetteer(settings.gazetteer),
+            concurrency=settings.concurrency,
+            reuse=Reuse(versions, engine.identify, task.archive.recall),
+            workers=crew,
+        )
+        async for outcome in outcomes:
+            display.show(writer.add(outcome))
 
 
 def _cost(engine: ChosenEngine) -> float | None:

@@ -22,6 +22,7 @@ from summarizer.check import find_faults
 from summarizer.data.prices import load_prices
 from summarizer.data.resources import shipped_folder
 from summarizer.errors import SettingsError
+from summarizer.records.article import RawArticle
 from summarizer.records.grounding import GroundedArticle
 from summarizer.records.record import Answered
 from summarizer.records.versions import Versions
@@ -29,6 +30,7 @@ from summarizer.settings import Settings
 from summarizer.versions import current_versions
 
 Identify = Callable[[GroundedArticle], str]
+NameRules = Callable[[RawArticle], str | None]
 
 FOR_ENDPOINTS = {
     "--model": "model",
@@ -41,6 +43,10 @@ FOR_ENDPOINTS = {
 REFERENCE = "cassettes/reference"
 
 
+def _ask_somebody(_: RawArticle) -> None:
+    """Name no answer of the rules: another is wanted."""
+
+
 class ChosenEngine(NamedTuple):
     """Who answers, and a line that says so and why."""
 
@@ -50,6 +56,13 @@ class ChosenEngine(NamedTuple):
     """Names all that shapes an answer: where it is the same, nobody need be asked again."""
     budget: Budget | None = None
     """The account of the endpoint; null where none is asked."""
+    name_rules: NameRules = _ask_somebody
+    """Names the rules' answer to an article, where no other is wanted: for that nobody waits."""
+
+    @property
+    def answers_at_once(self) -> bool:
+        """Whether most articles need nobody who has to be waited for."""
+        return self.name_rules is not _ask_somebody
 
 
 async def answer_without_model(article: GroundedArticle) -> Answered:
@@ -61,15 +74,14 @@ async def answer_without_model(article: GroundedArticle) -> Answered:
     return answer_by_rules(article)
 
 
-def _identify_rules(versions: Versions) -> Identify:
+def _name_rules(versions: Versions) -> str:
     """Name what shapes an answer of the rules: their code, and what they build on.
 
     Returns:
-        The same name for every article.
+        The same for every article.
     """
     shaping = (versions.program, versions.answering, versions.grounding, versions.gazetteer)
-    name = hashlib.sha256("\n".join(shaping).encode()).hexdigest()
-    return lambda _: name
+    return hashlib.sha256("\n".join(shaping).encode()).hexdigest()
 
 
 def _without_recording(_: GroundedArticle) -> str:
@@ -90,7 +102,7 @@ def _identify_recorded(folder: Path, versions: Versions, without: Identify) -> I
     today = versions.model_dump_json().encode()
 
     def identify(article: GroundedArticle) -> str:
-        path = find_cassette(folder, article)
+        path = find_cassette(folder, article.raw)
         if path is None:
             return without(article)
         return hashlib.sha256(path.read_bytes() + today).hexdigest()
@@ -162,11 +174,11 @@ async def open_engine(settings: Settings) -> AsyncGenerator[ChosenEngine]:
     if wanted == "auto" and has_endpoint(settings):
         wanted = "model"
     versions = current_versions(settings.gazetteer)
-    by_rules = _identify_rules(versions)
+    by_rules = _name_rules(versions)
     async with AsyncExitStack() as stack:
         if wanted == "rules":
             about = "rules, without a model: asked for"
-            yield ChosenEngine(answer_without_model, about, by_rules)
+            yield _answer_by_rules(about, by_rules)
         elif wanted == "model":
             yield await _open_model(settings, stack)
         else:
@@ -179,8 +191,17 @@ async def open_engine(settings: Settings) -> AsyncGenerator[ChosenEngine]:
                 identify = _identify_recorded(folder, versions, _without_recording)
                 yield ChosenEngine(replay, about, identify)
             else:
-                identify = _identify_recorded(folder, versions, by_rules)
-                yield _prefer_recorded(folder, replay, identify)
+                yield _prefer_recorded(folder, replay, versions)
+
+
+def _answer_by_rules(about: str, name: str) -> ChosenEngine:
+    def identify(_: GroundedArticle) -> str:
+        return name
+
+    def name_rules(_: RawArticle) -> str:
+        return name
+
+    return ChosenEngine(answer_without_model, about, identify, name_rules=name_rules)
 
 
 async def _open_model(settings: Settings, stack: AsyncExitStack) -> ChosenEngine:
@@ -200,14 +221,20 @@ async def _open_model(settings: Settings, stack: AsyncExitStack) -> ChosenEngine
     return ChosenEngine(answerer, about, answerer.identify, answerer.budget)
 
 
-def _prefer_recorded(folder: Path, replay: Answerer, identify: Identify) -> ChosenEngine:
+def _prefer_recorded(folder: Path, replay: Answerer, versions: Versions) -> ChosenEngine:
+    by_rules = _name_rules(versions)
+
     async def answer(article: GroundedArticle) -> Answered:
-        if find_cassette(folder, article) is not None:
+        if find_cassette(folder, article.raw) is not None:
             return await replay(article)
         return answer_by_rules(article)
+
+    def name_rules(raw: RawArticle) -> str | None:
+        return by_rules if find_cassette(folder, raw) is None else None
 
     about = (
         f"recorded answers where {folder} has them, else rules: no endpoint is configured"
         " (OPENAI_API_KEY, OPENAI_BASE_URL or --model)"
     )
-    return ChosenEngine(answer, about, identify)
+    identify = _identify_recorded(folder, versions, lambda _: by_rules)
+    return ChosenEngine(answer, about, identify, name_rules=name_rules)

@@ -94,6 +94,13 @@ ENGINE_OPTIONS = [
 ]
 
 
+processes_option = click.option(
+    "--processes",
+    type=int,
+    help="Worker processes on this machine; 0: none [as many as it has cores, at most 4, once 200"
+    " articles were worked on; 1 where a model is asked].",
+)
+
 format_option = click.option(
     "--format",
     metavar="NAME,...",

@@ -11,8 +11,14 @@ from summarizer.cli.display import RunDisplay
 from summarizer.cli.elsewhere import Output, place_output
 from summarizer.cli.engines import would_ask
 from summarizer.cli.notes import tell_results, write_results
-from summarizer.cli.options import engine_options, format_option, settings_from
+from summarizer.cli.options import (
+    engine_options,
+    format_option,
+    processes_option,
+    settings_from,
+)
 from summarizer.cli.reading import Reading
+from summarizer.cli.workers import open_crew
 from summarizer.corrections import Corrections
 from summarizer.data import load_gazetteer
 from summarizer.data.resources import seeds_folder
@@ -47,13 +53,15 @@ async def _run(reading: Reading, settings: Settings, display: RunDisplay) -> Non
         async with accounted_engine(settings, display) as engine:
             recall = earlier.find if settings.cache else _find_nothing
             reuse = Reuse(current_versions(settings.gazetteer), engine.identify, recall)
-            outcomes = summarise_articles(
-                reading, engine.answerer, gazetteer, concurrency=settings.concurrency, reuse=reuse
-            )
-            async for outcome in outcomes:
-                reading.answered += outcome.record is not None
-                output.add(outcome)
-                display.show(_as_corrected(outcome, corrections))
+            async with open_crew(settings, engine) as crew:
+                outcomes = summarise_articles(
+                    reading, engine.answerer, gazetteer,
+                    concurrency=settings.concurrency, reuse=reuse, workers=crew,
+                )  # fmt: skip
+                async for outcome in outcomes:
+                    reading.answered += outcome.record is not None
+                    output.add(outcome)
+                    display.show(_as_corrected(outcome, corrections))
         if reading.answered:
             earlier.forget_stopped()
             output.commit()
@@ -139,6 +147,7 @@ def _summarise(reading: Reading, settings: Settings, output: Output) -> int:
     help="Ask again what another prompt, schema or rule set has answered in the archive; without"
     " PATHS nothing else is done.",
 )
+@processes_option
 @engine_options
 def command(
     paths: tuple[str, ...],

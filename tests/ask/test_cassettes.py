@@ -71,9 +71,9 @@ def test_other_files_are_refused(text: str, tmp_path: Path) -> None:
 def test_cassette_is_found_by_the_text(name: str, tmp_path: Path) -> None:
     """Whatever it is called, and whatever the article is called."""
     path = write(tmp_path / name)
-    assert find_cassette(tmp_path, article()) == path
-    assert find_cassette(tmp_path, article(article_id="renamed")) == path
-    assert find_cassette(tmp_path, article("another text")) is None
+    assert find_cassette(tmp_path, article().raw) == path
+    assert find_cassette(tmp_path, article(article_id="renamed").raw) == path
+    assert find_cassette(tmp_path, article("another text").raw) is None
     assert index_cassettes(tmp_path) == {HEAD.text_sha256: path}
 
 
