@@ -196,11 +196,13 @@ class Means(NamedTuple):
         return prepare_article(raw, self.gazetteer)
 
     async def _finish(self, work: Work, *, asks: bool) -> Outcome:
-        raw = work.raw
-        if not asks and self.workers is not None and self.workers.take_on():
-            record, line = await self.workers.finish(work)
-            return Outcome(raw.source, record, None, line=line)
-        article = work.grounded or await self._ground(raw)
+        raw, article = work.raw, work.grounded
+        if not asks and self.workers is not None:
+            if self.workers.take_on():
+                record, line = await self.workers.finish(work)
+                return Outcome(raw.source, record, None, line=line)
+            article = article or prepare_article(raw, self.gazetteer)
+        article = article or await self._ground(raw)
         answered = work.answered or await self.answerer(article)
         return Outcome(raw.source, make_record(article, answered, work.made_by), None)
 

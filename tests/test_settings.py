@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.errors import SettingsError
-from summarizer.settings import Settings, load_settings
+from summarizer.settings import Settings, load_settings, settings_hidden
 
 KEY = "sk-planted-key"
 
@@ -130,3 +130,15 @@ def test_what_is_no_format_is_named_with_those_there_are(given: object) -> None:
     with pytest.raises(SettingsError, match=r"no format; there are: md, html") as caught:
         load_settings(format=given)
     assert ("'pdf'" in str(caught.value)) is ("pdf" in given)  # type: ignore[operator] # text or list
+
+
+def test_processes_inherit_no_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys and addresses with passwords are for this process alone; afterwards all is there."""
+    secret = {"OPENAI_API_KEY": "k", "OPENAI_BASE_URL": "http://a:b@x/v1", "SUMMARIZER_EXTRA": "{}"}
+    for name, value in secret.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("OPENAI_ORG_ID", "the library's own")
+    with settings_hidden():
+        assert not secret.keys() & os.environ.keys()  # noqa: TID251 - what children would get
+        assert "OPENAI_ORG_ID" in os.environ  # noqa: TID251 - as above
+    assert secret.items() <= os.environ.items()  # noqa: TID251 - as above

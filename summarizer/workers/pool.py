@@ -23,7 +23,9 @@ from summarizer.workers.dispatch import WorkerDiedError
 from summarizer.workers.jobs import Expected, Order, Result, work_through
 
 GONE = (EOFError, OSError)
-"""What a pipe raises whose other end is closed."""
+"""What a pipe raises whose other end is closed, and the system that gives no process."""
+TRIES = 2
+"""To begin a process: the first may have been killed by chance."""
 
 
 def serve(pipe: Connection, expected: Expected) -> None:
@@ -118,17 +120,21 @@ class Pool:
             WorkersError: It ends at once, or the system gives none.
         """
         loop = asyncio.get_running_loop()
-        try:
-            worker = _Worker(self._expected)
-            self._workers.add(worker)
-            await loop.run_in_executor(self._threads, worker.wait_until_ready)
-        except GONE as error:
-            message = (
-                f"a worker process cannot be started ({error!r}); the same"
-                " command with --processes 0 does everything in one process"
-            )
-            raise WorkersError(message) from error
-        self._idle.put_nowait(worker)
+        for tries_left in reversed(range(TRIES)):
+            try:
+                worker = _Worker(self._expected)
+                self._workers.add(worker)
+                await loop.run_in_executor(self._threads, worker.wait_until_ready)
+            except GONE as error:
+                if tries_left:
+                    continue
+                message = (
+                    f"a worker process cannot be started ({error!r}); the same command with"
+                    " --processes 0 does everything in one process"
+                )
+                raise WorkersError(message) from error
+            self._idle.put_nowait(worker)
+            return
 
     async def run(self, orders: Sequence[Order]) -> list[Result]:
         """Do a shard.
