@@ -16,6 +16,7 @@ from summarizer.data import name_key
 from summarizer.records.dossier import Conflict, PossibleReadout, Readout
 from summarizer.records.values import Person
 from summarizer.text.date_words import date_in_words
+from summarizer.text.languages import language_in_words
 
 
 def write_head(context: NoteContext) -> tuple[HeadLine, ...]:
@@ -127,7 +128,7 @@ def _unread(readout: Readout, context: NoteContext) -> Attributed | None:
     if grounding.covered:
         return None
     return Attributed(
-        text=f"the rules do not read this article's language ({grounding.language}):"
+        text=f"the rules do not read {language_in_words(grounding.language)}:"
         " its claims are checked less than others",
         pointers=(context.labels.point(readout.article_id),),
     )

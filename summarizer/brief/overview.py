@@ -30,6 +30,7 @@ from summarizer.brief.themes import name_themes
 from summarizer.records.dossier import Dossier
 from summarizer.records.record import ArticleRecord
 from summarizer.text.date_words import date_in_words
+from summarizer.text.languages import language_in_words
 
 FEWEST_CALLS = 2
 """Calls that a theme has in common, in a set of several."""
@@ -258,8 +259,7 @@ def _without_call(record: ArticleRecord, library: Library) -> Attributed:
 
 
 def _unread(record: ArticleRecord, library: Library) -> Attributed:
-    language = record.article.grounding.language
-    text = f"the rules do not read this article's language ({language})"
+    text = f"the rules do not read {language_in_words(record.article.grounding.language)}"
     if record.checked.calls:
         text += ": its claims are checked less than others"
     elif record.answered.engine.origin == "rules":

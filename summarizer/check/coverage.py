@@ -11,6 +11,7 @@ from summarizer.check.found import fault
 from summarizer.check.people import label_of
 from summarizer.records.finding import Finding
 from summarizer.records.grounding import CallStatus, GroundedCall
+from summarizer.text.languages import language_in_words
 from summarizer.text.negations import may_deny, read_clauses
 
 _PARTIES = 2
@@ -36,7 +37,7 @@ def check_calls_answered(case: Case) -> Iterator[Finding]:
     """
     if not case.grounding.covered:
         message = (
-            f"the rules do not read language {case.grounding.language}: which calls the article"
+            f"the rules do not read {language_in_words(case.grounding.language)}: which calls it"
             " reports is not known without a reader"
         )
         yield fault("C1", "calls", message, severity="warning")

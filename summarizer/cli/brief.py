@@ -7,6 +7,7 @@ from typing import NamedTuple
 import click
 
 from summarizer.brief import Choice
+from summarizer.cli.hints import hint
 from summarizer.cli.notes import tell_results, write_results
 from summarizer.cli.options import format_option
 from summarizer.corrections import Corrections
@@ -20,6 +21,7 @@ from summarizer.settings import load_settings
 from summarizer.text.date_words import date_in_words
 from summarizer.text.dates import as_day, bounds
 from summarizer.text.fold import fold
+from summarizer.text.printable import printable
 
 _UNDATED = "; undated calls count in every period that they allow"
 
@@ -55,6 +57,11 @@ class Selection(NamedTuple):
             return None
         undated = _UNDATED if self.since or self.until else ""
         return f"calls{''.join(parts)}{undated}"
+
+    @property
+    def has_period(self) -> bool:
+        """Whether one end of a period is given."""
+        return bool(self.since or self.until)
 
     def admits(self, dossier: Dossier) -> bool:
         """Tell whether a dossier is wanted.
@@ -196,5 +203,10 @@ def command(
     with hold_folder(source):
         if choice is None:
             _tell_facts(source)
-        count = write_results(source, folder, settings.format, choice, keeps_notes=True)
-    click.echo(tell_results(count, folder, settings.format))
+        results = write_results(source, folder, settings.format, choice, keeps_notes=True)
+    click.echo(tell_results(results.notes, folder, settings.format))
+    if results.renewed:
+        click.echo(f"also made anew, since they were there: {', '.join(results.renewed)}")
+    if choice and not results.notes:
+        for line in hint(selection, results.dossiers, load_gazetteer()):
+            click.echo(printable(line), err=True)

@@ -20,6 +20,9 @@ KIB = 1024
 def command(cache_dir: Path | None, *, clear: bool) -> None:
     """Show the size and the hits of the answers' cache, or clear it."""
     directory = load_settings(cache_dir=cache_dir).cache_dir
+    if not directory.exists():
+        click.echo(f"{directory}: no such folder, so no answers; the first run that asks makes it")
+        return
     if clear:
         click.echo(f"{directory}: {clear_cache(directory)} answers forgotten")
         return

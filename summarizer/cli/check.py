@@ -1,12 +1,13 @@
 """`summarizer check`: the rules again over records that exist."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
 import click
 
 from summarizer.cli.explain import explain_fact
+from summarizer.cli.paths import show_path
 from summarizer.corrections import Corrections, read_corrected
 from summarizer.earlier import set_aside
 from summarizer.errors import SettingsError
@@ -33,7 +34,8 @@ def describe_changes(before: Checked, after: Checked) -> Iterator[str]:
     old, new = set(before.findings), set(after.findings)
     for sign, findings in (("-", old - new), ("+", new - old)):
         for finding in sorted(findings, key=lambda item: (item.rule, item.field, item.message)):
-            yield f"{sign} {finding.rule} {finding.severity} {finding.field}: {finding.message}"
+            where = show_path(finding.field)
+            yield f"{sign} {finding.rule} {finding.severity} {where}: {finding.message}"
     if not old ^ new and before.calls != after.calls:
         yield "values changed without a finding"
 
@@ -42,7 +44,7 @@ def _show(record: ArticleRecord, after: Checked) -> bool:
     changes = list(describe_changes(record.checked, after))
     click.echo(f"{after.status:12}  {printable(record.article.raw.id)}")
     for finding in after.findings:
-        place = f" {finding.field}" if finding.field else ""
+        place = f" {show_path(finding.field)}" if finding.field else ""
         line = f"    {finding.rule} {finding.severity}{place}: {finding.message}"
         click.echo(printable(line))
     if changes:
@@ -54,21 +56,37 @@ def _show(record: ArticleRecord, after: Checked) -> bool:
 
 def _explain(out: Path, field: str) -> None:
     article_id, _, path = field.rpartition(":")
-    records = read_corrected(out, Corrections.of(out))
-    chosen = [one for one in records if article_id in {"", one.article.raw.id}]
-    if len(chosen) != 1:
-        names = ", ".join(one.article.raw.id for one in chosen[:LISTED]) or "none"
-        message = f"--explain {field}: name one article, as ID:{path}; that fits: {names}"
+    chosen: ArticleRecord | None = None
+    count, names = 0, list[str]()
+    for record in read_corrected(out, Corrections.of(out)):
+        if record.checked.calls:
+            names.append(record.article.raw.id)
+        if article_id in {"", record.article.raw.id}:
+            chosen, count = record, count + 1
+    if chosen is None or count > 1:
+        message = f"--explain {field}: {_hint(article_id if not count else '', path, names)}"
         raise SettingsError(message)
-    for line in explain_fact(chosen[0], path):
+    for line in explain_fact(chosen, path):
         click.echo(printable(line))
+
+
+def _hint(article_id: str, path: str, names: Sequence[str]) -> str:
+    """Say which articles can be named.
+
+    Returns:
+        Those with a call, since the others have no value.
+    """
+    more = f" and {len(names) - LISTED} more" if len(names) > LISTED else ""
+    wrong = f"no article {article_id} is on record" if article_id else "name one article"
+    listed = ", ".join(names[:LISTED]) or "none"
+    return f"{wrong}, as ID:{path}; articles with a call: {listed}{more}"
 
 
 @click.command("check")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder [out].")
 @click.option("--write", is_flag=True, help="Store the records as the rules leave them now.")
 @click.option("--strict", is_flag=True, help="Exit 1 if a record needs review.")
-@click.option("--explain", metavar="FIELD", help="Say all about one value: [ID:]calls[0].date.")
+@click.option("--explain", metavar="FIELD", help="Say all about one value: [ID:]calls.1.date.")
 def command(out: Path | None, explain: str | None, *, write: bool, strict: bool) -> None:
     """Run the rules over stored records, without a model, and show what would change."""
     folder = load_settings(out=out).out

@@ -14,8 +14,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from summarizer.errors import ArticleError
+from summarizer.output import ERRORS
 from summarizer.pipeline import Outcome
 from summarizer.records.record import ArticleRecord, Usage
+from summarizer.text.languages import language_in_words
 from summarizer.text.printable import printable
 
 LONGEST_TABLE = 60
@@ -67,7 +69,8 @@ def count_calls(record: ArticleRecord) -> str:
     if withheld:
         parts.append(f"{_count_calls(withheld)} withheld")
     if not parts and not record.article.grounding.covered:
-        return f"no call found; the rules do not read language {record.article.grounding.language}"
+        language = language_in_words(record.article.grounding.language)
+        return f"no call found; the rules do not read {language}"
     return ", ".join(parts) or "reports no call"
 
 
@@ -93,6 +96,7 @@ class RunDisplay:
         for title in TITLES:
             self._table.add_column(title, justify="right" if title.startswith("tokens") else "left")
         self._counts: Counter[str] = Counter()
+        self._rows = 0
 
     def __enter__(self) -> Self:
         """Start the progress bar.
@@ -127,16 +131,21 @@ class RunDisplay:
         self._counts["taken over"] += outcome.earlier is not None
         if outcome.record is not None:
             self._counts[outcome.record.checked.status] += 1
-        if self._counts["articles"] <= LONGEST_TABLE:
-            self._table.add_row(*(escape(printable(cell)) for cell in _row(outcome)))
+        # What failed is named with its reason as it happens; a row would say less, and again.
+        if outcome.record is not None and self._rows < LONGEST_TABLE:
+            self._rows += 1
+            self._table.add_row(
+                *(escape(printable(cell)) for cell in _row(outcome, outcome.record))
+            )
 
     def finish(self) -> None:
         """Print the table and the totals."""
         console = Console(soft_wrap=True)
         if not console.is_terminal:
             console.width = FILE_WIDTH
-        console.print(self._table)
-        if (more := self._counts["articles"] - LONGEST_TABLE) > 0:
+        if self._rows:
+            console.print(self._table)
+        if (more := self._counts["articles"] - self._counts["failed"] - self._rows) > 0:
             console.print(f"... and {more} more")
         totals = ", ".join(
             f"{self._counts[status]} {status}"
@@ -144,7 +153,8 @@ class RunDisplay:
             if self._counts[status]
         )
         count = self._counts["articles"]
-        console.print(f"{count} article{'s' * (count != 1)}: {totals}", highlight=False)
+        where = f" (named above, and in {ERRORS})" if self._counts["failed"] else ""
+        console.print(f"{count} article{'s' * (count != 1)}: {totals}{where}", highlight=False)
         if kept := self._counts["taken over"]:
             console.print(f"taken over from an earlier run, unchanged: {kept}", highlight=False)
 
@@ -167,10 +177,8 @@ class RunDisplay:
         return self._counts["needs review"]
 
 
-def _row(outcome: Outcome) -> tuple[str, ...]:
-    if outcome.record is None:
-        return (outcome.source, "", "failed", "", "", "", "")
-    checked, answered = outcome.record.checked, outcome.record.answered
+def _row(outcome: Outcome, record: ArticleRecord) -> tuple[str, ...]:
+    checked, answered = record.checked, record.answered
     calls = sum(not call.withheld for call in checked.calls)
     findings = Counter(finding.severity for finding in checked.findings)
     listed = ", ".join(
@@ -180,7 +188,7 @@ def _row(outcome: Outcome) -> tuple[str, ...]:
     )
     by_hand = answered.engine.origin == "hand-written"
     return (
-        outcome.record.article.raw.id,
+        record.article.raw.id,
         str(calls) if calls else "no call",
         checked.status,
         listed or "none",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from summarizer.check import list_grounds, list_rules
 from summarizer.check.grounds import RULES_OF
+from summarizer.cli.paths import read_path, show_path
 from summarizer.errors import SettingsError
 from summarizer.records.base import Frozen
 from summarizer.records.finding import Finding
@@ -14,7 +15,7 @@ from summarizer.records.grounding import GroundedArticle
 from summarizer.records.record import ArticleRecord, Evidence, Fact
 
 _PATH = re.compile(r"calls\[(\d{1,6})\]\.([a-z]+)(?:\[(\d{1,6})\])?(?![\w\[])")
-FORM = "calls[0].date, calls[0].statements[2], ...; with an article's id and a colon before it"
+FORM = "calls.1.date, calls.1.statements.3, ...; with an article's id and a colon before it"
 _NAMES = tuple(RULES_OF)
 _LABEL = 11
 
@@ -55,7 +56,8 @@ def find_fact(record: ArticleRecord, path: str) -> Place:
 
     Args:
         record: The article's.
-        path: As findings name it; what stands behind the value itself is passed over.
+        path: As a person types it; what stands behind the value itself is passed over, and the
+            call may be left out where the article has one.
 
     Returns:
         The value with its place.
@@ -63,7 +65,8 @@ def find_fact(record: ArticleRecord, path: str) -> Place:
     Raises:
         SettingsError: The record has no such value; the error lists those that it has.
     """
-    match = _PATH.match(path)
+    is_one = len(record.checked.calls) == 1
+    match = _PATH.match(read_path(path)) if is_one or path.startswith("calls") else None
     if match:
         call, name, number = match.groups()
         wanted = (int(call), name, int(number) if number else None)
@@ -80,8 +83,8 @@ def _ranges(record: ArticleRecord) -> Iterator[str]:
     """Yield the values of a record, those of one list as a range."""
     last = {(place.call, place.name): place.number for place in list_places(record)}
     for (call, name), number in last.items():
-        span = "" if number is None else f"[{f'0-{number}' if number else 0}]"
-        yield f"calls[{call}].{name}{span}"
+        span = "" if number is None else f".1-{number + 1}" if number else ".1"
+        yield f"calls.{call + 1}.{name}{span}"
 
 
 def explain_fact(record: ArticleRecord, path: str) -> Iterator[str]:
@@ -89,7 +92,7 @@ def explain_fact(record: ArticleRecord, path: str) -> Iterator[str]:
 
     Args:
         record: The article's.
-        path: As findings name it.
+        path: As a person types it.
 
     Yields:
         Lines: the value, where it came from, its sentences and the dates that stand in them, what
@@ -97,7 +100,7 @@ def explain_fact(record: ArticleRecord, path: str) -> Iterator[str]:
     """
     place = find_fact(record, path)
     fact = place.fact
-    yield f"{record.article.raw.id}: {place.path}"
+    yield f"{record.article.raw.id}: {show_path(place.path)}"
     yield _line("value", f"{_show(fact.value)} ({fact.status}; origin: {fact.origin})")
     if fact.replaced is not None:
         yield _line("answered", _show(fact.replaced))

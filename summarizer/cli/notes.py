@@ -2,17 +2,30 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple, get_args
 
 import click
 
-from summarizer.brief import Choice, write_notes
+from summarizer.brief import NOTES, Choice, read_list, write_notes
 from summarizer.cli.lean import lighten_records
 from summarizer.corrections import Corrections, read_corrected
 from summarizer.merge import merge_calls
+from summarizer.records.dossier import Dossier
 from summarizer.records.formats import ROW_FORMATS, FormatName, RowFormat
 from summarizer.records.record import ArticleRecord
 from summarizer.rows import ROWS, place_calls, write_rows
 from summarizer.text.printable import printable
+
+
+class Results(NamedTuple):
+    """What was made of stored records."""
+
+    notes: int
+    """Dossiers that are chosen."""
+    dossiers: tuple[Dossier, ...]
+    """All of the set."""
+    renewed: tuple[FormatName, ...]
+    """Forms of notes that nobody asked for, made anew since they were there."""
 
 
 def share_copies(records: Iterable[ArticleRecord]) -> Iterator[ArticleRecord]:
@@ -56,7 +69,7 @@ def write_results(
     choice: Choice | None = None,
     *,
     keeps_notes: bool = False,
-) -> int:
+) -> Results:
     """Merge the stored records and write their notes and tables.
 
     Args:
@@ -64,11 +77,11 @@ def write_results(
         folder: Notes go into `notes/` below it, tables into `rows/`.
         formats: In which forms.
         choice: Which dossiers are wanted; null: all records, calls that are withheld included.
-        keeps_notes: Leave the notes that are there if no form of notes is wanted; else they go,
-            so that none of other records stays.
+        keeps_notes: Lose no form of notes that is there: those that are not wanted are left if none
+            is, else made anew as well. Without it they go, so that none of other records stays.
 
     Returns:
-        How many dossiers there are.
+        What was written.
     """
     corrections = Corrections.of(out)
     records = list(share_copies(lighten_records(read_corrected(out, corrections))))
@@ -76,15 +89,29 @@ def write_results(
         click.echo(printable(line), err=True)
     dossiers = merge_calls(records)
     chosen = {dossier.id for dossier in dossiers}
+    renewed: tuple[FormatName, ...] = ()
     if choice or set(formats) - set(ROW_FORMATS) or not keeps_notes:
-        chosen = set(write_notes(dossiers, records, folder, formats, choice).dossiers)
+        renewed = forms_there(folder, formats) if keeps_notes else ()
+        written = write_notes(dossiers, records, folder, (*formats, *renewed), choice)
+        chosen = set(written.dossiers)
     tables: list[RowFormat] = [name for name in ROW_FORMATS if name in set(formats)]
     if tables:
         places = place_calls([one for one in dossiers if one.id in chosen], records)
         write_rows(
             records, folder, tables, places, lambda call: choice is None or call.id in places
         )
-    return len(chosen)
+    return Results(len(chosen), dossiers, renewed)
+
+
+def forms_there(folder: Path, wanted: Sequence[FormatName]) -> tuple[FormatName, ...]:
+    """Find the forms in which a folder has notes of an earlier run.
+
+    Returns:
+        Those that are not wanted anyway.
+    """
+    suffixes = {Path(name).suffix for name in read_list(folder / NOTES)}
+    forms = (name for name in get_args(FormatName) if name not in ROW_FORMATS)
+    return tuple(name for name in forms if f".{name}" in suffixes and name not in wanted)
 
 
 def count_notes(number: int) -> str:

@@ -123,7 +123,7 @@ def _summarise(reading: Reading, settings: Settings, output: Output) -> int:
     if not reading.answered:
         display.say(f"no article has a record; {output.shown} is left as it was")
         return 1
-    count = write_results(settings.out, settings.out, settings.format)
+    count = write_results(settings.out, settings.out, settings.format).notes
     output.publish()
     click.echo(tell_results(count, output.shown, settings.format))
     return display.exit_status(strict=settings.strict)

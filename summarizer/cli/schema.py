@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from summarizer.errors import NoteError
+from summarizer.errors import NoteError, SettingsError
 from summarizer.records.answer import Answer
 from summarizer.records.base import Frozen
 from summarizer.records.descriptions import DescribedSchema
@@ -45,6 +45,8 @@ def render_schemas() -> dict[str, str]:
 )
 def command(*, check: bool, out: Path) -> None:
     """Write the JSON Schemas of answer, record and dossier."""
+    if check:
+        _require_folder(out)
     stale: dict[str, str] = {}
     for name, text in render_schemas().items():
         path = out / name
@@ -60,6 +62,15 @@ def command(*, check: bool, out: Path) -> None:
     elif check:
         click.echo("run `summarizer schema` to write them anew", err=True)
         click.get_current_context().exit(1)
+
+
+def _require_folder(out: Path) -> None:
+    if not out.is_dir():
+        message = (
+            f"{out}: no such folder, so there is nothing to check; name the one that has the"
+            " schemas with --out, or write them with `summarizer schema`"
+        )
+        raise SettingsError(message)
 
 
 def _describe(path: Path) -> str:

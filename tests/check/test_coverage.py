@@ -181,7 +181,7 @@ def test_language_that_is_not_read_in_words() -> None:
     found = faults({"calls": []}, regrounded(covered=False, language="ru", calls=()))
     assert told(found) == [
         (
-            "C1 warning calls: the rules do not read language ru: which calls the article reports"
-            " is not known without a reader"
+            "C1 warning calls: the rules do not read this article's language (ru): which calls it"
+            " reports is not known without a reader"
         )
     ]

@@ -127,3 +127,14 @@ def test_a_selection_without_calls_says_so(command: Command) -> None:
     index = Path("out/selection/notes/index.md").read_text(encoding="utf-8")
     assert "Only calls of “Nobody”." in index
     assert "No call on record meets this" in index
+
+
+def test_forms_that_are_there_are_not_lost(command: Command) -> None:
+    """Notes in a form that is not asked for are made anew, and the command says so."""
+    command("run", write("a.txt", CALL), "--engine", "rules", "--format", "docx,md")
+    assert len(list(Path("out/notes").glob("*.docx"))) == 2
+    done = command("brief", "--format", "html")
+    assert "also made anew, since they were there: md, docx" in done.output
+    assert {path.suffix for path in Path("out/notes").glob("2023*")} == {".docx", ".html", ".md"}
+    command("brief", "--format", "csv")
+    assert len(list(Path("out/notes").glob("*.docx"))) == 2

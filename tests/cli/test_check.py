@@ -34,7 +34,7 @@ def test_changes_are_shown_and_stored_only_when_asked(command: Command) -> None:
     done = command("check")
     assert "1 changed" in done.output
     assert "--write" in done.output
-    assert "calls[0].date" in done.output
+    assert "calls.1.date" in done.output
     assert RECORDS.read_bytes() == before
     assert command("check", "--write").exit_code == 0
     (record,) = read_records(RECORDS)
@@ -62,15 +62,15 @@ def test_what_is_worth_knowing_shows(command: Command) -> None:
     assert "D6 note: 'for 70 days': from 2023-09-11 to 2023-11-21 are 71 days, not 70" in (
         done.output
     )
-    assert "D5 note calls[0].date.asserted_year: only the model gives the year" in done.output
-    assert "P6 note calls[0].statements[2].speaker: the article attributes this to nobody" in (
+    assert "D5 note calls.1.date.asserted_year: only the model gives the year" in done.output
+    assert "P6 note calls.1.statements.3.speaker: the article attributes this to nobody" in (
         done.output
     )
     notes = "".join(path.read_text(encoding="utf-8") for path in Path("out/notes").glob("*.md"))
     assert "from 11 September 2023 to 21 November 2023 are 71 days, not 70 (D6)" in notes
     assert "from its own knowledge; the article does not say so" in notes
     assert "attributes this to nobody; it is the account's own word (P6)" in notes
-    explained = command("check", "--explain", "000_5ca362779c7a2edb:calls[0].statements[7]")
+    explained = command("check", "--explain", "000_5ca362779c7a2edb:calls.1.statements.8")
     assert "are 71 days, not 70" in explained.output
 
 
@@ -104,7 +104,7 @@ def test_a_dry_run_says_which_findings_come_and_go(command: Command) -> None:
     spoil()
     done = command("check")
     assert "    status: accepted -> repaired" in done.output
-    assert "    + D1 error calls[0].date.value: 2023-05-01 is not supported" in done.output
+    assert "    + D1 error calls.1.date.value: 2023-05-01 is not supported" in done.output
     assert "nothing was stored; --write does" in done.output
 
 

@@ -42,10 +42,10 @@ def test_wanted_calls_get_their_notes(tmp_path: Path) -> None:
         for made in (record("a", CALL), record("b", ANOTHER)):
             output.add(Outcome(made.article.raw.source, made, None))
         output.commit()
-    assert write_results(tmp_path, tmp_path, ("md",)) == 2
+    assert write_results(tmp_path, tmp_path, ("md",)).notes == 2
     part = tmp_path / "part"
     choice = Choice(lambda dossier: dossier.date == "2023-05-09")
-    assert write_results(tmp_path, part, ("md",), choice) == 1
+    assert write_results(tmp_path, part, ("md",), choice).notes == 1
     assert len(list((part / "notes").glob("2023*.md"))) == 1
 
 

@@ -46,3 +46,10 @@ def test_a_folder_that_cannot_be_written_is_named(command: Command) -> None:
     done = command("schema")
     assert done.exit_code == 2
     assert "--out" in done.output
+
+
+def test_a_check_without_schemas_says_where_to_look(command: Command) -> None:
+    """Outside a checkout there is no folder: that is no drift."""
+    done = command("schema", "--check")
+    assert done.exit_code == 2
+    assert "schemas: no such folder, so there is nothing to check" in done.output

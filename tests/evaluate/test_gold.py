@@ -7,6 +7,7 @@ import pytest
 
 from summarizer.errors import SettingsError
 from summarizer.evaluate import read_labelled
+from summarizer.evaluate.gold import GoldArticle, GoldCall, GoldStatement
 
 LABELS = {"calls": [{"date": None, "date_accept": None, "participants": [{"name": "A"}]}]}
 
@@ -76,3 +77,15 @@ def test_missing_file_is_named(tmp_path: Path) -> None:
     """A file that is not there is an error that names it."""
     with pytest.raises(SettingsError, match="nowhere"):
         read_labelled(tmp_path / "nowhere.jsonl", tmp_path)
+
+
+def test_the_page_on_labels_shows_what_is_read(tmp_path: Path) -> None:
+    """Its example is read whole, and it names every field."""
+    page = (Path(__file__).parents[2] / "docs" / "eval.md").read_text(encoding="utf-8")
+    path = tmp_path / "gold.jsonl"
+    path.write_text(page.split("```json\n")[1].split("```")[0], encoding="utf-8")
+    first, second = read_labelled(path, tmp_path)
+    assert first.gold.gold.calls[0].statements[0].evidence in first.raw.text
+    assert second.gold.gold.calls == ()
+    fields = {*GoldArticle.model_fields, *GoldCall.model_fields, *GoldStatement.model_fields}
+    assert all(f"`{name}" in page or f".{name}" in page for name in fields - {"gold"})
