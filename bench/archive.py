@@ -25,7 +25,8 @@ sys.path.insert(0, str(ROOT))
 
 from bench.collection import A_FOLDER, write_articles  # noqa: E402 - the path comes first
 from bench.processes import Figures, run_once  # noqa: E402
-from summarizer.archive import Query, open_to_read, search  # noqa: E402
+from summarizer.archive import look_into  # noqa: E402
+from summarizer.archive.search import Query, search  # noqa: E402
 
 NEW = 10**6
 """From here on are the numbers of the articles that come in at the end."""
@@ -93,12 +94,12 @@ def build(bench: Bench, large: Path, wanted: int, step: int) -> None:
 
 def search_in_process(archive: Path) -> None:
     """Print how long searches take, in a process that has the archive open."""
-    with open_to_read(archive) as opened:
+    with look_into(archive) as connection:
         for query in QUERIES:
             times: list[float] = []
             for _ in range(9):
                 started = time.perf_counter()
-                found = search(opened.connection, query, 20)
+                found = search(connection, query, 20)
                 times.append((time.perf_counter() - started) * 1000)
             person = f" --person {query.person}" if query.person else ""
             print(f"search {query.words}{person}: {statistics.median(times):.1f} ms, {len(found)}")

@@ -13,7 +13,6 @@ from filelock import FileLock, Timeout
 
 from summarizer.archive.articles import Made, store_article
 from summarizer.archive.connection import (
-    connect_to_read,
     connect_to_write,
     in_words,
     refuse_other_files,
@@ -21,8 +20,9 @@ from summarizer.archive.connection import (
 )
 from summarizer.archive.corrected import lay_corrections
 from summarizer.archive.intake import Intake
-from summarizer.archive.layout import VERSION, migrate, read_version, refuse_foreign
+from summarizer.archive.layout import migrate
 from summarizer.archive.merging import merge_new
+from summarizer.archive.opening import look_into, refuse_foreign
 from summarizer.archive.runs import Totals, store_error
 from summarizer.data import Gazetteer
 from summarizer.errors import ArchiveError
@@ -182,23 +182,6 @@ def open_to_read(path: Path) -> Generator[Archive]:
     Yields:
         The archive.
 
-    Raises:
-        ArchiveError: There is none, or it needs a run to bring it up to date.
     """
-    refuse_other_files(path)
-    if not path.exists():
-        message = f"{path}: there is no archive; `summarizer run --store {path}` makes one"
-        raise ArchiveError(message)
-    with ExitStack() as closing:
-        closing.enter_context(in_words(path))
-        connection = connect_to_read(path)
-        closing.callback(connection.close)
-        refuse_foreign(connection, path)
-        version = read_version(connection)
-        if version < VERSION:
-            message = (
-                f"{path}: an archive of an older summarizer (layout {version}, now {VERSION});"
-                f" `summarizer run --store {path}` brings it up to date"
-            )
-            raise ArchiveError(message)
+    with look_into(path) as connection:
         yield Archive(path, connection)

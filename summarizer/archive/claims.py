@@ -12,10 +12,6 @@ from summarizer.records.values import Commitment, Event, Person, Statement, Topi
 
 T = TypeVar("T")
 
-TOLD = frozenset({"statement", "commitment", "event", "topic"})
-"""Kinds of claims whose words are the article's: those that are searched. The others stand in every
-sentence that reports a call."""
-
 
 class Claim(NamedTuple):
     """A value of a call with what carries it."""

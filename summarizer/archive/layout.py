@@ -8,19 +8,15 @@ SQLite file. A migration that is on somebody's disk is never changed: a new one 
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from summarizer.archive.connection import transaction
 from summarizer.archive.corrected import lay_corrections
+from summarizer.archive.opening import APPLICATION_ID, read_version
 from summarizer.archive.rows import write_possible
 from summarizer.archive.sentences import write_sentences
-from summarizer.archive.tables import FIRST, FOURTH, SECOND, THIRD
+from summarizer.archive.tables import LAYOUTS
 from summarizer.data import load_gazetteer
-from summarizer.errors import ArchiveError
 from summarizer.records.record import ArticleRecord
-
-APPLICATION_ID = 0x53756D61
-"""'Suma' in ASCII, https://www.sqlite.org/pragma.html#pragma_application_id."""
 
 
 def _records(connection: sqlite3.Connection) -> Iterator[tuple[int, ArticleRecord]]:
@@ -45,47 +41,8 @@ def _fill_possible(connection: sqlite3.Connection) -> None:
         write_possible(connection, article, lay_corrections(connection, record), gazetteer)
 
 
-class Migration(NamedTuple):
-    """A step from one layout to the next."""
-
-    statements: str
-    fill: Callable[[sqlite3.Connection], None] | None = None
-    """Writes what statements alone cannot."""
-
-
-MIGRATIONS = (
-    Migration(FIRST),
-    Migration(SECOND, _fill_sentences),
-    Migration(THIRD),
-    Migration(FOURTH, _fill_possible),
-)
-VERSION = len(MIGRATIONS)
-
-
-def read_version(connection: sqlite3.Connection) -> int:
-    """Return the version of an archive's layout; 0 for a file with nothing in it."""
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    return int(version)
-
-
-def refuse_foreign(connection: sqlite3.Connection, path: object) -> None:
-    """Refuse what this program cannot use.
-
-    Raises:
-        ArchiveError: The file is somebody else's, or made by a newer version of the program.
-    """
-    (owner,) = connection.execute("PRAGMA application_id").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if tables and owner != APPLICATION_ID:
-        message = f"{path}: an SQLite file, but no archive of summarizer; choose another: --store"
-        raise ArchiveError(message)
-    version = read_version(connection)
-    if version > VERSION:
-        message = (
-            f"{path}: made by a newer summarizer (layout {version}; this one knows {VERSION});"
-            " update the program, or choose another file: --store"
-        )
-        raise ArchiveError(message)
+FILLS: dict[int, Callable[[sqlite3.Connection], None]] = {2: _fill_sentences, 4: _fill_possible}
+"""By the layout that they are of: each writes what statements alone cannot."""
 
 
 def migrate(connection: sqlite3.Connection) -> int:
@@ -95,12 +52,12 @@ def migrate(connection: sqlite3.Connection) -> int:
         The version it had.
     """
     before = read_version(connection)
-    for number, migration in enumerate(MIGRATIONS[before:], start=before + 1):
+    for number, statements in enumerate(LAYOUTS[before:], start=before + 1):
         with transaction(connection):
-            for statement in split_statements(migration.statements):
+            for statement in split_statements(statements):
                 connection.execute(statement)
-            if migration.fill:
-                migration.fill(connection)
+            if number in FILLS:
+                FILLS[number](connection)
             # Neither takes parameters; both are numbers of ours.
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {number}")

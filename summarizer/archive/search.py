@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import NamedTuple
 
-from summarizer.archive.claims import TOLD
+from summarizer.archive.kinds import TOLD
 from summarizer.errors import SettingsError
 from summarizer.text.fold import fold
 

@@ -7,7 +7,8 @@ writes rows inside the caller's transaction. Refuses furniture: what is not arti
 import sqlite3
 from collections import defaultdict
 
-from summarizer.archive.claims import TOLD, list_claims
+from summarizer.archive.claims import list_claims
+from summarizer.archive.kinds import TOLD
 from summarizer.records.record import ArticleRecord
 from summarizer.text.fold import fold
 

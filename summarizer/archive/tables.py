@@ -265,3 +265,5 @@ CREATE INDEX records_by_versions
     ON records (engine, prompt, schema_hash, grounding, rules, gazetteer, answering, other_request);
 ALTER TABLE runs ADD COLUMN rechecked INTEGER NOT NULL DEFAULT 0;
 """
+
+LAYOUTS = (FIRST, SECOND, THIRD, FOURTH)

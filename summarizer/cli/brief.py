@@ -7,6 +7,7 @@ from typing import NamedTuple
 import click
 
 from summarizer.brief import Choice
+from summarizer.cli.days import parse_day
 from summarizer.cli.hints import hint
 from summarizer.cli.notes import tell_results, write_results
 from summarizer.cli.options import format_option
@@ -19,7 +20,7 @@ from summarizer.records.dossier import Dossier
 from summarizer.rows import require_formats
 from summarizer.settings import load_settings
 from summarizer.text.date_words import date_in_words
-from summarizer.text.dates import as_day, bounds
+from summarizer.text.dates import as_day
 from summarizer.text.fold import fold
 from summarizer.text.printable import printable
 
@@ -100,29 +101,6 @@ def find_party(name: str, gazetteer: Gazetteer) -> str:
             return code
     message = f"--country {name}: no country or organisation of that name or code is known"
     raise SettingsError(message)
-
-
-def parse_day(option: str, value: str | None, *, last: bool = False) -> date | None:
-    """Read one end of a period.
-
-    Args:
-        option: Named in the error.
-        value: A day, a month or a year: 2024-01-31, 2024-01, 2024.
-        last: Whether the last day of it is meant.
-
-    Returns:
-        The first or last day; None if nothing is given.
-
-    Raises:
-        SettingsError: It is no such date.
-    """
-    if value is None:
-        return None
-    period = bounds(value)
-    if period is None:
-        message = f"{option} {value}: expected a day, month or year such as 2024-01-31 or 2024"
-        raise SettingsError(message)
-    return period[1] if last else period[0]
 
 
 def choose(

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from summarizer.archive import Find, Query, open_to_read, search
-from summarizer.cli.brief import parse_day
+from summarizer.archive import look_into
+from summarizer.archive.search import Find, Query, search
 from summarizer.cli.stores import find_store, store_option
 from summarizer.text.printable import printable
 
@@ -68,6 +68,21 @@ def find_as_json(find: Find) -> str:
     return json.dumps(row, ensure_ascii=False)
 
 
+def read_period(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+    """Read the period that is asked for.
+
+    Returns:
+        First and last day; null where none is given.
+    """
+    if since is None and until is None:
+        return None, None
+    # The grammar of dates takes as long to import as the rest of a search.
+    from summarizer.cli.days import parse_day  # noqa: PLC0415
+
+    first, last = parse_day("--from", since), parse_day("--to", until, last=True)
+    return first.isoformat() if first else None, last.isoformat() if last else None
+
+
 @click.command("search")
 @click.argument("words", nargs=-1, required=True)
 @click.option("--person", help="Words of a principal's name, or their beginnings.")
@@ -92,15 +107,9 @@ def command(
     "two words" in quotation marks are found side by side, delimit* finds what begins so;
     everything else is looked for as it stands. A call whose date is open is in every period.
     """
-    first, last = parse_day("--from", since), parse_day("--to", until, last=True)
-    query = Query(
-        " ".join(words),
-        person,
-        first.isoformat() if first else None,
-        last.isoformat() if last else None,
-    )
-    with open_to_read(find_store(store)) as archive:
-        finds = search(archive.connection, query, limit)
+    query = Query(" ".join(words), person, *read_period(since, until))
+    with look_into(find_store(store)) as connection:
+        finds = search(connection, query, limit)
     styled = sys.stdout.isatty()
     for find in finds:
         if as_json:

@@ -1,12 +1,13 @@
 """Which archive a command looks into."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
-from summarizer.cli.options import Command
 from summarizer.errors import SettingsError
-from summarizer.settings import load_settings
+
+Command = Callable[..., None]
 
 
 def store_option(function: Command) -> Command:
@@ -29,7 +30,12 @@ def find_store(store: Path | None) -> Path:
     Raises:
         SettingsError: There is neither.
     """
-    found = load_settings(store=store).store
+    if store is not None:
+        return store
+    # Settings take longer to read than an archive does to search.
+    from summarizer.settings import load_settings  # noqa: PLC0415
+
+    found = load_settings().store
     if found is None:
         message = "no archive is named: --store FILE, SUMMARIZER_STORE, or store in summarizer.toml"
         raise SettingsError(message)

@@ -14,7 +14,7 @@ import pytest
 
 from summarizer.archive.archive import Archive, open_to_read, open_to_write
 from summarizer.archive.connection import transaction
-from summarizer.archive.layout import VERSION
+from summarizer.archive.opening import VERSION
 from summarizer.errors import ArchiveError
 from summarizer.records.article import RawArticle
 from tests.archive.samples import column, keep, merge, new_archive

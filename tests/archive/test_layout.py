@@ -7,14 +7,8 @@ from pathlib import Path
 import pytest
 
 from summarizer.archive.archive import open_to_read, open_to_write
-from summarizer.archive.layout import (
-    APPLICATION_ID,
-    VERSION,
-    migrate,
-    read_version,
-    refuse_foreign,
-    split_statements,
-)
+from summarizer.archive.layout import migrate, split_statements
+from summarizer.archive.opening import VERSION, read_version
 from summarizer.archive.search import Query, search
 from summarizer.errors import ArchiveError
 from tests.archive.samples import column
@@ -114,15 +108,3 @@ def test_triggers_are_one_statement() -> None:
     """Semicolons inside a trigger do not end it."""
     script = "CREATE TABLE a (b);\nCREATE TRIGGER t AFTER INSERT ON a BEGIN\n SELECT 1;\nEND;\n"
     assert len(split_statements(script)) == 2
-
-
-def test_an_archive_is_known_by_its_mark(tmp_path: Path) -> None:
-    """An empty file may become one; a file with tables must bear the mark."""
-    connection = sqlite3.connect(tmp_path / "a.db")
-    refuse_foreign(connection, "a.db")
-    connection.execute("CREATE TABLE a (b)")
-    with pytest.raises(ArchiveError, match="no archive"):
-        refuse_foreign(connection, "a.db")
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    refuse_foreign(connection, "a.db")
-    connection.close()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.cli.brief import Selection, choose, find_party, parse_day
+from summarizer.cli.brief import Selection, choose, find_party
 from summarizer.data import load_gazetteer
 from summarizer.errors import SettingsError
 from summarizer.records.dossier import Dossier
@@ -69,19 +69,10 @@ def test_parties_are_found_by_any_name(name: str, code: str) -> None:
     assert find_party(name, load_gazetteer()) == code
 
 
-def test_wrong_conditions_are_named() -> None:
+def test_a_wrong_country_is_named() -> None:
     """The error repeats option and value."""
     with pytest.raises(SettingsError, match="--country Narnia"):
         find_party("Narnia", load_gazetteer())
-    with pytest.raises(SettingsError, match="--from soon"):
-        parse_day("--from", "soon")
-
-
-def test_ends_of_a_period() -> None:
-    """A month means its first day as a beginning and its last as an end."""
-    assert parse_day("--from", "2024-02") == date(2024, 2, 1)
-    assert parse_day("--to", "2024-02", last=True) == date(2024, 2, 29)
-    assert parse_day("--to", None) is None
 
 
 def test_notes_of_one_country(command: Command) -> None:
