@@ -26,6 +26,15 @@ SEPARATORS = "_-. /"
 """What ends the beginning of an id that can stand for the id in notes."""
 
 
+_NAMED = (
+    "SELECT article FROM articles WHERE is_current AND id IN ("
+    "SELECT article_id FROM readouts WHERE dossier = :dossier UNION"
+    " SELECT json_extract(value, '$.article_id')"
+    " FROM dossiers, json_each(dossier_json, '$.possible') WHERE dossier = :dossier)"
+)
+"""Articles that a dossier names: its own, and those that may be of the same call."""
+
+
 class Task(NamedTuple):
     """Notes that are to be written."""
 
@@ -116,11 +125,7 @@ def _of_some(connection: sqlite3.Connection, keys: Sequence[int], index: str | N
     rows = (
         article
         for key in (*keys, *told)
-        for (article,) in connection.execute(
-            "SELECT article FROM readouts JOIN articles ON articles.id = article_id"
-            " WHERE dossier = ? AND is_current",
-            (key,),
-        )
+        for (article,) in connection.execute(_NAMED, {"dossier": key})
     )
     return _batch(connection, keys, sorted(set(rows)), index, sorted(told))
 

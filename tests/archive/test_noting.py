@@ -95,6 +95,25 @@ def test_what_is_as_it_was_is_not_new(tmp_path: Path) -> None:
         assert column(archive.connection, query, run) == ["2023-01-03"]
 
 
+def test_what_may_be_of_the_same_call_is_told_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its article is in the batch, though its own note is not written."""
+    monkeypatch.setattr(noting, "WHOLE", 1)
+    monkeypatch.setattr(noting, "SIZE", 1)
+    with new_archive(tmp_path) as archive:
+        for name in ("a", "b"):
+            keep(archive, build(Article(name, (f"Text {name}.",), (Call(date=None),))))
+        merge(archive)
+        task = choose(archive, since=0)
+        assert task is not None
+        told = [
+            [one.article.raw.id for one in batch.records]
+            for batch in make_batches(archive.connection, task)
+        ]
+        assert told == [["a", "b"], ["a", "b"]]
+
+
 def test_batches_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each has so many notes, and the last one the index."""
     monkeypatch.setattr(noting, "WHOLE", 2)
