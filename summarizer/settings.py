@@ -109,6 +109,10 @@ class Settings(BaseSettings):
     """An archive that keeps every run's articles and records (SQLite); unset: none is kept."""
     processes: int | None = Field(default=None, ge=0, le=256)
     """Worker processes on this machine; unset: some, once there is much to do."""
+    allow_private: bool = False
+    """Whether pages are fetched from this machine and its network, too."""
+    max_entries: int = Field(default=200, ge=1)
+    """Most pages of one feed."""
     strict: bool = False
     """Exit 1 as well if a record needs review."""
 

@@ -10,6 +10,7 @@ from summarizer.cli.costs import accounted_engine, estimate_run
 from summarizer.cli.display import RunDisplay
 from summarizer.cli.elsewhere import Output, place_output
 from summarizer.cli.engines import would_ask
+from summarizer.cli.fetching import fetch_options, fetching, read_lists
 from summarizer.cli.notes import tell_results, write_results
 from summarizer.cli.options import (
     engine_options,
@@ -136,6 +137,7 @@ def _summarise(reading: Reading, settings: Settings, output: Output) -> int:
 @format_option
 @click.option("--strict", is_flag=True, default=None, help="Exit 1 if a record needs review.")
 @click.option("--dry-run", is_flag=True, help="Estimate tokens and cost; send and write nothing.")
+@fetch_options
 @click.option(
     "--store",
     type=click.Path(path_type=Path),
@@ -153,6 +155,9 @@ def command(
     paths: tuple[str, ...],
     published: str | None,
     refresh: str | None,
+    feeds: tuple[str, ...],
+    urls: tuple[str, ...],
+    lists: tuple[Path, ...],
     *,
     dry_run: bool,
     **flags: object,
@@ -160,18 +165,22 @@ def command(
     """Write notes and records for articles.
 
     PATHS are files (.txt, .md, .html, .jsonl, .warc, also as .gz or .zst), folders, globs,
-    addresses of a store (s3://...), or - for standard input; without any: seeds/.
+    addresses of a store (s3://...), or - for standard input; pages of the web are named by
+    --url and --feed. Without any of these: seeds/.
     The endpoint's key is read from OPENAI_API_KEY or a settings file.
     OUT holds one run: the next takes its place. What is to stay goes into another OUT, or
     into an archive (--store).
     """
     settings = settings_from(flags)
-    reading = Reading(list(paths) or [str(seeds_folder())], published)
-    if dry_run:
-        click.echo(estimate_run(reading, settings, load_gazetteer(settings.gazetteer)))
-        return
-    wanted = None if refresh and not paths else reading
-    status = summarise(wanted, settings, refresh=refresh is not None)
+    named = [*urls, *read_lists(lists)]
+    local = list(paths) or ([] if feeds or named else [str(seeds_folder())])
+    with fetching(feeds, named, settings) as fetched:
+        reading = Reading(local, published, fetched)
+        if dry_run:
+            click.echo(estimate_run(reading, settings, load_gazetteer(settings.gazetteer)))
+            return
+        wanted = reading if not refresh or paths or fetched else None
+        status = summarise(wanted, settings, refresh=refresh is not None)
     for line in reading.passed_over:
         click.echo(printable(line), err=True)
     click.get_current_context().exit(status)

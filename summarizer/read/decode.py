@@ -56,6 +56,11 @@ _LEGACY = (
     "euc_jp",
     "euc_kr",
 )
+_NOT_OF_TEXTS = frozenset(
+    {"idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7", "undefined"}
+)
+"""What Python would decode by these names are no texts of pages: words would change on the way, and
+some of them take quadratic time."""
 _TURKISH = frozenset("ĞİŞğış".encode("cp1254"))
 """The six letters in which cp1254 differs from cp1252, which has Icelandic ones there."""
 _ICELANDIC = frozenset("áíóúæÁÍÓÚÆ".encode("cp1252"))  # none of them is Turkish
@@ -108,7 +113,7 @@ def _decode_bytes(data: bytes, declared: str | None) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         broken = error
-    if declared:
+    if declared and _is_of_texts(declared):
         try:
             return data.decode(declared)
         except (LookupError, UnicodeDecodeError):
@@ -124,6 +129,13 @@ def _decode_bytes(data: bytes, declared: str | None) -> str:
         )
         raise UndecodableError(msg)
     return data.decode(encoding)
+
+
+def _is_of_texts(encoding: str) -> bool:
+    try:
+        return codecs.lookup(encoding).name not in _NOT_OF_TEXTS
+    except LookupError:
+        return False
 
 
 def _strict(data: bytes, encoding: str) -> str:

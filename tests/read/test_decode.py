@@ -42,6 +42,13 @@ def test_encoding_is_found(text: str, encoding: str) -> None:
     assert decode_text(text.encode(encoding)) == text
 
 
+@pytest.mark.parametrize("encoding", ["punycode", "unicode_escape", "utf7", "rot13", "none"])
+def test_declared_encoding_of_no_text_is_not_believed(encoding: str) -> None:
+    """It would change the words, or take quadratic time; the bytes tell."""
+    data = "Se\xf1or \\u0041-".encode("cp1252")
+    assert decode_text(data, encoding) == "Señor \\u0041-"
+
+
 def test_declared_encoding_is_believed_if_it_fits() -> None:
     """A page's own word beats a guess, but not strict UTF-8, and only if it decodes."""
     polish = "Rozmowa telefoniczna ministrów: zażółć gęślą jaźń."
