@@ -26,6 +26,8 @@ from summarizer.brief.themes import gather
 from summarizer.text.polarity import compare_polarity
 
 FEWEST_SIDES = 2
+MOST_LENGTHS = 3
+"""Accounts of a side whose lengths are given one by one."""
 CONFLICTING_SHARE = 0.5
 """Share of words from which two statements of one speaker that differ by a 'not' are the same one
 told two ways, not two remarks on one subject."""
@@ -72,8 +74,19 @@ def _side(title: str, sections: Sequence[ReadoutSection]) -> ComparedSide:
     ours = [section for section in sections if section.title == title]
     count = sum(len(section.statements) for section in ours)
     told = f"{count} statement" if count == 1 else f"{count} statements"
-    lengths = " and ".join(section.length for section in ours)
-    return ComparedSide(title=title, length=f"{told}, {lengths}")
+    return ComparedSide(title=title, length=f"{told}, {_lengths(ours)}")
+
+
+def _lengths(sections: Sequence[ReadoutSection]) -> str:
+    """Return how long the accounts of a side are, of many the shortest and the longest."""
+    if len(sections) <= MOST_LENGTHS:
+        return " and ".join(section.length for section in sections)
+    shown = sorted((_number_in(section.length), section.length) for section in sections)
+    return f"{len(sections)} accounts of {shown[0][1]} to {shown[-1][1]}"
+
+
+def _number_in(length: str) -> int:
+    return int(length.split(maxsplit=1)[0].replace(",", ""))
 
 
 def _match(placed: Sequence[_Placed], matcher: Matcher) -> _Pairs:

@@ -76,6 +76,8 @@ class NoteLink:
     kind: ClassVar[str] = "note"
     text: str
     note_id: str
+    suffix: str | None = None
+    """Of another file of its name, as its calendar; null: the note in the form at hand."""
 
 
 Part: TypeAlias = Own | Told | At | Address | NoteLink

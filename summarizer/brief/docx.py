@@ -8,9 +8,10 @@ import io
 import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import docx
+from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Cm, Length, Pt
 
 from summarizer.brief.articles import ArticleParagraph, ShownArticle
@@ -31,10 +32,18 @@ from summarizer.brief.document import (
     Tone,
     printable_text,
 )
-from summarizer.brief.docx_lines import Places, add_bookmark, add_line, add_words
+from summarizer.brief.docx_lines import (
+    Places,
+    add_bookmark,
+    add_line,
+    add_words,
+    set_row,
+)
+from summarizer.brief.docx_widths import column_widths
 
 if TYPE_CHECKING:
     from docx.document import Document as Docx
+    from docx.styles.style import ParagraphStyle
     from docx.text.paragraph import Paragraph as DocxParagraph
 
 _EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
@@ -43,8 +52,9 @@ _DEEPEST_LIST = 3
 _DEEPEST_HEADING = 4
 _MARGIN, _A4_WIDTH, _A4_HEIGHT = Cm(2), Cm(21), Cm(29.7)
 _TEXT_WIDTH, _TITLE_WIDTH = Length(_A4_WIDTH - 2 * _MARGIN), Cm(3.5)
-_LEAST_SHARE, _MOST_SHARE = 12, 48
-"""Letters of a cell between which columns share the page: none is narrower than a word."""
+_MANY_COLUMNS = 5
+"""From so many on a table has facts in its cells, not whole statements: its rows are short."""
+_CELL, _CELL_SIZE = "Table Words", Pt(9)
 
 
 def render_docx(document: Document, articles: Sequence[ShownArticle] = ()) -> bytes:
@@ -84,6 +94,7 @@ class _Making:
         self.docx: Docx = docx.Document()
         self._places = places
         self._bookmarks = 0
+        _add_cell_style(self.docx)
         page = self.docx.sections[0]
         page.page_width, page.page_height = _A4_WIDTH, _A4_HEIGHT
         page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = _MARGIN
@@ -152,7 +163,7 @@ class _Making:
     ) -> None:
         titles = tuple(((Told(title, "strong"),),) for title in columns)
         lines = (titles, *rows) if columns else tuple(rows)
-        widths = widths or _widths(lines)
+        widths = widths or column_widths(lines, _TEXT_WIDTH)
         table = self.docx.add_table(rows=0, cols=len(lines[0]), style="Table Grid")
         table.autofit = False
         for column, width in zip(table.columns, widths, strict=True):
@@ -162,8 +173,15 @@ class _Making:
                 cell.width = width
                 for place, line in enumerate(inside):
                     paragraph = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
-                    paragraph.paragraph_format.space_after = Pt(2)
+                    paragraph.style = _CELL
                     add_line(paragraph, line, self._places)
+        if columns:
+            for place, row in enumerate(table.rows):
+                set_row(
+                    row.cells[0].paragraphs[0],
+                    is_head=place == 0,
+                    is_short=len(columns) >= _MANY_COLUMNS,
+                )
         self.docx.add_paragraph()
 
     def article(self, article: ShownArticle) -> None:
@@ -190,17 +208,13 @@ class _Making:
         add_bookmark(paragraph, self._places[label, number], self._bookmarks)
 
 
-def _widths(rows: Sequence[tuple[tuple[Line, ...], ...]]) -> list[Length]:
-    """Return widths of columns: those with longer words on average have more, within bounds."""
-    shares = [
-        min(max(sum(map(_length, cells)) / len(cells), _LEAST_SHARE), _MOST_SHARE)
-        for cells in zip(*rows, strict=True)
-    ]
-    return [Length(int(_TEXT_WIDTH * share / sum(shares))) for share in shares]
-
-
-def _length(cell: tuple[Line, ...]) -> int:
-    return sum(len(part.text) for line in cell for part in line if isinstance(part, Own | Told))
+def _add_cell_style(made: "Docx") -> None:
+    """Add the style of words in tables: smaller, so that seven columns have room."""
+    added: object = made.styles.add_style(_CELL, WD_STYLE_TYPE.PARAGRAPH)  # pyright: ignore[reportUnknownMemberType] # untyped
+    style = cast("ParagraphStyle", added)
+    style.base_style = cast("ParagraphStyle", made.styles["Normal"])
+    style.font.size = _CELL_SIZE
+    style.paragraph_format.space_after = Pt(2)
 
 
 def _pack(made: "Docx") -> bytes:

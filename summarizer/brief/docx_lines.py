@@ -47,13 +47,29 @@ def add_line(paragraph: "Paragraph", line: Line, places: Places) -> None:
                 add_words(paragraph, text, tone)
             case At(pointer):
                 _add_pointer(paragraph, pointer, places)
-            case NoteLink(text, note_id):
-                _add_link(paragraph, text, f"{note_id}.docx")
+            case NoteLink(text, note_id, suffix):
+                _add_link(paragraph, text, f"{note_id}.{suffix or 'docx'}")
             case Address(target):
                 if is_safe_address(target):
                     _add_link(paragraph, target, target)
                 else:
                     add_words(paragraph, target)
+
+
+def set_row(first: "Paragraph", *, is_head: bool, is_short: bool) -> None:
+    """Make a row the head of its table on every page, and keep a short one on one page.
+
+    Args:
+        first: A paragraph of the row: rows and cells do not say which element they are.
+        is_head: It has the titles.
+        is_short: It fits any page.
+    """
+    properties = _make("w:trPr", {})
+    if is_short:
+        properties.append(_make("w:cantSplit", {}))
+    if is_head:
+        properties.append(_make("w:tblHeader", {}))
+    cast("_Element", first.paragraph_format.element).getparent().getparent().insert(0, properties)
 
 
 def add_words(paragraph: "Paragraph", text: str, tone: Tone = "plain") -> "Run":
@@ -92,6 +108,13 @@ class _Element(Protocol):
 
     def append(self, element: object, /) -> None:
         """Put an element behind the others."""
+
+    def insert(self, index: int, element: object, /) -> None:
+        """Put an element before another."""
+
+    def getparent(self) -> "_Element":
+        """Return what it stands in."""
+        ...
 
 
 def _make(tag: str, attributes: dict[str, str]) -> _Element:

@@ -3,7 +3,7 @@
 Owns what the parts of a briefing are called there. Takes a briefing, gives blocks.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from summarizer.brief.briefing import Briefing, DatedEvent, HeadLine, ReadoutSection, Source, When
 from summarizer.brief.claim_blocks import (
@@ -24,6 +24,7 @@ from summarizer.brief.document import (
     Facts,
     Item,
     Line,
+    NoteLink,
     Own,
     Paragraph,
     Section,
@@ -55,7 +56,7 @@ def lay_out_note(note: Briefing) -> Document:
         ),
         *_accounts(note),
         Section("ledger", "Asked, offered, agreed, refused", _ledger(note)),
-        Section("dates", "Dates ahead and behind", tuple(_dates(note.events))),
+        Section("dates", "Dates ahead and behind", tuple(_dates(note))),
         *_since_last(note),
         *_struck(note),
         *_news(note),
@@ -111,13 +112,16 @@ def _ledger(note: Briefing) -> tuple[Block, ...]:
     return (ledger_table(note.ledger, has_others=note.comparison is not None),)
 
 
-def _dates(events: Sequence[DatedEvent]) -> Iterator[Block]:
+def _dates(note: Briefing) -> Iterator[Block]:
+    events = note.events
     if not events:
         yield Paragraph((Own("None on record."),))
     for when, title in WHEN_IN_WORDS.items():
         found = tuple(_event(event) for event in events if event.when == when)
         if found:
             yield Subsection((Own(title),), (Bullets(found),))
+    if note.has_calendar:
+        yield Paragraph((NoteLink("Dates ahead as a calendar", note.id, "ics"),))
 
 
 def _event(event: DatedEvent) -> Item:

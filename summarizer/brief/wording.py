@@ -93,7 +93,8 @@ def word_commitment(
 def _in_other_words(value: Statement, gist: str, namer: Namer) -> str:
     if value.speaker is None:
         return gist[:1].upper() + gist[1:]
-    says = "" if starts_with_verb(gist) else "say " if value.speaker == "both" else "says "
+    says = "say that " if value.speaker == "both" else "says that "
+    says = "" if starts_with_verb(gist) else says
     return f"{namer.name(value.speaker)} {says}{gist}"
 
 

@@ -68,7 +68,8 @@ def test_claims_stand_in_the_articles_order() -> None:
         )
     )
     assert found == (
-        "Baku's account: Ilham Aliyev welcomes the harvest. Ilham Aliyev says the ban is wrong."
+        "Baku's account: Ilham Aliyev welcomes the harvest."
+        " Ilham Aliyev says that the ban is wrong."
     )
 
 
@@ -79,8 +80,8 @@ def test_both_sides_are_heard() -> None:
         article(said(long, "ACCUSE"), said("figs are ripe", sentence=2)),
         article(said("dates are " + "very " * 20 + "ripe"), side="US", name="001_b"),
     )
-    assert found.startswith("Baku's account: Ilham Aliyev says figs are ripe.")
-    assert "Washington's account: Ilham Aliyev says dates are very" in found
+    assert found.startswith("Baku's account: Ilham Aliyev says that figs are ripe.")
+    assert "Washington's account: Ilham Aliyev says that dates are very" in found
 
 
 def test_claims_are_never_cut() -> None:
@@ -183,7 +184,7 @@ def test_words_of_the_article_are_in_quotation_marks() -> None:
 def test_a_claim_that_says_nothing_by_itself_is_no_headline() -> None:
     """'Accepted that' needs the sentence before it; it stands in its place below."""
     found = line(article(said("accepts that", "AGREE"), said("figs are ripe", sentence=2)))
-    assert found == "Baku's account: Ilham Aliyev says figs are ripe."
+    assert found == "Baku's account: Ilham Aliyev says that figs are ripe."
 
 
 def test_an_open_side_is_told_by_its_article() -> None:

@@ -141,3 +141,11 @@ def test_two_readouts_of_one_side_are_compared_as_one() -> None:
     assert found is not None
     assert [told(row) for row in found.rows] == [(ORCHARDS, ""), (PEACE_NORTH, PEACE_SOUTH)]
     assert found.sides[0].length == "2 statements, 5 words and 7 words"
+
+
+def test_of_many_accounts_the_shortest_and_the_longest_length_are_told() -> None:
+    """Forty lengths one after the other tell nobody anything."""
+    many = [article(f"{number}", "AZ", f"{'word ' * number}{number}") for number in range(1, 6)]
+    found = compare(*many, article("us", "US", DAMS))
+    assert found
+    assert found.sides[0].length == "5 statements, 5 accounts of 2 words to 6 words"

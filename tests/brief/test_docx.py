@@ -143,3 +143,13 @@ def test_columns_are_as_wide_as_their_words_need() -> None:
         assert narrow is not None
         assert wide is not None
         assert 3 * narrow <= wide
+
+
+def test_tables_keep_their_titles_and_their_short_rows() -> None:
+    """Titles come again on each page; a row of facts is not torn, one of statements may be."""
+    cell = ((Own("x"),),)
+    for columns, is_short in ((3, False), (6, True)):
+        table = Table("t", ("Title",) * columns, ((cell,) * columns,) * 2)
+        xml = body(render_docx(make(table)))
+        assert xml.count("w:tblHeader") == 1
+        assert ("w:cantSplit" in xml) == is_short

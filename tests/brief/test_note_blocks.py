@@ -57,6 +57,7 @@ def test_dates_stand_by_their_side_of_the_call() -> None:
         "Behind the call",
         "1 November 2023: it rained [000 S1]",
         "It rained before they spoke.",
+        "Dates ahead as a calendar",
     ]
 
 

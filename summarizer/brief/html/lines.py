@@ -67,8 +67,9 @@ def make_printer(here: frozenset[str], notes: Mapping[str, str]) -> Callable[[Li
                 return _toned(_isolated(text), tone)
             case At(pointer):
                 return _pointer(pointer, here, notes)
-            case NoteLink(text, note_id):
-                return f'<a href="{quote(note_id)}.html">{_isolated(text)}</a>'
+            case NoteLink(text, note_id, suffix):
+                file = f"{quote(note_id)}.{suffix or 'html'}"
+                return f'<a href="{file}">{_isolated(text)}</a>'
             case Address(target):
                 return _address(target)
 
