@@ -58,6 +58,7 @@ SUBSCRIPTION = re.compile(
     r"[$€£]\s?\d+[.\d]*\s?(?:/|a|per)\s?(?:year|month|week)\b",
     re.IGNORECASE,
 )
+COPYRIGHT_HINTS = ("copyright", "©", "(c)", "rights reserved", "tous droits", "все права")
 COPYRIGHT = re.compile(
     r"^(?:copyright\b|©|\(c\)\s|all rights reserved|tous droits|все права)"
     r"|\ball rights reserved\b",
@@ -104,7 +105,7 @@ RELATED_LINE = re.compile(
     r"|читайте также|по теме|ayrıca oku\w*|leia mais)\s?[:|–-]",
     re.IGNORECASE,
 )
-ARROW = re.compile(r"[→»›▶►]")
+ARROWS = ("→", "»", "›", "▶", "►")
 
 _AGENCIES = (
     r"reuters|afp|ap|ap photo|epa|epa-efe|efe|getty(?: images)?|afp via getty images|shutterstock|"

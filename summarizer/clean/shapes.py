@@ -122,7 +122,11 @@ def _is_navigation(line: str) -> bool:
 
 
 def _is_copyright(line: str) -> bool:
-    return len(line) <= _MAX_NOTICE_CHARS and bool(cues.COPYRIGHT.search(line))
+    return (
+        len(line) <= _MAX_NOTICE_CHARS
+        and _is_hinted(line, cues.COPYRIGHT_HINTS)
+        and bool(cues.COPYRIGHT.search(line))
+    )
 
 
 def _is_residue(line: str) -> bool:
@@ -144,7 +148,7 @@ def _is_markup(line: str) -> bool:
 def _is_related(line: str) -> bool:
     if cues.RELATED_LINE.match(line) or (line[-1].isdigit() and GLUED_STAMP.search(line)):
         return True
-    return bool(cues.ARROW.search(line)) and not ends_sentence(line)
+    return has_any(line, cues.ARROWS) and not ends_sentence(line)
 
 
 def _is_caption(line: str) -> bool:

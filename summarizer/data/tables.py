@@ -8,6 +8,7 @@ file, the line and what was expected there.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.errors import SettingsError
@@ -152,6 +153,8 @@ _PLAIN_LETTERS = str.maketrans(
 )
 
 
+# An article says the same few names again and again.
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """Fold a name to what its spellings share: no case, marks, hyphens, full stops, apostrophes.
 
@@ -171,6 +174,7 @@ def name_key(name: str) -> str:
     return " ".join(bare.split())
 
 
+@lru_cache(maxsize=8192)
 def date_bounds(edtf: str) -> tuple[str, str]:
     """Give the first and the last day that an EDTF date can mean; all days for none.
 

@@ -40,21 +40,15 @@ class CallContext:
         """
         reporting = self._reporting.get(number, ())
         self.reported = len(reporting)
-        # A call that is told of for the first time is what the next sentences are about.
-        completed = tuple(
-            sorted(
-                (index for index in reporting if index in self._lines),
-                key=lambda index: self._first[index] != number,
-            )
-        )
+        if reporting:
+            # A call that is told of for the first time is what the next sentences are about.
+            completed = (index for index in reporting if index in self._lines)
+            self.current = tuple(sorted(completed, key=lambda index: self._first[index] != number))
+            return self.current
         people = self.principals.intersection(named)
-        fitting = tuple(i for i, line in self._lines.items() if people and people <= line)
-        if completed:
-            self.current = completed
-        elif reporting:
-            self.current = ()
-        elif fitting and not set(self.current) & set(fitting):
-            self.current = fitting[:1]
+        fitting = [i for i, line in self._lines.items() if people <= line] if people else []
+        if fitting and not set(self.current) & set(fitting):
+            self.current = (fitting[0],)
         elif fitting and len(self.current) > 1:
             self.current = tuple(i for i in self.current if i in fitting)
         return self.current

@@ -73,10 +73,14 @@ class Lexicon:
         return terms
 
     def _candidates(self, text: str, key: str) -> Iterator[Term]:
+        length = len(key)
         for last, forms in self._automaton.iter(key):
             end = last + 1
+            # Most strings are found inside longer words: 'us', 'oman'. This is `is_whole`.
+            if end < length and key[end].isalnum() and key[last].isalnum():
+                continue
             start = end - len(forms[0].form)
-            if not is_whole(key, start, end):
+            if start and key[start - 1].isalnum() and key[start].isalnum():
                 continue
             written = text[start:end]
             hyphenated = "-" in (text[start - 1 : start], text[end : end + 1])

@@ -61,6 +61,8 @@ def find_name_runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     Yields:
         Spans in text order; words that are never names are left out and split a run.
     """
+    if text[start:end].islower():  # nearly all that stands between two terms
+        return
     for found in _RUN.finditer(text, start, end):
         inside = bool(_INSIDE.search(text, max(0, found.start() - 3), found.start()))
         yield from _name_parts(found[0], found.start(), inside=inside)

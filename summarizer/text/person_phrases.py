@@ -104,6 +104,7 @@ _PHRASE = re.compile(
 )
 _SENT = frozenset({"Ambassador", "Special Envoy", "Special Representative", "High Commissioner"})
 """Offices whose 'to' and 'for' name the place of the mission: a UN envoy for Syria is no Syrian."""
+_THEN = "then "
 _AND_THEN = re.compile(r"(?:,|\band|;) then \Z")
 """Before a title with a name: what came next, and nobody who held it then."""
 _NO_MORE = re.compile(r"\b(?:former|ex|late|then)[ -]")
@@ -145,15 +146,19 @@ def find_phrases(skeleton: Skeleton) -> Iterator[PersonPhrase]:
         pieces = skeleton.pieces_in(*found.span())
         if pieces:
             phrase = _phrase(skeleton, found, pieces)
-            later = phrase.name and _AND_THEN.search(skeleton.letters[: found.start() + 5])
-            yield (
-                phrase._replace(
-                    start=skeleton.offset(found.start() + 5),
-                    former=bool(_NO_MORE.search(found[0][5:])),
+            if phrase.name and _is_next(skeleton.letters, found.start()):
+                phrase = phrase._replace(
+                    start=skeleton.offset(found.start() + len(_THEN)),
+                    former=bool(_NO_MORE.search(found[0][len(_THEN) :])),
                 )
-                if later
-                else phrase
-            )
+            yield phrase
+
+
+def _is_next(letters: str, start: int) -> bool:
+    """Return whether 'then' before a title tells what came next: 'Roe and then President Doe'."""
+    return letters.startswith(_THEN, start) and bool(
+        _AND_THEN.search(letters[: start + len(_THEN)])
+    )
 
 
 def _phrase(skeleton: Skeleton, found: re.Match[str], pieces: list[Piece]) -> PersonPhrase:
