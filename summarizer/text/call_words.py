@@ -7,6 +7,8 @@ that capitals never mean anything else. Every gap is bounded: the patterns are l
 
 import re
 
+from summarizer.text.cued import OpeningPattern
+
 PERSON = "[PG]"
 _MEMBER = rf"{PERSON}(?: \([a-z .-]{{1,25}}\))?"
 """With the party or the place behind it: 'Roe (Reform)'."""
@@ -105,13 +107,9 @@ VERB_SPEAK = (
 officials of two countries, with nothing that speaks for a meeting."""
 VERB_CONTACT = r"contact(?:s|ed|ing)?|reach(?:ed|es|ing)? out"
 
-_BEGIN = (
-    "(?:by|c[aeho]|di|ex|hoo|lin|g[eo]|o[nv]|p[ehi]|r[aiu]|rea|rem|s[kp]|t[ae]|thr|vi|w[ah]|zo)"
-)
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-TRIGGER = re.compile(
-    # Most words begin with other letters: one look spares them the alternatives.
-    rf"\b(?={_BEGIN})(?:(?P<noun>{CALL_NOUN})"
+TRIGGER = OpeningPattern(
+    rf"\b(?:(?P<noun>{CALL_NOUN})"
     rf"|(?P<ring>{VERB_RING})(?![- ](?:line|number|record|hack|tap|app))"
     rf"|(?P<call>(?<![-'])(?<!the )(?:{VERB_CALL})(?= [PG]\b"
     rf"|(?: in)?(?: on \w+day)?{PURPOSE} [PG]\b"
@@ -119,7 +117,11 @@ TRIGGER = re.compile(
     r"|(?P<plain>(?<=\ba )ring\b|calls?(?! (?:for|upon|to action|into|itself|cent(?:re|er)|off|log"
     rf"|on(?! \w+day\b| \d| {_MONTH}))\b))"
     rf"|(?P<adverb>{BY_PHONE}|on the line)|(?P<talk>{_CONVERSATION})|(?P<speak>{VERB_SPEAK})"
-    rf"|(?P<contact>{VERB_CONTACT}))\b"
+    rf"|(?P<contact>{VERB_CONTACT}))\b",
+    "phone phoning tele cell video virtual online conference zoom skype whatsapp call convers talk",
+    "discussion contact chat dialogue exchange got_ get rang ring rung picked_ picks_ reach",
+    "was_put dial by_ over_ on_ on- via_ through_ per_ remotely speak spoke communicat connect",
+    "hooked linked",
 )
 """Every word that may report a call; what it is worth depends on its surroundings."""
 

@@ -9,6 +9,8 @@ decides. Tests hold of every such pattern of the package that none of its altern
 import re
 from collections.abc import Iterable, Iterator
 
+import ahocorasick
+
 
 def has_any(text: str, cues: Iterable[str]) -> bool:
     """Return whether one of some strings stands in a text, inside a word or not.
@@ -53,3 +55,48 @@ class CuedPattern:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return all matches in a text, in order."""
         return self.pattern.finditer(text) if has_any(text, self.cues) else iter(())
+
+
+class OpeningPattern:
+    r"""A pattern with the strings that its matches begin with.
+
+    All of them are looked for in one pass, and the pattern is tried only where one stands.
+
+    Attributes:
+        pattern: What it matches.
+        openings: Every match begins with one of these.
+
+    Examples:
+        >>> offices = OpeningPattern(
+        ...     r"\b(?:prime )?minister\b|\bchief of \w+", "minister prime_ chief"
+        ... )
+        >>> [found[0] for found in offices.finditer("the prime minister and his chief of staff")]
+        ['prime minister', 'chief of staff']
+    """
+
+    def __init__(self, pattern: str, *openings: str) -> None:
+        """Compile a pattern.
+
+        Args:
+            pattern: A regular expression; its case counts.
+            openings: Words apart by blanks; a blank inside one is written `_`.
+        """
+        self.pattern = re.compile(pattern)
+        self.openings = tuple(one.replace("_", " ") for words in openings for one in words.split())
+        self._automaton: ahocorasick.Automaton[int] = ahocorasick.Automaton()
+        for opening in self.openings:
+            self._automaton.add_word(opening, len(opening))
+        self._automaton.make_automaton()
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
+        """Return all matches in a stretch of text, in order, as `re.Pattern.finditer` does."""
+        stop = len(text) if end is None else end
+        found: list[re.Match[str]] = []
+        at = start
+        match = self.pattern.match
+        places = [last + 1 - length for last, length in self._automaton.iter(text, start, stop)]
+        for place in sorted(set(places)):
+            if place >= at and (one := match(text, place, stop)):
+                found.append(one)
+                at = one.end()
+        return found

@@ -35,16 +35,27 @@ class Term(NamedTuple):
     """For an office: the country or organisation that the words themselves imply."""
 
 
+class _Entry(NamedTuple):
+    """What a string can be, as it is needed where it is found."""
+
+    size: int
+    """Its length."""
+    forms: list[tuple[int, str, str, str]]
+    """For each form how it must be written, its class, its value and its party."""
+
+
 class Lexicon:
     """Finds the gazetteer's strings; made once for a gazetteer by `make_lexicon`."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        self._automaton: ahocorasick.Automaton[list[Form]] = ahocorasick.Automaton()
+        forms: dict[str, list[Form]] = {}
         for form in term_forms.term_forms(gazetteer):
-            key = term_key(form.form)
-            same = self._automaton.get(key) if key in self._automaton else []
+            same = forms.setdefault(term_key(form.form), [])
             if all(known[1:4] != form[1:4] for known in same):
-                self._automaton.add_word(key, [*same, form])
+                same.append(form)
+        self._automaton: ahocorasick.Automaton[_Entry] = ahocorasick.Automaton()
+        for key, same in forms.items():
+            self._automaton.add_word(key, _Entry(len(key), [(f.case, *f[1:4]) for f in same]))
         self._automaton.make_automaton()
         self._last: tuple[str, list[Term]] = "", []
 
@@ -74,21 +85,21 @@ class Lexicon:
 
     def _candidates(self, text: str, key: str) -> Iterator[Term]:
         length = len(key)
-        for last, forms in self._automaton.iter(key):
+        for last, (size, forms) in self._automaton.iter(key):
             end = last + 1
             # Most strings are found inside longer words: 'us', 'oman'. This is `is_whole`.
             if end < length and key[end].isalnum() and key[last].isalnum():
                 continue
-            start = end - len(forms[0].form)
+            start = end - size
             if start and key[start - 1].isalnum() and key[start].isalnum():
                 continue
             written = text[start:end]
             hyphenated = "-" in (text[start - 1 : start], text[end : end + 1])
             case = 2 if written.isupper() else int(written[0].isupper())
-            for form in forms:
+            for least, kind, value, party in forms:
                 # 'Hadji-Vaskova' is a surname; no honorific has a hyphen beside it.
-                if case >= form.case and not (hyphenated and form.kind == term_forms.HONORIFIC):
-                    yield Term(start, end, form.kind, form.value, form.party)
+                if case >= least and not (hyphenated and kind == term_forms.HONORIFIC):
+                    yield Term(start, end, kind, value, party)
 
 
 def is_whole(folded: str, start: int, end: int) -> bool:

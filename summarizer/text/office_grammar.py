@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from summarizer.text.cued import OpeningPattern
 from summarizer.text.lexicon import Term
 from summarizer.text.name_words import BODY_WORDS, PORTFOLIO_WORDS
 from summarizer.text.term_forms import HOLDER, HONORIFIC, OFFICE, OFFICE_KINDS, PEOPLE, PLACE
@@ -19,10 +20,8 @@ from summarizer.text.term_forms import HOLDER, HONORIFIC, OFFICE, OFFICE_KINDS, 
 BODY = "B"
 """Class of a service, agency, house or force, which is nobody's name: Coast Guard, Royal Navy."""
 
-_HEAD = re.compile(
-    # Most words begin like none of these: one look spares them the alternatives.
-    r"\b(?=ch|co|se|st|fe|in|su|au|so|qu|pe|pa|vi|de|un|om|na|pr|gr|mi|di|ad|he|go|re|en|sp|ne)"
-    r"(?:(?P<alone>chief secretary|federal councill?or|state councill?or|commandant|commissar"
+_HEAD = OpeningPattern(
+    r"\b(?:(?P<alone>chief secretary|federal councill?or|state councill?or|commandant|commissar"
     r"|(?:comptroller|inspector|surgeon|auditor|solicitor|quartermaster)[ -]general"
     r"|chief (?:justice|negotiator|executive officer)|state secretary|permanent secretary"
     r"|parliamentary secretary|(?:vice[ -]?|deputy )minister|sub-?secretary|under[ -]?secretary"
@@ -30,19 +29,28 @@ _HEAD = re.compile(
     r"|(?P<word>minister(?:[ -]delegate| of state)?|secretary(?: of state)?|commissioner"
     r"|director(?:[ -]general)?|advis[eo]r|co-?ordinator|commander|chief|head|governor|chair"
     r"|chair(?:man|woman|person)|president|rector|administrator|negotiator|envoy|representative"
-    r"|speaker)\b)"
+    r"|speaker)\b)",
+    "chief federal state commandant commissar comptroller inspector surgeon auditor solicitor",
+    "quartermaster permanent parliamentary vice deputy minister subsecretary sub-secretary",
+    "undersecretary under_secretary under-secretary ombuds national prosecutor grand secretary",
+    "commissioner director advis coordinator co-ordinator commander head governor chair president",
+    "rector administrator negotiator envoy representative speaker",
 )
 _LINK = re.compile(
     r",? (?:(?:of|for|on|in|to)|in charge of|responsible for|at the ministry (?:of|for)"
     r"|in the ministry (?:of|for)) (?:the )?"
 )
-_BODY = re.compile(
-    r"\b(?=ag|co|se|au|ad|de|di|bu|in|or|ba|fu|un|fo|gu|na|ar|po|ch|as|ho|mi|he|ca|of|bo|st|re|pr"
-    r"|ob|go|fe|du)(?:agency|committee|commission|service|authority|administration|department|directorate"
+_BODY = OpeningPattern(
+    r"\b(?:agency|committee|commission|service|authority|administration|department|directorate"
     r"|bureau|council|institute|organi[sz]ation|corporation|bank|fund|union|forces?|guards?|navy"
     r"|army|police|senate|chamber|assembly|house|corps|ministry|secretariat|headquarters|cabinet"
     r"|office|board|company|staff|region|province|oblast|governorate|prefecture|county|canton"
-    r"|command|coastguard|militia|federation|duma|congress|presidency)\b"
+    r"|command|coastguard|militia|federation|duma|congress|presidency)\b",
+    "agency committee commission service authority administration department directorate bureau",
+    "council institute organi corporation bank fund union force guard navy army police senate",
+    "chamber assembly house corps ministry secretariat headquarters cabinet office board company",
+    "staff region province oblast governorate prefecture county canton command coastguard militia",
+    "federation duma congress presidency",
 )
 _OF_PORTFOLIO = re.compile(r" (?:of|for|on) (?:the )?")
 _TOKEN = re.compile(

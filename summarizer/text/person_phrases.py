@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from summarizer.text.cued import OpeningPattern
 from summarizer.text.lexicon import Term
 from summarizer.text.skeleton import NAME, Piece, Skeleton, parties
 from summarizer.text.term_forms import COUNTERPART, HOLDER, HONORIFIC, OFFICE_KINDS
@@ -94,13 +95,20 @@ _SEVERAL = (
     f"(?:{_DET}|{_ADJ}){{0,4}}(?:(?:[CD](?:'s?)?{_AND}){{0,8}}{_PARTY})?{_ADJ}{{0,2}}"
     f"(?:S(?: (?:of|from|in) {_STATES})?|Q(?: (?:of|from) {_STATES})?)"
 )
-_PHRASE = re.compile(
-    # Most words begin no phrase: one look decides that before the alternatives are tried. What
-    # does begin one has a letter, or the word for an organ, behind its articles and adjectives.
+_PHRASE = OpeningPattern(
+    # What begins a phrase has a letter, or the word for an organ, behind its articles and
+    # adjectives: one look decides that before the alternatives are tried.
     rf"\b(?=(?:{_DET}|{_ADJ}){{0,9}}+(?:[A-Z]|{_ORGAN_WORD}))(?:(?P<plural>{_SEVERAL})"
     rf"|(?:(?:D (?=(?:H )*K))?{_HONORIFICS}(?:{_TITLE}(?P<comma>,)? )?|C's {_ADJ}{{0,2}})"
     rf"(?P<named>{_NAMED})(?(comma){_CLOSED})(?: of (?:the )?C(?!'s?))?{_AFTER}?"
-    rf"|{_TITLE_ONLY})"
+    rf"|{_TITLE_ONLY})",
+    "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z",
+    "the_ his_ her_ its_ their_ our_ my_ a_ an_ both_ same_",
+    "new just installed elected re-elected reelected appointed named incumbent former ex_ ex- late",
+    "outgoing incoming current then visiting senior veteran brother sisterly friendly fellow dear",
+    "own esteemed two three four several respective main state federal interim acting caretaker",
+    "deputy first vice assistant special neighbo",
+    "foreign defen interior finance presidential government ministry department office",
 )
 _SENT = frozenset({"Ambassador", "Special Envoy", "Special Representative", "High Commissioner"})
 """Offices whose 'to' and 'for' name the place of the mission: a UN envoy for Syria is no Syrian."""
