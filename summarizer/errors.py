@@ -6,6 +6,7 @@
     ├── ModelError         the endpoint did not give an answer
     │   ├── Unavailable    it may if asked again: the only retryable one
     │   ├── Unusable       it never will, for anybody: wrong key, model or address (exit 3)
+    │   ├── Unanswered     it said something, and that is no answer
     │   └── CassetteError  no recorded answer fits what would be sent
     ├── WorkersError       worker processes cannot be started, reached or trusted (exit 3)
     ├── NoteError          notes or records cannot be written or read (exit 2)
@@ -81,6 +82,10 @@ class Unavailable(ModelError):  # noqa: N818 - reads as what it is: "the endpoin
 
 class Unusable(ModelError):  # noqa: N818 - as above
     """The endpoint will refuse every article alike: the run stops with one message."""
+
+
+class Unanswered(ModelError):  # noqa: N818 - as above
+    """The endpoint said something, and that is no answer: asking the same again is another try."""
 
 
 class CassetteError(ModelError):

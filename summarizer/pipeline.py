@@ -24,8 +24,9 @@ from typing import NamedTuple, Protocol
 from summarizer.check import check_answer
 from summarizer.clean import clean_article
 from summarizer.data import Gazetteer
-from summarizer.errors import ArticleError, SummarizerError, Unusable, WorkersError
+from summarizer.errors import ArticleError, SummarizerError
 from summarizer.ground import ground_article
+from summarizer.guard import guard_article
 from summarizer.records.article import RawArticle
 from summarizer.records.grounding import GroundedArticle
 from summarizer.records.record import Answered, ArticleRecord
@@ -232,16 +233,9 @@ async def summarise_article(
     """
     if isinstance(item, ArticleError):
         return Outcome(item.source, None, item)
-    try:
-        return await Means(answerer, gazetteer, reuse, workers).summarise(item)
-    except (Unusable, WorkersError):
-        raise
-    except SummarizerError as error:
-        return Outcome(item.source, None, error)
-    # The one broad catch of the program: an article that trips over a defect of ours must not cost
-    # the thousand behind it. Its error names it and the defect, so that it can be reported.
-    except Exception as error:  # noqa: BLE001 - see above
-        return Outcome(item.source, None, ArticleError.of_defect(item.source, error))
+    means = Means(answerer, gazetteer, reuse, workers)
+    made = await guard_article(item.source, means.summarise(item))
+    return made if isinstance(made, Outcome) else Outcome(item.source, None, made)
 
 
 async def summarise_articles(

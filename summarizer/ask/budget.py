@@ -8,12 +8,12 @@ Where only bookings stand in the way, it waits for them to be settled.
 
 import asyncio
 import json
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from summarizer.ask.completion import Tokens
+from summarizer.ask.completion import Completion, Tokens
 from summarizer.ask.options import ModelOptions, shown_endpoint
 from summarizer.ask.request import Body
 from summarizer.data.prices import Price
@@ -44,6 +44,20 @@ def find_price(options: ModelOptions) -> Price | None:
     return options.prices.get((host, options.model or ""))
 
 
+def worst_cost_usd(price: Price, size: int, max_tokens: int) -> float:
+    """Say what a request may cost at most.
+
+    Args:
+        price: Of the model.
+        size: Bytes of the request's body.
+        max_tokens: The longest answer.
+
+    Returns:
+        US dollars.
+    """
+    return price.cost_usd(size // BYTES_A_TOKEN, 0, max_tokens)
+
+
 def require_price(options: ModelOptions) -> None:
     """Make sure that a limit in dollars can be kept.
 
@@ -61,6 +75,17 @@ def require_price(options: ModelOptions) -> None:
         raise SettingsError(message)
 
 
+@dataclass
+class BatchAccount:
+    """What answers out of batch files have cost that a run is the first to use."""
+
+    replies: int = 0
+    tokens_in: int = 0
+    tokens_out: int = 0
+    tokens_cached: int = 0
+    spent_usd: float = 0.0
+
+
 class Budget:
     """The account of one line."""
 
@@ -76,8 +101,26 @@ class Budget:
         self.tokens_out = 0
         self.tokens_cached = 0
         self.spent_usd = 0.0
+        self.batched = BatchAccount()
         self._open: list[Booking] = []
         self._settled = asyncio.Event()
+
+    def count_batched(self, replies: Sequence[Completion]) -> None:
+        """Enter what a batch was paid for; no limit of this run is touched by it.
+
+        Args:
+            replies: Of the batch, each entered once.
+        """
+        price = find_price(self.options)
+        for tokens in (reply.usage or Tokens() for reply in replies):
+            self.batched.replies += 1
+            self.batched.tokens_in += tokens.prompt_tokens
+            self.batched.tokens_out += tokens.completion_tokens
+            self.batched.tokens_cached += tokens.cached_tokens
+            if price is not None:
+                self.batched.spent_usd += price.in_batch.cost_usd(
+                    tokens.prompt_tokens, tokens.cached_tokens, tokens.completion_tokens
+                )
 
     def _refusal(self, spent: str) -> ModelError:
         reason = f"not asked: {spent} is spent; answers so far are kept, run again with more"
@@ -88,7 +131,7 @@ class Budget:
         if price is None:
             return 0.0
         size = len(json.dumps(body, ensure_ascii=False).encode())
-        return price.cost_usd(size // BYTES_A_TOKEN, 0, self.options.max_tokens)
+        return worst_cost_usd(price, size, self.options.max_tokens)
 
     async def _book(self, body: Body) -> Booking:
         worst, limit = self._worst_usd(body), self.options.max_cost_usd

@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple, Self, get_args
 import diskcache
 from pydantic import TypeAdapter, ValidationError
 
+from summarizer.ask.batched import Replies
 from summarizer.ask.cache_folder import BROKEN, FOLDER, ForeignRow, ReadOnlyFolder, open_folder
 from summarizer.errors import SettingsError
 from summarizer.records.answer import Answer
@@ -39,6 +40,9 @@ class Stored(Frozen):
 
     answer: Answer
     usage: Usage
+
+
+_ROW: TypeAdapter[Stored | Replies] = TypeAdapter(Stored | Replies)
 
 
 class CacheStatus(NamedTuple):
@@ -120,8 +124,20 @@ class AnswerCache:
             key: The request's hash.
 
         Returns:
-            The answer and what it cost, or null; also for one that an older version stored and
-            that is no answer any more.
+            The answer and what it cost, or null.
+        """
+        row = self.find(key)
+        return row if isinstance(row, Stored) else None
+
+    def find(self, key: str) -> Stored | Replies | None:
+        """Look up what there is of an answer.
+
+        Args:
+            key: The request's hash.
+
+        Returns:
+            The answer; or what a batch has brought and no run has looked at; or null, also for a
+            row that an older version stored and that is neither any more.
         """
         row: object = None
         with self._reading():
@@ -129,12 +145,12 @@ class AnswerCache:
         if row is None:
             return None
         try:
-            stored = Stored.model_validate_json(json.dumps(row))
+            found = _ROW.validate_json(json.dumps(row))
         except ValidationError:
             self._warn_of_old_rows()
             return None
-        self._hits += 1
-        return stored
+        self._hits += isinstance(found, Stored)
+        return found
 
     def _warn_of_old_rows(self) -> None:
         if not self._has_warned:
@@ -144,8 +160,8 @@ class AnswerCache:
                 self._directory,
             )
 
-    def put(self, key: str, stored: Stored) -> None:
-        """Keep an answer.
+    def put(self, key: str, stored: Stored | Replies) -> None:
+        """Keep an answer, or what may become one.
 
         Args:
             key: The request's hash.
@@ -154,6 +170,16 @@ class AnswerCache:
         with self._writing():
             if self._cache is not None:
                 self._cache.set(key, stored.model_dump(mode="json"))
+
+    def drop(self, key: str) -> None:
+        """Forget what there is of an answer.
+
+        Args:
+            key: The request's hash.
+        """
+        with self._writing():
+            if self._cache is not None:
+                self._cache.pop(key)
 
     def _known(self, what: Known) -> dict[str, str]:
         row: object = None

@@ -61,6 +61,13 @@ class Tally:
     tokens_out: int = 0
     tokens_cached: int = 0
 
+    def count(self, completion: Completion) -> None:
+        """Add what the server counted for a completion."""
+        if completion.usage:
+            self.tokens_in += completion.usage.prompt_tokens
+            self.tokens_out += completion.usage.completion_tokens
+            self.tokens_cached += completion.usage.cached_tokens
+
     def usage(self) -> Usage:
         """Give it as a record.
 
@@ -263,8 +270,5 @@ class Line:
         except Unavailable as error:
             given_up = _give_up(error)
             raise given_up from error.__cause__
-        if completion.usage:
-            tally.tokens_in += completion.usage.prompt_tokens
-            tally.tokens_out += completion.usage.completion_tokens
-            tally.tokens_cached += completion.usage.cached_tokens
+        tally.count(completion)
         return completion

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from summarizer.ask.batches import BatchLine
     from summarizer.ask.loop import Conversation
     from summarizer.ask.tape import Recorder
 
@@ -31,6 +32,18 @@ def resting_collector() -> Generator[None]:
         gc.freeze()
         if working:
             gc.enable()
+
+
+@cache
+def load_batch_line() -> "type[BatchLine]":
+    """Import openai.
+
+    Returns:
+        The class that uses it.
+    """
+    with resting_collector():
+        from summarizer.ask.batches import BatchLine  # noqa: PLC0415 - see above
+    return BatchLine
 
 
 @cache

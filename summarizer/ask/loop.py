@@ -8,6 +8,8 @@ as it is, for the checks to repair or withhold.
 """
 
 import logging
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from instructor import Mode, Provider
@@ -20,11 +22,11 @@ from typing_extensions import override
 
 from summarizer.ask.budget import Budget
 from summarizer.ask.client import Line, Tally
-from summarizer.ask.completion import Completion, Message
+from summarizer.ask.completion import Completion
 from summarizer.ask.options import MODES, ModelOptions, Review, shown_endpoint
 from summarizer.ask.options import Mode as AskedMode
 from summarizer.ask.probe import find_mode
-from summarizer.ask.request import Body
+from summarizer.ask.request import Body, echo_message, reply_to
 from summarizer.ask.review import (
     CONTEXT,
     LookingAt,
@@ -32,8 +34,7 @@ from summarizer.ask.review import (
     describe_problems,
     is_finding,
 )
-from summarizer.ask.schema import SCHEMA_NAME
-from summarizer.errors import CassetteError, ModelError
+from summarizer.errors import CassetteError, ModelError, Unanswered
 from summarizer.records.answer import Answer
 from summarizer.records.grounding import GroundedArticle
 from summarizer.records.record import Usage
@@ -81,26 +82,6 @@ def _json_of(text: str) -> str:
 
 def _describe(error: Exception) -> str:
     return str(error) if isinstance(error, ResponseParsingError) else describe_problems(error)
-
-
-def _echo(message: Message) -> JsonValue:
-    calls: list[JsonValue] = [
-        {
-            "id": call.id,
-            "type": "function",
-            "function": {"name": SCHEMA_NAME, "arguments": call.function.arguments},
-        }
-        for call in (message.tool_calls or ())[:1]
-    ]
-    said: dict[str, JsonValue] = {"role": "assistant", "content": message.content or ""}
-    return {**said, "tool_calls": calls} if calls else said
-
-
-def _reply(message: Message, words: str, *, echoed: bool) -> JsonValue:
-    # A tool's call must be answered as one, under its id.
-    if message.tool_calls and echoed:
-        return {"role": "tool", "tool_call_id": message.tool_calls[0].id, "content": words}
-    return {"role": "user", "content": words}
 
 
 class AnswerHandler(ModeHandler):
@@ -161,12 +142,18 @@ class AnswerHandler(ModeHandler):
         message = response.first.message
         words = f"{REASK}\n{_describe(exception)}"
         echoed = len(message.answer) <= ECHO_LIMIT
-        behind = [*([_echo(message)] if echoed else []), _reply(message, words, echoed=echoed)]
+        behind = [
+            *([echo_message(message)] if echoed else []),
+            reply_to(message, words, echoed=echoed),
+        ]
         return {**kwargs, "messages": [*kwargs["messages"], *behind]}
 
 
 for _mode in INSTRUCTORS_MODES.values():
     register_mode_handler(PROVIDER, _mode)(AnswerHandler)
+
+
+Send = Callable[..., Awaitable[Completion]]
 
 
 class Reply(NamedTuple):
@@ -205,7 +192,7 @@ class Conversation:
         number = f"{tally.requests} request{'' if tally.requests == 1 else 's'}"
         reason = f"no usable answer after {number}: {why}"
         endpoint = shown_endpoint(self.line.options.endpoint)
-        return ModelError(endpoint, reason, attempts=tally.requests)
+        return Unanswered(endpoint, reason, attempts=tally.requests)
 
     async def probe(self, options: ModelOptions) -> AskedMode:
         """Find out which mode the endpoint takes.
@@ -223,43 +210,80 @@ class Conversation:
 
         return await find_mode(send, options)
 
-    async def ask(self, body: Body, article: GroundedArticle) -> Reply:
+    async def _converse(self, body: Body, looking: LookingAt, send: Send) -> None:
+        await retry_async(
+            func=send,
+            # instructor walks through the whole model for every answer, to refuse validators
+            # that ours has none of: a third of its CPU. Our handler knows what to read.
+            response_model=BaseModel,
+            args=(),
+            kwargs=body,
+            context={CONTEXT: looking},
+            max_retries=1,
+            strict=False,
+            mode=INSTRUCTORS_MODES[self.line.options.mode or MODES[0]],
+            provider=PROVIDER,
+        )
+
+    async def ask(
+        self, body: Body, article: GroundedArticle, replies: Sequence[Completion] = ()
+    ) -> Reply:
         """Ask about an article, once more if the answer cannot be read or breaks rules.
 
         Args:
             body: The request.
             article: What the answer is held against.
+            replies: What a batch has brought: each stands in for a request that is not sent.
 
         Returns:
             The answer; where the second one still breaks rules, or none came, the last that could
             be read.
 
         Raises:
-            ModelError: No answer could be read, or none came.
+            ModelError: None came; `Unanswered` where what came could not be read.
         """
         tally = Tally()
         looking = LookingAt(article, self._review)
+        waiting = list(replies)
 
         async def send(**request: JsonValue) -> Completion:
-            return await self.line.complete(request, tally)
+            if not waiting:
+                return await self.line.complete(request, tally)
+            tally.requests += 1
+            tally.count(waiting[0])
+            return waiting.pop(0)
 
         try:
-            await retry_async(
-                func=send,
-                # instructor walks through the whole model for every answer, to refuse validators
-                # that ours has none of: a third of its CPU. Our handler knows what to read.
-                response_model=BaseModel,
-                args=(),
-                kwargs=body,
-                context={CONTEXT: looking},
-                max_retries=1,
-                strict=False,
-                mode=INSTRUCTORS_MODES[self.line.options.mode or MODES[0]],
-                provider=PROVIDER,
-            )
+            await self._converse(body, looking, send)
         except InstructorRetryException as error:
             cause = error.__cause__
             if not looking.parsed or isinstance(cause, CassetteError):
                 failure = self._failure(cause if isinstance(cause, Exception) else error, tally)
                 raise failure from cause
         return Reply(looking.parsed[-1], tally.usage())
+
+    async def next_request(
+        self, body: Body, article: GroundedArticle, replies: Sequence[Completion]
+    ) -> Body | None:
+        """Say what would be sent after the replies that are there; send nothing.
+
+        Args:
+            body: The first request.
+            article: What the answers are held against.
+            replies: What has come so far, at least one.
+
+        Returns:
+            The request; null if nothing more would be asked.
+        """
+        waiting = list(replies)
+        wanted: list[Body] = []
+
+        async def send(**request: JsonValue) -> Completion:
+            if waiting:
+                return waiting.pop(0)
+            wanted.append(request)
+            return replies[-1]
+
+        with suppress(InstructorRetryException):
+            await self._converse(body, LookingAt(article, self._review), send)
+        return wanted[0] if wanted else None

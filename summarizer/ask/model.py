@@ -6,36 +6,23 @@ the rules and a cache; gives an async callable. Refuses to import openai before 
 
 import asyncio
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 
 from summarizer.ask.budget import Budget, require_price
 from summarizer.ask.cache import AnswerCache, Stored
 from summarizer.ask.late import load_conversation
 from summarizer.ask.options import MODES, Mode, ModelOptions, Review, shown_endpoint
 from summarizer.ask.prompt import load_prompt
-from summarizer.ask.request import Body, Preview, body_hash, characters, request_body
+from summarizer.ask.question import Question, Questions
+from summarizer.ask.request import Body, Preview, characters, request_body
 from summarizer.ask.schema import schema_hash
 from summarizer.ask.sharing import Sharing
-from summarizer.errors import SettingsError
+from summarizer.errors import SettingsError, Unanswered
 from summarizer.records.grounding import GroundedArticle
 from summarizer.records.record import Answered, Engine, Usage
 
 if TYPE_CHECKING:
     from summarizer.ask.loop import Conversation
-
-
-REMEMBERED = 256
-"""Questions that were named and not yet asked: twice as many as wait for 32 answers at once."""
-
-
-class Question(NamedTuple):
-    """What asking about an article sends, kept from when it is named until it is asked."""
-
-    article: GroundedArticle
-    options: ModelOptions
-    """With which the body was built."""
-    body: Body
-    key: str
 
 
 class ModelAnswerer:
@@ -68,7 +55,7 @@ class ModelAnswerer:
         # A model that is only remembered is asked about anew before anything is sent to it.
         self._is_certain = options.model is not None
         self._is_mode_open = options.mode is None
-        self._questions: dict[int, Question] = {}
+        self._questions = Questions(cache)
 
     @property
     def _where(self) -> str:
@@ -92,14 +79,20 @@ class ModelAnswerer:
             SettingsError: The server lists none, or several.
         """
         async with self._choosing:
-            if self.options.model is None and self._cache:
-                self._take(model=self._cache.recall("models", self._where))
+            self.recall()
             if self.options.model is None:
                 await self._find_only_model()
             require_price(self.options)
             if self.options.mode is None:
                 await self._choose_mode()
             return self.options.model or ""
+
+    def recall(self) -> None:
+        """Settle model and mode as far as they are remembered; ask nobody."""
+        if self.options.model is None and self._cache:
+            self._take(model=self._cache.recall("models", self._where))
+        if self.options.model is not None and self.options.mode is None:
+            self._take(model=self.options.model, mode=self._recalled_mode())
 
     def _take(self, *, model: str | None, mode: Mode | None = None) -> None:
         self.options = replace(self.options, model=model, mode=mode or self.options.mode)
@@ -116,7 +109,6 @@ class ModelAnswerer:
         return next((mode for mode in MODES if mode == recalled), None)
 
     async def _choose_mode(self) -> None:
-        """Recall which mode the model takes, else find it out."""
         found = self._recalled_mode()
         if found is None:
             found = await self._open().probe(self.options)
@@ -154,15 +146,12 @@ class ModelAnswerer:
         Returns:
             Its size, and whether the answer is kept already.
         """
-        if self.options.model is None and self._cache:
-            self._take(model=self._cache.recall("models", self._where))
+        self.recall()
         if self.options.model is None:  # its name is the least of what would be sent
             body = request_body(replace(self.options, model="model"), article)
             return Preview(characters(body), is_kept=False)
-        if self.options.mode is None:
-            self._take(model=self.options.model, mode=self._recalled_mode())
-        body, _, kept = self._look_up(article)
-        return Preview(characters(body), is_kept=kept is not None)
+        question = self.look_up(article)
+        return Preview(characters(question.body), is_kept=question.kept is not None)
 
     def identify(self, article: GroundedArticle) -> str:
         """Name what asking about an article would send.
@@ -173,16 +162,7 @@ class ModelAnswerer:
         Returns:
             The hash under which its answer is kept.
         """
-        question = self._question(article)
-        while len(self._questions) >= REMEMBERED:
-            del self._questions[next(iter(self._questions))]
-        self._questions[id(article)] = question
-        return question.key
-
-    def _question(self, article: GroundedArticle) -> Question:
-        body = request_body(self.options, article)
-        key = body_hash(self._where, load_prompt().version, body)
-        return Question(article, self.options, body, key)
+        return self._questions.name(self.options, article)
 
     def _answered(self, stored: Stored) -> Answered:
         engine = Engine(
@@ -195,12 +175,30 @@ class ModelAnswerer:
         )
         return Answered(answer=stored.answer, engine=engine, usage=stored.usage)
 
-    def _look_up(self, article: GroundedArticle) -> tuple[Body, str, Stored | None]:
-        known = self._questions.pop(id(article), None)
-        if known is None or known.article is not article or known.options is not self.options:
-            known = self._question(article)
-        kept = self._cache.get(known.key) if self._cache else None
-        return known.body, known.key, kept
+    def look_up(self, article: GroundedArticle) -> Question:
+        """Look for the answer to an article.
+
+        Args:
+            article: What would be asked about, once the model is chosen.
+
+        Returns:
+            The request, and what there is of its answer.
+        """
+        return self._questions.find(self.options, article)
+
+    async def next_body(self, question: Question, article: GroundedArticle) -> Body | None:
+        """Say what would be sent about an article now; send nothing.
+
+        Args:
+            question: As looked up.
+            article: What it is about.
+
+        Returns:
+            The request: the first, or the one that puts an answer right; null if there is none.
+        """
+        if question.replies:
+            return await self._open().next_request(question.body, article, question.replies)
+        return question.body if question.kept is None else None
 
     async def __call__(self, article: GroundedArticle) -> Answered:
         """Answer for an article.
@@ -212,18 +210,28 @@ class ModelAnswerer:
             The answer, what gave it, what it cost; from the cache it costs nothing.
         """
         await self.choose_model()
-        body, key, kept = self._look_up(article)
-        if kept is None and not self._is_certain:
+        question = self.look_up(article)
+        if question.kept is None and not self._is_certain:
             await self._make_certain()
-            body, key, kept = self._look_up(article)
-        if kept is not None:
-            return self._answered(Stored(answer=kept.answer, usage=Usage(cached=True)))
+            question = self.look_up(article)
+        if isinstance(question.kept, Stored):
+            return self._answered(Stored(answer=question.kept.answer, usage=Usage(cached=True)))
 
         async def ask() -> Stored:
-            reply = await self._open().ask(body, article)
-            return Stored(answer=reply.answer, usage=reply.usage)
+            return await self._ask(question, article)
 
-        return self._answered(await self._sharing.answer(key, ask, self.options.timeout_s))
+        return self._answered(await self._sharing.answer(question.key, ask, self.options.timeout_s))
+
+    async def _ask(self, question: Question, article: GroundedArticle) -> Stored:
+        try:
+            reply = await self._open().ask(question.body, article, question.replies)
+        except Unanswered:
+            if question.replies and self._cache:  # the next run asks anew, as behind a live one
+                self._cache.drop(question.key)
+            self.budget.count_batched(question.replies)
+            raise
+        self.budget.count_batched(question.replies)
+        return Stored(answer=reply.answer, usage=reply.usage)
 
     async def aclose(self) -> None:
         """Let answers come that are under way, then let go of the connections."""

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from pydantic import JsonValue
 
+from summarizer.ask.completion import Message
 from summarizer.ask.options import MODES, Mode, ModelOptions
 from summarizer.ask.prompt import article_message, load_prompt
 from summarizer.ask.schema import SCHEMA_NAME, response_schema
@@ -108,6 +109,41 @@ def request_body(options: ModelOptions, article: GroundedArticle) -> Body:
         **options.extra,
         "messages": opening_messages(mode, article),
     }
+
+
+def echo_message(message: Message) -> JsonValue:
+    """Repeat what a model said, as a part of the conversation.
+
+    Returns:
+        A message; of several tool calls only the first, which is the one that was read.
+    """
+    calls: list[JsonValue] = [
+        {
+            "id": call.id,
+            "type": "function",
+            "function": {"name": SCHEMA_NAME, "arguments": call.function.arguments},
+        }
+        for call in (message.tool_calls or ())[:1]
+    ]
+    said: dict[str, JsonValue] = {"role": "assistant", "content": message.content or ""}
+    return {**said, "tool_calls": calls} if calls else said
+
+
+def reply_to(message: Message, words: str, *, echoed: bool) -> JsonValue:
+    """Say something to what a model said.
+
+    Args:
+        message: What it said.
+        words: What is said to it.
+        echoed: Its message stands before this one.
+
+    Returns:
+        A message.
+    """
+    # A tool's call must be answered as one, under its id.
+    if message.tool_calls and echoed:
+        return {"role": "tool", "tool_call_id": message.tool_calls[0].id, "content": words}
+    return {"role": "user", "content": words}
 
 
 class Preview(NamedTuple):

@@ -24,6 +24,7 @@ class Entry(NamedTuple):
 
 COMMANDS = {
     "run": Entry("run", "Notes and records for articles (default: seeds/), into out/."),
+    "batch": Entry("batch", "Requests as batch files: export, submit, status, collect."),
     "check": Entry("check", "The rules again over records that exist; no model."),
     "brief": Entry("brief", "Notes again from records that exist; by date, person, country."),
     "correct": Entry("correct", "Corrects values by hand; they stay corrected."),

@@ -165,9 +165,11 @@ async def _store(writer: Writer, engine: ChosenEngine, task: Task, display: RunD
 
 def _cost(engine: ChosenEngine) -> float | None:
     budget = engine.budget
-    if budget is None or not budget.requests or find_price(budget.options) is None:
+    if budget is None or find_price(budget.options) is None:
         return None
-    return budget.spent_usd
+    if not (budget.requests or budget.batched.replies):
+        return None
+    return budget.spent_usd + budget.batched.spent_usd
 
 
 def summarise_into_archive(

@@ -21,6 +21,7 @@ from summarizer.cli.engines import (
     would_ask,
 )
 from summarizer.data import Gazetteer
+from summarizer.data.prices import Price
 from summarizer.errors import ArticleError
 from summarizer.pipeline import prepare_article
 from summarizer.records.article import RawArticle
@@ -63,6 +64,41 @@ def describe_costs(budget: Budget) -> str:
         f"requests: {budget.requests}; tokens: {budget.tokens_in} in ({budget.tokens_cached} cached"
         f" by the server), {budget.tokens_out} out; {known}"
     )
+
+
+def describe_batched(budget: Budget) -> str:
+    """Say what the answers out of batch files have cost that this run is the first to use.
+
+    Returns:
+        One line.
+    """
+    done, price = budget.batched, find_price(budget.options)
+    return (
+        f"from batch files: {done.replies} replies; tokens: {done.tokens_in} in"
+        f" ({done.tokens_cached} cached by the server), {done.tokens_out} out;"
+        f" {describe_batch_cost(done.spent_usd, price, budget.options)}"
+    )
+
+
+def describe_batch_cost(usd: float, price: Price | None, options: ModelOptions) -> str:
+    """Say what requests in batch files cost.
+
+    Args:
+        usd: So many dollars.
+        price: Of the model; null if none is known.
+        options: Whom they were for.
+
+    Returns:
+        Half a line, with the price's date, source and share.
+    """
+    if price is None:
+        return describe_unknown(options)
+    share = (
+        "which say nothing of batch files"
+        if price.batch_share is None
+        else f"{price.batch_share:g} of them in batch files"
+    )
+    return f"${usd:.4f} at the prices of {price.as_of} ({price.source}), {share}"
 
 
 def describe_unknown(options: ModelOptions) -> str:
@@ -169,3 +205,5 @@ async def accounted_engine(settings: Settings, display: RunDisplay) -> AsyncGene
             await closing.aclose()  # answers that were under way count too
             if engine.budget and engine.budget.requests:
                 display.say(describe_costs(engine.budget))
+            if engine.budget and engine.budget.batched.replies:
+                display.say(describe_batched(engine.budget))

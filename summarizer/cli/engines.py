@@ -132,6 +132,19 @@ def model_options(settings: Settings) -> ModelOptions:
     )
 
 
+def require_key(settings: Settings) -> None:
+    """Make sure that somebody can be asked.
+
+    Raises:
+        SettingsError: There is neither a key nor an address.
+    """
+    if settings.api_key is None and model_options(settings).endpoint == OPENAI:
+        message = (
+            "no endpoint: OPENAI_API_KEY is not set and no --base-url is given; nothing was sent"
+        )
+        raise SettingsError(message)
+
+
 def has_endpoint(settings: Settings) -> bool:
     """Tell whether an endpoint is configured.
 
@@ -207,11 +220,7 @@ def _answer_by_rules(about: str, name: str) -> ChosenEngine:
 async def _open_model(settings: Settings, stack: AsyncExitStack) -> ChosenEngine:
     cache = stack.enter_context(AnswerCache(settings.cache_dir)) if settings.cache else None
     options = model_options(settings)
-    if settings.api_key is None and options.endpoint == OPENAI:
-        message = (
-            "no endpoint: OPENAI_API_KEY is not set and no --base-url is given; nothing was sent"
-        )
-        raise SettingsError(message)
+    require_key(settings)
     answerer = await stack.enter_async_context(
         make_model_answerer(options, review=find_faults, cache=cache)
     )

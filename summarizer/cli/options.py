@@ -36,62 +36,73 @@ def read_extra(
     return fields or None
 
 
-ENGINE_OPTIONS = [
-    click.option(
+ENGINE_OPTIONS = {
+    "engine": click.option(
         "--engine",
         type=click.Choice(["auto", "model", "replay", "rules"]),
         help="Who answers [auto: an endpoint if one is configured, else recorded answers, else"
         " rules].",
     ),
-    click.option("--model", help="Name of the model [the server's only one]."),
-    click.option("--base-url", help="Address of an OpenAI-compatible endpoint, with /v1."),
-    click.option(
+    "model": click.option("--model", help="Name of the model [the server's only one]."),
+    "base_url": click.option(
+        "--base-url", help="Address of an OpenAI-compatible endpoint, with /v1."
+    ),
+    "mode": click.option(
         "--mode",
         type=click.Choice(["auto", "json-schema", "tools", "json-object", "json"]),
         help="How the server is asked for JSON [auto: the first of these that it takes].",
     ),
-    click.option(
+    "extra": click.option(
         "--extra",
         metavar="NAME=JSON",
         multiple=True,
         callback=read_extra,
         help="A further field of every request, such as cache_prompt=false; may be repeated.",
     ),
-    click.option("--temperature", type=float, help="Sampling temperature [0]."),
-    click.option("--max-tokens", type=int, help="Longest answer in tokens [8192]."),
-    click.option("--timeout", "timeout_s", type=float, help="Seconds to wait for an answer [120]."),
-    click.option("--attempts", type=int, help="How often an endpoint is asked [5]."),
-    click.option("--concurrency", type=int, help="Articles asked about at once [8]."),
-    click.option("--max-requests", type=int, help="Most requests that a run may send [no limit]."),
-    click.option(
+    "temperature": click.option("--temperature", type=float, help="Sampling temperature [0]."),
+    "max_tokens": click.option("--max-tokens", type=int, help="Longest answer in tokens [8192]."),
+    "timeout_s": click.option(
+        "--timeout", "timeout_s", type=float, help="Seconds to wait for an answer [120]."
+    ),
+    "attempts": click.option("--attempts", type=int, help="How often an endpoint is asked [5]."),
+    "concurrency": click.option(
+        "--concurrency", type=int, help="Articles asked about at once [8]."
+    ),
+    "max_requests": click.option(
+        "--max-requests", type=int, help="Most requests that a run may send [no limit]."
+    ),
+    "max_cost_usd": click.option(
         "--max-cost",
         "max_cost_usd",
         type=float,
         help="Most US dollars that a run may cost [no limit].",
     ),
-    click.option(
+    "prices": click.option(
         "--prices",
         type=click.Path(path_type=Path),
         help="A table of prices of your own; it goes before the one that ships.",
     ),
-    click.option(
+    "cassettes": click.option(
         "--cassettes",
         type=click.Path(path_type=Path),
         help="Folder of recorded answers [those that ship with the program].",
     ),
-    click.option("--cache/--no-cache", default=None, help="Keep answers for later runs [yes]."),
-    click.option(
+    "cache": click.option(
+        "--cache/--no-cache", default=None, help="Keep answers for later runs [yes]."
+    ),
+    "cache_dir": click.option(
         "--cache-dir",
         type=click.Path(path_type=Path),
         help="Where answers are kept [~/.cache/summarizer].",
     ),
-    click.option(
+    "gazetteer": click.option(
         "--gazetteer",
         type=click.Path(path_type=Path),
         multiple=True,
         help="A table of office holders of your own; may be repeated.",
     ),
-]
+}
+"""By the setting that each gives."""
 
 
 processes_option = click.option(
@@ -115,9 +126,25 @@ def engine_options(function: Command) -> Command:
     Returns:
         The command function with its options.
     """
-    for option in reversed(ENGINE_OPTIONS):
-        function = option(function)
-    return function
+    return some_options(*ENGINE_OPTIONS)(function)
+
+
+def some_options(*names: str) -> Callable[[Command], Command]:
+    """Choose from the options that say who answers.
+
+    Args:
+        names: Of settings, in the order in which help shows them.
+
+    Returns:
+        What adds the options to a command function.
+    """
+
+    def add(function: Command) -> Command:
+        for name in reversed(names):
+            function = ENGINE_OPTIONS[name](function)
+        return function
+
+    return add
 
 
 def settings_from(flags: dict[str, object]) -> Settings:

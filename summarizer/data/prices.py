@@ -2,7 +2,7 @@
 
 Owns `prices.tsv` and its loader. Takes a table of the user's own in the same form, gives prices by
 host and model. Refuses to guess: a model that no row names has no price, and neither has the same
-name at another address.
+name at another address; a row that says nothing of batch files prices them like any other request.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,6 +15,8 @@ from summarizer.errors import SettingsError
 
 FILE = "prices.tsv"
 COLUMNS = ("host", "model", "input", "cached", "output", "as_of", "source")
+LAST = "batch"
+"""A column that rows may have behind the others."""
 MILLION = 1_000_000
 
 
@@ -30,6 +32,23 @@ class Price(NamedTuple):
     as_of: str
     """The day for which the source gives it."""
     source: str
+    batch_share: float | None = None
+    """What is paid of it for requests in a batch file; null: nobody says that it is less."""
+
+    @property
+    def in_batch(self) -> "Price":
+        """The price of the same model for requests in a batch file.
+
+        Examples:
+            >>> Price("h", "m", 2, 0.5, 8, "", "", 0.5).in_batch.output_usd
+            4.0
+        """
+        share = 1.0 if self.batch_share is None else self.batch_share
+        return self._replace(
+            input_usd=share * self.input_usd,
+            cached_usd=share * self.cached_usd,
+            output_usd=share * self.output_usd,
+        )
 
     def cost_usd(self, tokens_in: int, tokens_cached: int, tokens_out: int) -> float:
         """Price some tokens.
@@ -65,10 +84,26 @@ def _number(row: Row, column: int) -> float:
     return value
 
 
+def _batch_share(row: Row) -> float | None:
+    place = len(COLUMNS)
+    if len(row.cells) == place or not row.cells[place]:
+        return None
+    try:
+        share = float(row.cells[place])
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        message = (
+            f"{row.where}: {LAST} is no share of the other prices, 0 to 1: {row.cells[place]!r}"
+        )
+        raise SettingsError(message)
+    return share
+
+
 def _parse(lines: Iterable[str], file: str) -> dict[tuple[str, str], Price]:
     prices: dict[tuple[str, str], Price] = {}
-    for row in read_rows(lines, file, COLUMNS):
-        host, model, *_, as_of, source = row.cells
+    for row in read_rows(lines, file, COLUMNS, last=LAST):
+        host, model, *_, as_of, source = row.cells[: len(COLUMNS)]
         prices[host.casefold(), model] = Price(
             host.casefold(),
             model,
@@ -77,6 +112,7 @@ def _parse(lines: Iterable[str], file: str) -> dict[tuple[str, str], Price]:
             output_usd=_number(row, 4),
             as_of=as_of,
             source=source,
+            batch_share=_batch_share(row),
         )
     return prices
 

@@ -194,13 +194,16 @@ def date_bounds(edtf: str) -> tuple[str, str]:
     return f"{year}-{month or '01'}-{day or '01'}", f"{year}-{month or '12'}-{day or '31'}"
 
 
-def read_rows(lines: Iterable[str], source: str, columns: tuple[str, ...]) -> Iterator[Row]:
+def read_rows(
+    lines: Iterable[str], source: str, columns: tuple[str, ...], *, last: str | None = None
+) -> Iterator[Row]:
     """Yield the rows of one table, comments and empty lines left out.
 
     Args:
         lines: The file's lines, with or without line ends.
         source: The file's name, for messages.
         columns: The names of the columns that every row must have.
+        last: The name of one more that rows may have behind them.
 
     Raises:
         SettingsError: A row has another number of columns.
@@ -211,8 +214,8 @@ def read_rows(lines: Iterable[str], source: str, columns: tuple[str, ...]) -> It
             continue
         cells = tuple(map(str.strip, text.split("\t")))
         where = f"{source}:{number}"
-        if len(cells) != len(columns):
-            wanted = ", ".join(columns)
+        if len(cells) != len(columns) and not (last and len(cells) == len(columns) + 1):
+            wanted = ", ".join(columns) + (f" and, if you like, {last}" if last else "")
             msg = (
                 f"{where}: expected {len(columns)} tab-separated columns ({wanted}), "
                 f"found {len(cells)}"

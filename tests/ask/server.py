@@ -78,8 +78,9 @@ class _Handler(Connection):
     def _serve(self) -> None:
         server = cast("_Server", self.server)
         sent = self.read_body()
-        body: Any = json.loads(sent) if sent else None
         headers = {name.lower(): value for name, value in self.headers.items()}
+        is_form = headers.get("content-type", "").startswith("multipart/")
+        body: Any = sent if is_form else json.loads(sent or b"null")
         seen = Seen(self.command, self.path, headers, body, time.monotonic())
         server.seen.append(seen)
         self._reply(server.answer(seen))

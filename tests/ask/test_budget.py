@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from summarizer.ask.budget import Budget, find_price, require_price
+from summarizer.ask.budget import Budget, find_price, require_price, worst_cost_usd
 from summarizer.ask.client import Line, Tally
 from summarizer.ask.completion import Completion
 from summarizer.ask.options import ModelOptions
@@ -126,3 +126,21 @@ def test_same_name_elsewhere_has_no_price() -> None:
     """A reseller's price is its own."""
     assert find_price(options()) == PRICE
     assert find_price(options("http://127.0.0.2/v1")) is None
+
+
+def test_batches_have_an_account_of_their_own() -> None:
+    """At their own price, and no limit of the run is touched."""
+    priced = PRICE._replace(batch_share=0.5)
+    budget = Budget(replace(options(), prices={("127.0.0.1", MODEL): priced}, max_cost_usd=1e-9))
+    reply = Completion.model_validate_json(GOOD.body)
+    budget.count_batched([reply, reply])
+    budget.count_batched(())
+    account = budget.batched
+    assert (account.replies, account.tokens_in, account.tokens_out) == (2, 200, 20)
+    assert account.spent_usd == pytest.approx(COST)  # two at half the price
+    assert (budget.spent_usd, budget.requests, budget.tokens_in) == (0, 0, 0)
+
+
+def test_the_worst_is_bounded_by_the_request() -> None:
+    """Two bytes a token, and the longest answer."""
+    assert worst_cost_usd(PRICE, 2_000_000, 10_000) == 10.0 + 1.0

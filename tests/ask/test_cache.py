@@ -10,14 +10,18 @@ import diskcache
 import pytest
 from typing_extensions import override
 
+from summarizer.ask.batched import Replies
 from summarizer.ask.cache import AnswerCache, Stored, cache_status, clear_cache
 from summarizer.ask.cache_folder import FOLDER
+from summarizer.ask.completion import Completion
 from summarizer.errors import SettingsError
 from summarizer.records.record import Usage
 from tests.ask.samples import ANSWER
+from tests.ask.server import completed
 
 STORED = Stored(answer=ANSWER, usage=Usage(requests=2, tokens_in=7, tokens_out=3))
 KEY = "a" * 64
+REPLIES = Replies(replies=(Completion.model_validate_json(completed("{}").body),))
 
 
 def database(directory: Path) -> Path:
@@ -232,3 +236,17 @@ def test_status_counts_answers_and_hits(tmp_path: Path) -> None:
     assert status.size_bytes > 1_000
     assert clear_cache(tmp_path) == 1
     assert cache_status(tmp_path)[1:4:2] == (0, 0)
+
+
+def test_replies_of_a_batch_are_no_answer_yet(tmp_path: Path) -> None:
+    """They come back whole, are asked for by their own name, and give way to the answer."""
+    with AnswerCache(tmp_path) as cache:
+        cache.put(KEY, REPLIES)
+        assert (cache.find(KEY), cache.get(KEY)) == (REPLIES, None)
+    assert cache_status(tmp_path).hits == 0
+    with AnswerCache(tmp_path) as cache:
+        cache.put(KEY, STORED)
+        assert cache.find(KEY) == cache.get(KEY) == STORED
+        cache.drop(KEY)
+        cache.drop(KEY)
+        assert cache.find(KEY) is None

@@ -6,10 +6,11 @@ import json
 import pytest
 from pydantic import JsonValue
 
+from summarizer.ask.completion import Completion
 from summarizer.ask.loop import ECHO_LIMIT, REASK, Conversation, Reply
 from summarizer.ask.options import Mode, ModelOptions, Review
 from summarizer.ask.prompt import article_message
-from summarizer.ask.request import request_body
+from summarizer.ask.request import Body, request_body
 from summarizer.errors import ModelError
 from summarizer.records.answer import Answer
 from summarizer.records.finding import Finding
@@ -191,3 +192,43 @@ def test_answer_of_one_article_does_not_reach_the_next() -> None:
         converse(server, refuse_empty)
     assert len(server.asked[2].body["messages"]) == 2
     assert server.asked[2].body["messages"][1]["content"] == article_message(article())
+
+
+def replay(server: Server, *told: Told) -> tuple[Reply, Body | None]:
+    """Talk with the replies of a batch; say also what would be asked after the first of them."""
+    options = ModelOptions(endpoint=server.endpoint, model=MODEL, attempts=1)
+    replies = [Completion.model_validate_json(one.body) for one in told]
+
+    async def ask() -> tuple[Reply, Body | None]:
+        conversation = Conversation(options, refuse_empty, direct=True)
+        body = request_body(options, article())
+        try:
+            following = await conversation.next_request(body, article(), replies[:1])
+            return await conversation.ask(body, article(), replies), following
+        finally:
+            await conversation.line.aclose()
+
+    return asyncio.run(ask())
+
+
+def test_a_batch_stands_in_for_requests() -> None:
+    """Nothing is sent where its replies suffice; they are counted like any others."""
+    with Server(GOOD) as server:
+        reply, following = replay(server, GOOD)
+        assert (reply.answer, reply.usage.requests, reply.usage.tokens_in) == (ANSWER, 1, 100)
+        assert following is None
+        reply, _ = replay(server, EMPTY, GOOD)
+        assert (reply.answer, reply.usage.requests, reply.usage.tokens_in) == (ANSWER, 2, 200)
+        assert server.asked == []
+
+
+def test_what_a_batch_left_open_is_asked() -> None:
+    """By the very request that would have followed live, which can be known beforehand."""
+    with Server(EMPTY, GOOD) as server:
+        live = converse(server, refuse_empty)
+        asked = server.asked[1].body
+    with Server(GOOD) as server:
+        reply, following = replay(server, EMPTY)
+        assert reply == live
+        assert [seen.body for seen in server.asked] == [asked]
+    assert json.dumps(following) == json.dumps(asked)

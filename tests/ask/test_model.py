@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from summarizer.ask.batched import Replies
 from summarizer.ask.cache import AnswerCache
+from summarizer.ask.completion import Completion
 from summarizer.ask.model import ModelAnswerer, ask_model, make_model_answerer
 from summarizer.ask.options import ModelOptions
 from summarizer.ask.prompt import load_prompt
 from summarizer.ask.schema import schema_hash
-from summarizer.errors import ModelError, SettingsError, Unusable
+from summarizer.errors import ModelError, SettingsError, Unanswered, Unusable
 from summarizer.records.grounding import GroundedArticle
 from summarizer.records.record import Answered, Usage
 from tests.ask.samples import ANSWER, ANSWER_JSON, TEXT, article
@@ -70,7 +72,7 @@ def test_one_article_needs_one_call() -> None:
 
 def test_question_is_asked_as_it_would_be_named_now(monkeypatch: pytest.MonkeyPatch) -> None:
     """What was built when it was named is not sent once another model is chosen, nor for long."""
-    monkeypatch.setattr("summarizer.ask.model.REMEMBERED", 2)
+    monkeypatch.setattr("summarizer.ask.question.REMEMBERED", 2)
     with Server(GOOD) as server:
         options = ModelOptions(endpoint=server.endpoint, model="first", attempts=1)
 
@@ -269,3 +271,44 @@ def test_openai_is_imported_late() -> None:
         [sys.executable, "-c", script], check=True, capture_output=True, text=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_replies_of_a_batch_become_the_answer(tmp_path: Path) -> None:
+    """Once: with what they cost, as if asked live; then the answer is kept like any other."""
+    with Server(GOOD) as server, AnswerCache(tmp_path) as cache:
+        options = ModelOptions(endpoint=server.endpoint, model=MODEL)
+        key = make_model_answerer(options).identify(article())
+        cache.put(key, Replies(replies=(Completion.model_validate_json(GOOD.body),)))
+        first = answer(server, article(), cache=cache, model=MODEL)
+        again = answer(server, article(), cache=cache, model=MODEL)
+        assert server.seen == []
+    with Server(GOOD) as server:
+        (live,) = answer(server, article(), model=MODEL)
+    assert first[0].usage == live.usage
+    assert first[0].answer == live.answer
+    assert again[0].usage == Usage(cached=True)
+
+
+def test_replies_that_are_no_answer_are_forgotten(tmp_path: Path) -> None:
+    """The article fails as it would live, and the next run asks anew."""
+    bad = Completion.model_validate_json(completed("no JSON").body)
+    with Server(GOOD) as server, AnswerCache(tmp_path) as cache:
+        options = ModelOptions(endpoint=server.endpoint, model=MODEL)
+        key = make_model_answerer(options).identify(article())
+        cache.put(key, Replies(replies=(bad, bad)))
+        with pytest.raises(Unanswered, match="no usable answer after 2 requests"):
+            answer(server, article(), cache=cache, model=MODEL)
+        assert (cache.find(key), server.seen) == (None, [])
+        assert answer(server, article(), cache=cache, model=MODEL)[0].answer == ANSWER
+
+
+def test_replies_stay_while_the_endpoint_is_away(tmp_path: Path) -> None:
+    """What was paid for is not lost where the request that puts it right fails."""
+    bad = Completion.model_validate_json(completed("no JSON").body)
+    with Server(failed(500)) as server, AnswerCache(tmp_path) as cache:
+        options = ModelOptions(endpoint=server.endpoint, model=MODEL)
+        key = make_model_answerer(options).identify(article())
+        cache.put(key, Replies(replies=(bad,)))
+        with pytest.raises(ModelError, match="HTTP 500"):
+            answer(server, article(), cache=cache, model=MODEL)
+        assert cache.find(key) == Replies(replies=(bad,))

@@ -4,9 +4,10 @@ import json
 
 import pytest
 
+from summarizer.ask.completion import Message
 from summarizer.ask.options import MODES, Mode, ModelOptions
 from summarizer.ask.prompt import load_prompt
-from summarizer.ask.request import body_hash, request_body
+from summarizer.ask.request import body_hash, echo_message, reply_to, request_body
 from summarizer.ask.schema import response_schema
 from summarizer.errors import SettingsError
 from tests.ask.samples import TEXT, article
@@ -102,3 +103,19 @@ def test_hash_tells_callers_from_called() -> None:
     one = request_body(OPTIONS, article("Aliyev called Blinken"))
     other = request_body(OPTIONS, article("Blinken called Aliyev"))
     assert body_hash("e", "1", one) != body_hash("e", "1", other)
+
+
+def test_what_a_model_said_is_repeated() -> None:
+    """As text, or as the tool call that it was, answered under its id where that stands before."""
+    text = Message(content="x")
+    assert echo_message(text) == {"role": "assistant", "content": "x"}
+    assert reply_to(text, "no", echoed=True) == {"role": "user", "content": "no"}
+    call = Message.model_validate({"tool_calls": [{"id": "c", "function": {"arguments": "{}"}}]})
+    echoed = echo_message(call)
+    assert isinstance(echoed, dict)
+    assert echoed["tool_calls"] == [
+        {"id": "c", "type": "function", "function": {"name": "answer", "arguments": "{}"}}
+    ]
+    told = {"role": "tool", "tool_call_id": "c", "content": "no"}
+    assert reply_to(call, "no", echoed=True) == told
+    assert reply_to(call, "no", echoed=False) == {"role": "user", "content": "no"}

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from summarizer.ask import ModelOptions
+from summarizer.cli.costs import describe_batch_cost
+from summarizer.data.prices import Price
 from tests.ask.samples import ANSWER_JSON
 from tests.ask.server import MODEL, Server, completed
 from tests.cli.commands import ANOTHER, CALL, Command, write
@@ -96,3 +99,15 @@ def test_limit_of_requests_names_the_articles_left(command: Command) -> None:
     assert done.exit_code == 1
     assert "--max-requests 1 is spent; answers so far are kept" in done.output
     assert again.exit_code == 0
+
+
+def test_batch_files_are_priced_apart() -> None:
+    """With the share that they cost, or that nobody says what it is."""
+    options = ModelOptions(endpoint="http://host/v1", model="m")
+    price = Price("host", "m", 10, 1, 100, "2024-01-01", "my bill", 0.5)
+    assert describe_batch_cost(1.5, price, options) == (
+        "$1.5000 at the prices of 2024-01-01 (my bill), 0.5 of them in batch files"
+    )
+    unsaid = describe_batch_cost(1.5, price._replace(batch_share=None), options)
+    assert unsaid.endswith("(my bill), which say nothing of batch files")
+    assert describe_batch_cost(0, None, options).startswith("cost unknown: no price for model m")

@@ -5,11 +5,19 @@ import shutil
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from summarizer.ask import OPENAI
-from summarizer.cli.engines import ChosenEngine, has_endpoint, model_options, open_engine
+from summarizer.cli.engines import (
+    ChosenEngine,
+    has_endpoint,
+    model_options,
+    open_engine,
+    require_key,
+)
 from summarizer.data import load_gazetteer
 from summarizer.data.resources import shipped_folder
+from summarizer.errors import SettingsError
 from summarizer.pipeline import prepare_article
 from summarizer.read import read_articles
 from summarizer.records.article import RawArticle
@@ -110,3 +118,11 @@ def test_answer_of_the_rules_is_no_recorded_one() -> None:
     other = RawArticle(id="o", source="o.txt", text=CALL)
     assert identify(other) == identify(other, engine="rules")
     assert identify(other, engine="replay") != identify(other, engine="rules")
+
+
+def test_somebody_must_be_there_to_be_asked() -> None:
+    """A key or an address; OpenAI is not asked without a key."""
+    require_key(load_settings(base_url="http://host/v1"))
+    require_key(load_settings(api_key=SecretStr("sk")))
+    with pytest.raises(SettingsError, match="OPENAI_API_KEY is not set and no --base-url"):
+        require_key(load_settings(model="m"))

@@ -42,3 +42,11 @@ def test_what_is_no_form_is_refused_before_the_run(command: Command) -> None:
     assert done.exit_code == 2
     assert "'pdf' is no format; there are: md, html" in done.output
     assert not Path("out").exists()
+
+
+def test_options_can_be_chosen(command: Command) -> None:
+    """A command has those that mean something to it, in the order that it names."""
+    shown = command("batch", "submit", "--help").output
+    assert shown.index("--base-url") < shown.index("--timeout") < shown.index("--attempts")
+    assert "--model" not in shown
+    assert command("batch", "submit", "--model", "m").exit_code == 2

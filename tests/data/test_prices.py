@@ -37,9 +37,12 @@ def test_rows_of_ones_own_go_first(tmp_path: Path) -> None:
         (ROW.replace("0.5", "cheap"), "prices.tsv:1: cached is no price: 'cheap'"),
         (ROW.replace("0.5", "-1"), "cached is no price"),
         (ROW.replace("0.5", "nan"), "cached is no price"),
-        ("a\tb", "expected 7 tab-separated columns"),
+        ("a\tb", "expected 7 tab-separated columns .* and, if you like, batch"),
+        (f"{ROW}\thalf", "batch is no share of the other prices, 0 to 1: 'half'"),
+        (f"{ROW}\t1.5", "batch is no share"),
+        (f"{ROW}\t1\t1", "found 9"),
     ],
-    ids=["word", "negative", "nan", "columns"],
+    ids=["word", "negative", "nan", "columns", "share", "more", "too many"],
 )
 def test_a_wrong_row_is_named(text: str, told: str, tmp_path: Path) -> None:
     """With file, line and column."""
@@ -53,3 +56,15 @@ def test_a_table_that_is_not_there_is_named(tmp_path: Path) -> None:
     """Before anything is sent."""
     with pytest.raises(SettingsError, match=r"none\.tsv"):
         load_prices(tmp_path / "none.tsv")
+
+
+def test_batch_files_have_a_share(tmp_path: Path) -> None:
+    """Half at OpenAI, as its own pages say; where a row says nothing they cost what all costs."""
+    assert {price.batch_share for price in load_prices().values()} == {0.5}
+    own = tmp_path / "prices.tsv"
+    own.write_text(f"{ROW}\n{ROW}\t\n{ROW.replace('mine-1', 'mine-2')}\t0.25\n", encoding="utf-8")
+    prices = load_prices(own)
+    whole, quarter = prices["localhost", "mine-1"], prices["localhost", "mine-2"]
+    assert whole.batch_share is None
+    assert whole.in_batch == whole
+    assert quarter.in_batch.cost_usd(4_000_000, 0, 2_000_000) == 2.0

@@ -243,3 +243,11 @@ def test_cell_of_several_values() -> None:
     """Empty values are dropped."""
     assert several("a| b ||c") == ("a", "b", "c")
     assert several("") == ()
+
+
+def test_a_last_column_may_be_missing() -> None:
+    """Where it is named; nowhere else."""
+    rows = read_rows(["a\tb", "a\tb\tc"], "t.tsv", ("one", "two"), last="three")
+    assert [len(row.cells) for row in rows] == [2, 3]
+    with pytest.raises(SettingsError, match=r"2 tab-separated columns \(one, two\), found 3"):
+        list(read_rows(["a\tb\tc"], "t.tsv", ("one", "two")))

@@ -5,7 +5,7 @@ that none of them can say what is no longer true.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import click
 from click.testing import CliRunner
@@ -19,6 +19,16 @@ README = ROOT / "README.md"
 FLOORS = ROOT / "tests" / "floors" / "floors.json"
 BROKEN = ROOT / "tests" / "broken" / "figures.json"
 WIDTH = 96
+
+
+def list_commands() -> Iterator[list[str]]:
+    """List the commands, those of a group behind it."""
+    context = click.Context(main)
+    for name in COMMANDS:
+        yield [name]
+        command = main.get_command(context, name)
+        if isinstance(command, click.Group):
+            yield from ([name, part] for part in command.commands)
 
 
 def render_commands() -> str:
@@ -35,10 +45,10 @@ def render_commands() -> str:
 def render_help_texts() -> str:
     """Show the help of every command."""
     parts: list[str] = []
-    for name in COMMANDS:
-        shown = CliRunner().invoke(main, [name, "--help"], terminal_width=WIDTH)
+    for words in list_commands():
+        shown = CliRunner().invoke(main, [*words, "--help"], terminal_width=WIDTH)
         text = shown.output.replace("Usage: main ", "Usage: python -m summarizer ").strip()
-        parts.append(f"## {name}\n\n```\n{text}\n```")
+        parts.append(f"## {' '.join(words)}\n\n```\n{text}\n```")
     return "\n\n".join(parts)
 
 
