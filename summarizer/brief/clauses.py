@@ -16,6 +16,14 @@ MOST_GAP_WORDS, MOST_HEARER_WORDS = 6, 25
 behind a verb that needs its hearer."""
 _NEEDS_HEARER = re.compile(r"\b(?:assur|inform|notif|remind|tell|told)\w*$", re.IGNORECASE)
 _EDGES = " .;,"
+_REPORTING = "said|says|reported|reports|added|adds|noted|stated|announced|informed|informs"
+_REPORTED = re.compile(
+    rf", (?:(?:the|a|an|its|his|her|their) )?[\w.'\u2019-]{{1,30}}(?: [\w.'\u2019-]{{1,30}}){{0,3}}"
+    rf" (?:{_REPORTING})\.?$|, (?:according to|citing) [^,;:]{{2,40}}$"
+)
+"""', the ministry said' behind a claim: who reports it, not what was said."""
+_SCRAP = re.compile(r"; ?\w+(?: \w+){0,2}$")
+"""Up to three words behind a semicolon: where another clause begins, cut from its verb."""
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 _OPENING_MARKS = '"“«'
 _CLOSING = re.compile(r"[.,;]?([\"”»])")
@@ -165,5 +173,20 @@ def is_balanced(text: str) -> bool:
 
 
 def bare(text: str) -> str:
-    """Return text on one line, without the marks that end a sentence."""
-    return " ".join(text.split()).rstrip(_EDGES)
+    """Return text on one line, without the marks that end a sentence and without its tail."""
+    return trim_tail(" ".join(text.split()).rstrip(_EDGES))
+
+
+def trim_tail(text: str) -> str:
+    """Return a claim without who reports it at its end, and without the scrap of another clause.
+
+    The note names the speaker and points to the article.
+
+    Examples:
+        >>> trim_tail("the bridge is open, the ministry said"), trim_tail("it is open; once more")
+        ('the bridge is open', 'it is open')
+        >>> trim_tail("figs, pears and what the minister said")
+        'figs, pears and what the minister said'
+    """
+    found = _REPORTED.search(text) or _SCRAP.search(text)
+    return text[: found.start()] if found and found.start() else text

@@ -11,6 +11,7 @@ from summarizer.brief.clauses import (
     hearer_phrase,
     is_verbatim,
     starts_with_verb,
+    trim_tail,
 )
 from summarizer.brief.context import NoteContext
 from summarizer.brief.parts import Said
@@ -123,6 +124,8 @@ def _shown(
 ) -> tuple[str, bool]:
     """Return a gist as it is quoted and whether it brings the verb that it would lack."""
     gist = _flatten(value.gist)
+    if is_verbatim(gist, evidence):
+        gist = trim_tail(gist)
     place = find_clause(value.gist, evidence, record) if is_verbatim(gist, evidence) else None
     if place is None:
         return gist, False
@@ -148,6 +151,8 @@ def _reads_on(value: Statement, evidence: tuple[Evidence, ...], record: ArticleR
     """
     verb = _article_verb(value.gist, evidence, record)
     first = value.gist.split(" ", maxsplit=1)[0]
+    if first.endswith("ing"):
+        return False
     if first[:1].isupper() or (verb and first == verb.removeprefix("to ") and _is_bare(first)):
         return False
     return starts_with_verb(value.gist) or _opens(value.gist, verb)

@@ -2,7 +2,13 @@
 
 import pytest
 
-from summarizer.brief.clauses import Place, close_quotation, hearer_phrase, verb_phrase
+from summarizer.brief.clauses import (
+    Place,
+    close_quotation,
+    hearer_phrase,
+    trim_tail,
+    verb_phrase,
+)
 
 
 def place(quote: str, claim: str, verb: str = "") -> Place:
@@ -55,3 +61,21 @@ def test_an_opening_mark_stands_at_the_claim_only() -> None:
     """Before a verb phrase it would quote the wrong words."""
     far = place('He spoke a while in the hall of "ripe" figs.', 'ripe" figs', "spoke")
     assert close_quotation('spoke … ripe" figs', far) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "left"),
+    [
+        ("the bridge is open, the ministry said", "the bridge is open"),
+        ("the bridge is open, Fjord Wire reports", "the bridge is open"),
+        ("the bridge is open, according to the harbour board", "the bridge is open"),
+        ("peace has come; once more", "peace has come"),
+        ("peace has come; it was long overdue, he added", "peace has come; it was long overdue"),
+        ("figs, pears and what the minister said", "figs, pears and what the minister said"),
+        ("he repeated what she said", "he repeated what she said"),
+        ("; once more", "; once more"),
+    ],
+)
+def test_a_claim_is_shown_without_its_tail(claim: str, left: str) -> None:
+    """Who reports it and scraps of other clauses are no part of what was said."""
+    assert trim_tail(claim) == left
