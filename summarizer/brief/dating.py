@@ -19,6 +19,10 @@ _BASIS: dict[PublicationBasis, str] = {
     "address": "the date in the page's address",
     "dateline": "the dateline",
 }
+OPEN = "date open: "
+"""What begins the words for a date that is not known."""
+_ONLY_PUBLISHED = "only publication is dated"
+_UNANCHORED = re.compile(r"(.+) without a date of writing")
 _PUBLICATION = re.compile(r"\bpublication\b")
 _STATED_STEPS = ("as written", "year from", "no year given")
 
@@ -44,7 +48,7 @@ def dating_in_words(readout: Readout, record: ArticleRecord) -> str:
     if call.date.origin == "reader":
         return "given by a reader, see the notes below"
     if call.date.value is None or call.date_status == "unknown":
-        return f"date open: {_step_in_words(call.date_step, record)}"
+        return f"{OPEN}{_open_in_words(call.date_step, record)}"
     words = dating_words(readout, record)
     quoted = f"“{words}”" if words else ""
     step = _step_in_words(call.date_step, record)
@@ -59,6 +63,18 @@ def dating_in_words(readout: Readout, record: ArticleRecord) -> str:
         was = date_in_words(call.date.replaced) if call.date.replaced else "no date"
         known += f"; corrected by the rules (the answer had: {was})"
     return known
+
+
+def _open_in_words(step: str, record: ArticleRecord) -> str:
+    """Return why nothing dates a call."""
+    found = record.article.grounding.publication
+    if step == _ONLY_PUBLISHED and found:
+        when = f"{_BASIS[found.basis]} ({date_in_words(found.date)})"
+        return f"nothing but {when} dates the article"
+    unanchored = _UNANCHORED.fullmatch(step)
+    if unanchored:
+        return f"the text gives it as '{unanchored[1]}', and nothing says when that was written"
+    return _step_in_words(step, record)
 
 
 def year_in_words(readout: Readout) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from summarizer.brief.briefing import HeadLine
 from summarizer.brief.context import NoteContext
-from summarizer.brief.dating import dating_in_words, year_in_words
+from summarizer.brief.dating import OPEN, dating_in_words, year_in_words
 from summarizer.brief.disputes import SUBJECTS, is_between_sides
 from summarizer.brief.parts import Attributed, Pointer
 from summarizer.brief.sides import person_in_words, readout_title, silent_parties
@@ -80,7 +80,10 @@ def _date(context: NoteContext) -> tuple[Attributed, ...]:
     date = date_in_words(context.dossier.date)
     known = [_known(readout, context) for readout in context.dossier.readouts]
     if len(known) == 1:
-        return (known[0].model_copy(update={"text": f"{date}; {known[0].text}"}),)
+        told = known[0].text
+        # 'Date not given; date open: ...' says it twice.
+        words = f"; {told}" if context.dossier.date else f": {told.removeprefix(OPEN)}"
+        return (known[0].model_copy(update={"text": f"{date}{words}"}),)
     return (Attributed(text=date), *_alike_once(known))
 
 

@@ -76,6 +76,32 @@ def year(call: Call) -> str | None:
             id="open",
         ),
         pytest.param(
+            Article(
+                "a",
+                TEXT,
+                (
+                    Call(
+                        date=None,
+                        date_status="unknown",
+                        date_step="today without a date of writing",
+                    ),
+                ),
+            ),
+            "date open: the text gives it as 'today', and nothing says when that was written",
+            id="nothing to count from",
+        ),
+        pytest.param(
+            Article(
+                "a",
+                TEXT,
+                (Call(date=None, date_status="unknown", date_step="only publication is dated"),),
+                published="2023-11-28",
+                basis="stamp",
+            ),
+            "date open: nothing but the publication stamp (28 November 2023) dates the article",
+            id="publication alone",
+        ),
+        pytest.param(
             Article("a", TEXT, (Call(date=Claim("2023-11-27", (1,), "withheld")),)),
             "its date did not stand the checks and is withheld (see below)",
             id="withheld",

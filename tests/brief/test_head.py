@@ -130,3 +130,11 @@ def test_an_account_that_may_be_of_the_call_is_no_silence() -> None:
     lines = head(dated, undated)
     assert texts(lines["May be of this call"]) == ["American account: same people, no date"]
     assert "No readout in this set" not in lines
+
+
+def test_an_open_date_is_said_to_be_open_once() -> None:
+    """With its reason behind it."""
+    undated = Article(
+        "a", ("He rang.",), (Call(date=None, date_status="unknown", date_step="no such day"),)
+    )
+    assert texts(head(undated)["Date"]) == ["date not given: no such day"]
