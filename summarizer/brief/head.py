@@ -82,7 +82,7 @@ def _date(context: NoteContext) -> tuple[Attributed, ...]:
     if len(known) == 1:
         told = known[0].text
         # 'Date not given; date open: ...' says it twice.
-        words = f"; {told}" if context.dossier.date else f": {told.removeprefix(OPEN)}"
+        words = f": {told.removeprefix(OPEN)}" if told.startswith(OPEN) else f"; {told}"
         return (known[0].model_copy(update={"text": f"{date}{words}"}),)
     return (Attributed(text=date), *_alike_once(known))
 
