@@ -89,6 +89,29 @@ class Kept:
             raise SettingsError(message) from error
         return KeptPage(head, path)
 
+    def status(self) -> tuple[int, int]:
+        """Return how many answers lie there, and their bytes."""
+        sizes = [path.stat().st_size for path in self._folder.glob("*.page")]
+        return len(sizes), sum(sizes)
+
+    def clear(self) -> int:
+        """Forget every answer.
+
+        Returns:
+            How many there were.
+
+        Raises:
+            SettingsError: They cannot be removed.
+        """
+        paths = list(self._folder.glob("*.page"))
+        try:
+            for path in paths:
+                path.unlink(missing_ok=True)
+        except OSError as error:
+            message = f"{self._folder}: {error.strerror}"
+            raise SettingsError(message) from error
+        return len(paths)
+
     def _path(self, url: str) -> Path:
         name = hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()
         return self._folder / f"{name}.page"

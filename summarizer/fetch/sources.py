@@ -108,11 +108,11 @@ class _Errand:
     def _tell_of(self, shown: str, feed: Feed) -> None:
         count, most = len(feed.entries), self._wish.max_entries
         if feed.defect:
-            self._tell(f"{shown}: broken ({feed.defect}); {count} entries could be read")
+            self._tell(f"{shown}: broken ({feed.defect}); entries that could be read: {count}")
         if count > most:
             self._tell(f"{shown}: {count} entries; the first {most} are taken (--max-entries)")
         if feed.nameless:
-            self._tell(f"{shown}: {feed.nameless} entries have no address and are passed over")
+            self._tell(f"{shown}: entries without an address, passed over: {feed.nameless}")
         if not count:
             self._tell(f"{shown}: a feed without entries")
 

@@ -10,6 +10,7 @@ References:
 """
 
 import io
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 Tell = Callable[[str], None]
 """Is told, in a line, what was passed over."""
+
+# warcio warns of odd records in their own words, which are anybody's; they are named here instead.
+logging.getLogger("warcio").addHandler(logging.NullHandler())
 
 _OPENING = b"WARC/"
 _LONGEST_LINE = 65_536
@@ -93,7 +97,7 @@ def read_crawl(stream: Readable, source: str, tell: Tell) -> Iterator[RawArticle
             yield found
     if not number:
         yield ArticleError(source, "empty: there is no record in it")
-    tell(f"{source}: {number} records, {articles} articles{_describe(passed)}")
+    tell(f"{source}: {articles} of {number} records became articles{_describe(passed)}")
 
 
 def _records(lines: _Lines, source: str) -> Iterator[RawArticle | ArticleError | _Passed]:

@@ -129,6 +129,9 @@ def test_pages_are_kept_unless_told_otherwise(command: Command, site: Site) -> N
     assert not list(Path("cache").rglob("*.page"))
     command("run", "--url", site.url("/a.html"), *RULES)
     assert len(list(Path("cache/summarizer/pages").glob("*.page"))) == 1
+    assert "pages: 1 page, " in command("cache").stdout
+    assert "pages: 1 page forgotten" in command("cache", "--clear").stdout
+    assert "pages: " not in command("cache").stdout
 
 
 def test_dry_run_fetches_and_writes_no_notes(command: Command, site: Site) -> None:

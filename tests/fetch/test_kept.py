@@ -48,6 +48,18 @@ def test_no_place_is_named(tmp_path: Path) -> None:
         Kept(tmp_path / "pages").keep(Head(url=URL), b"x")
 
 
+def test_pages_are_counted_and_forgotten(tmp_path: Path) -> None:
+    """All of them, and nothing else that lies there."""
+    kept = Kept(tmp_path)
+    for name in ("a", "b"):
+        kept.keep(Head(url=f"{URL}/{name}"), b"x" * 1000)
+    (tmp_path / "other").write_text("x", encoding="utf-8")
+    count, size = kept.status()
+    assert (count, size > 2000) == (2, True)
+    assert kept.clear() == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["other"]
+
+
 def test_folder_is_for_its_owner(tmp_path: Path) -> None:
     """What somebody reads is nobody else's business."""
     Kept(tmp_path / "pages").keep(Head(url=URL), b"x")

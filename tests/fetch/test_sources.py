@@ -137,7 +137,7 @@ def test_quiet_and_broken_feeds_are_told(tmp_path: Path) -> None:
         lines = "\n".join(told)
         assert f"{site.url('/quiet')}: a feed without entries" in lines
         assert f"{site.url('/broken')}: broken (" in lines
-        assert f"{site.url('/broken')}: 1 entries have no address" in lines
+        assert f"{site.url('/broken')}: entries without an address, passed over: 1" in lines
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import gzip
 import io
 import itertools
+import logging
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def test_the_rest_is_passed_over_and_counted() -> None:
     (article,), told = read(data)
     assert isinstance(article, RawArticle)
     assert article.source == "c.warc:3"
-    assert told.startswith("c.warc: 7 records, 1 articles; passed over: ")
+    assert told.startswith("c.warc: 1 of 7 records became articles; passed over: ")
     for part in (
         "1 warcinfo records",
         "1 request records",
@@ -183,3 +184,13 @@ def test_crawls_are_streamed() -> None:
     found = itertools.islice(read_crawl(stream, "-", lambda _: None), 3)
     assert all(isinstance(one, RawArticle) for one in found)
     assert stream.given < 1_000_000
+
+
+def test_odd_records_print_nothing(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their words, which may move a terminal's cursor, are not shown by a library."""
+    monkeypatch.setattr(logging.root, "handlers", [])  # as in a run: those are pytest's
+    spaced = only_article(response("https://news.example/a \x1b[2J b"))
+    assert spaced.url == "https://news.example/a%20\x1b[2J%20b"
+    assert capsys.readouterr().err == ""
