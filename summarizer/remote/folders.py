@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from summarizer.errors import NoteError
-from summarizer.remote.systems import RemoteError, failure, open_system, without_user
+from summarizer.remote.systems import RemoteError, failure, has_folders, open_system, without_user
 
 _ORDER = ("rows", "notes", "corrections.jsonl", "errors.jsonl", "facts.jsonl", "records.jsonl")
 """What of a folder is this program's, in the order in which it goes there."""
@@ -32,6 +32,7 @@ class RemoteFolder:
             NoteError: No library reaches it.
         """
         self.address = without_user(address)
+        self._has_folders = has_folders(address)
         self._hashes: dict[str, bytes] = {}
         try:
             self._system, path = open_system(address)
@@ -85,7 +86,8 @@ class RemoteFolder:
             target = f"{self._path}/{path.relative_to(folder).as_posix()}"
             kept.add(target)
             if self._hashes.get(target) != _hash(path):
-                self._system.makedirs(target.rpartition("/")[0], exist_ok=True)
+                if self._has_folders:
+                    self._system.makedirs(target.rpartition("/")[0], exist_ok=True)
                 self._system.put_file(str(path), target)
         for gone in set(self._files(name)) - kept:
             self._system.rm_file(gone)

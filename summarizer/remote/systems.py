@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"(?:[\w+.-]+::)*([A-Za-z][\w+.-]+)://")
 _FLATTENED = re.compile(r"([A-Za-z][\w+.-]+):/{1,2}(?=[^/])")
 _EXTRAS = {"s3": "s3", "s3a": "s3", "gs": "gs", "gcs": "gs"}
+_BUCKETS = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "az", "oss", "oci", "tos"})
 _WEB = frozenset({"http", "https", "ftp", "ftps"})
 _USER = re.compile(r"(?<=//)[^/@]*@")
 
@@ -46,6 +47,15 @@ def address_of(path: Path) -> str | None:
     text = path.as_posix()
     found = _FLATTENED.match(text)
     return f"{found[1]}://{text[found.end() :]}" if found else None
+
+
+def has_folders(address: str) -> bool:
+    """Tell whether folders have to be made at an address.
+
+    Returns:
+        False for stores of objects: who asks them for a folder may get a new bucket.
+    """
+    return address.partition("://")[0].lower() not in _BUCKETS
 
 
 def without_user(address: str) -> str:

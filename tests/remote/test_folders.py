@@ -7,7 +7,7 @@ import fsspec
 import pytest
 
 from summarizer.errors import NoteError
-from summarizer.remote import RemoteFolder
+from summarizer.remote import RemoteFolder, folders
 
 ADDRESS = "memory://results/run"
 THERE = {
@@ -113,6 +113,20 @@ def test_new_folder_is_made(store: fsspec.AbstractFileSystem, tmp_path: Path) ->
     (tmp_path / "records.jsonl").write_text("first", encoding="utf-8")
     folder.take(tmp_path)
     assert store.cat_file("/results/new/records.jsonl") == b"first"
+
+
+def test_no_folder_is_made_in_a_store_of_objects(
+    store: fsspec.AbstractFileSystem, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked for one, its library would make a bucket of a typing error."""
+    asked: list[str] = []
+    monkeypatch.setattr(folders, "has_folders", asked.append)
+    monkeypatch.delattr(type(store), "makedirs")
+    folder = RemoteFolder(ADDRESS)
+    folder.bring(tmp_path)
+    work(tmp_path)
+    folder.take(tmp_path)
+    assert asked == [ADDRESS]
 
 
 def test_store_that_refuses_is_named(

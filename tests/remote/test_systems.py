@@ -9,6 +9,7 @@ from summarizer.remote.systems import (
     RemoteError,
     address_of,
     failure,
+    has_folders,
     is_address,
     open_system,
     without_user,
@@ -50,6 +51,12 @@ def test_web_has_its_own_way_in(address: str) -> None:
     """Nothing gets round what is checked there."""
     with pytest.raises(RemoteError, match="--url"):
         open_system(address)
+
+
+def test_stores_of_objects_have_no_folders() -> None:
+    """A bucket that is not there is a typing error, and none is made of it."""
+    addresses = ("s3://b/out", "GS://b/out", "memory://out", "sftp://h/out")
+    assert [has_folders(address) for address in addresses] == [False, False, True, True]
 
 
 def test_failures_of_libraries_are_put_into_words() -> None:
