@@ -21,6 +21,7 @@ from summarizer.text.acts import act_of_clause
 from summarizer.text.fold import fold, fold_article
 
 _SHORTENED = re.compile(r"\b[A-Za-z]\.[A-Za-z]\Z")
+_SHORT = len("U.S")
 _CONCLUDING = re.compile(r"(?:thus|therefore|hence|consequently|accordingly|as a result),? ")
 
 
@@ -109,7 +110,7 @@ class _Reading:
     ) -> Attribution:
         text = self._article.raw.text
         start, end = words[said.first].start, words[said.last].end
-        if text.startswith(".", end) and _SHORTENED.search(text, start, end):
+        if text.startswith(".", end) and _SHORTENED.search(text, max(start, end - _SHORT), end):
             end += 1  # the stop of 'U.S.' is part of the word
         return Attribution(
             sentence=sentence.number,

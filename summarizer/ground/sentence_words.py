@@ -84,7 +84,7 @@ def _apart(mentions: Sequence[tuple[Mention, str]]) -> list[tuple[int, int, froz
 
 
 def _plain(folded: str, start: int, end: int) -> list[Word]:
-    # There are more words than of anything else: `_make` takes half as long as `Word(...)`.
+    # There are more words than of anything else: this takes half as long as `Word(...)`.
     words = [
         _word((found[0], found.start(), found.end(), _NOBODY))
         for found in _WORD.finditer(folded, start, end)

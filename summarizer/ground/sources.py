@@ -98,8 +98,8 @@ def find_sources(
     """
     named = False
     ours = [(_party_of(t), t) for t in terms if t.kind in _OF_PARTIES and _party_of(t) in parties]
-    for party, term in ours if ours and _is_reporting(folded) else ():
-        weight = _weight(folded, term.start - start, term.end - start, term.kind)
+    weighed = [(p, _weight(folded, t.start - start, t.end - start, t.kind)) for p, t in ours]
+    for party, weight in weighed if any(w for _, w in weighed) and _is_reporting(folded) else ():
         named = named or weight > 1
         if weight:
             yield Source(party, weight)

@@ -94,8 +94,8 @@ class OpeningPattern:
         found: list[re.Match[str]] = []
         at = start
         match = self.pattern.match
-        places = [last + 1 - length for last, length in self._automaton.iter(text, start, stop)]
-        for place in sorted(set(places)):
+        places = {last + 1 - length for last, length in self._automaton.iter(text, start, stop)}
+        for place in sorted(places):
             if place >= at and (one := match(text, place, stop)):
                 found.append(one)
                 at = one.end()

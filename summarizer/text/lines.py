@@ -30,6 +30,7 @@ _OPEN_END = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gen|Lt|Col|No|St)\.\Z"
 )
 _WORD = re.compile(r"[^\W_]\S*")
+_SIGNS = bytes(code for code in range(0x80) if not chr(code).isalnum())
 _MAX_COUNTED = 500
 _MIN_WRAP = 45
 _PAIR = 2
@@ -95,7 +96,10 @@ def is_prose(line: str) -> bool:
 
 def fold_line(line: str) -> str:
     """Return what two printings of one headline have in common: its letters and digits."""
-    return "".join(filter(str.isalnum, line.casefold()))
+    folded = line.casefold()
+    if folded.isascii():
+        return folded.encode().translate(None, _SIGNS).decode()
+    return "".join(filter(str.isalnum, folded))
 
 
 def find_headlines(lines: Sequence[Line], joined: Sequence[bool]) -> tuple[int, ...]:

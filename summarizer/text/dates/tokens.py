@@ -8,6 +8,7 @@ its place and its value; offsets are those of the text. One pass, linear in the 
 import re
 from functools import lru_cache
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from summarizer.text.dates.lexicon import CAPITALISED, CODE, ORDINALS, WORDS, Word
@@ -114,12 +115,13 @@ def _read(part: str) -> Word:
         return Word(_PUNCTUATION.get(key, _OTHER), 0)
     if not key.isalpha():
         key = _HIDDEN.sub("", key)
-    if key in ORDINALS and written is part:
+    if key in ORDINALS and len(written) == len(part):
         return _SUFFIX
     word = CAPITALISED.get(key) if written[0].isupper() else None
     return word or WORDS.get(key, _NOTHING)
 
 
+_kind_of = itemgetter(0)
 # Most words of a text were in the last one.
 _read_again = lru_cache(maxsize=8192)(_read)
 
@@ -147,12 +149,15 @@ def tokenise(text: str) -> Tokens:
     parts: list[str] = _TOKEN.findall(text)
     while parts and not _bare(parts[-1]):
         parts.pop()
-    words = [_read_again(p) if len(p) <= _LONGEST_KEPT else _read(p) for p in parts]
-    kinds = "".join([word.kind for word in words])
-    tokens = Tokens(kinds, {}, parts, list(accumulate(map(len, parts))))
-    for beside in _BESIDE.finditer(kinds):
+    lengths = [*map(len, parts)]
+    if max(lengths, default=0) <= _LONGEST_KEPT:
+        words = [*map(_read_again, parts)]
+    else:
+        words = [_read_again(p) if len(p) <= _LONGEST_KEPT else _read(p) for p in parts]
+    tokens = Tokens("".join(map(_kind_of, words)), {}, parts, [*accumulate(lengths)])
+    for beside in _BESIDE.finditer(tokens.kinds):
         words[beside.start()] = _read_beside(text, tokens, beside.start())
-    kinds = "".join([word.kind for word in words])
+    kinds = "".join(map(_kind_of, words))
     valued = (found.start() for found in _VALUED.finditer(kinds))
     values = {index: words[index].value for index in valued if words[index].value}
     return tokens._replace(kinds=kinds, values=values)
