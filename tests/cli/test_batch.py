@@ -260,13 +260,12 @@ def test_no_file_and_no_word_holds_the_key(
 
 
 def test_a_stopped_command_is_gone_on_with(command: Command) -> None:
-    """Killed after its file was sent, or after its batch was made: neither is done again."""
+    """Killed when the server has made the batch and nobody here knows: it is not made again."""
     write_cases(1)
     with BatchServer(answer_well) as server:
         desk = Desk(command, server)
         desk.export()
-        for place in ("after_upload", "after_create"):
-            _submit_and_die(place, server.endpoint)
+        _submit_and_die(server.endpoint)
         assert (len(server.files), len(server.batches)) == (1, 1)
         assert desk.submit().exit_code == 0
         assert (len(server.files), len(server.batches)) == (1, 1)
@@ -278,22 +277,20 @@ DIE = """
 import os, sys
 from summarizer.ask.batches import BatchLine
 from summarizer.cli import main
-name = sys.argv[1]
-real = getattr(BatchLine, name)
+real = BatchLine.create
 def dying(*given, **named):
     real(*given, **named)
     os.kill(os.getpid(), 9)
-setattr(BatchLine, name, dying)
-main(["batch", "submit", "--base-url", sys.argv[2]])
+BatchLine.create = dying
+main(["batch", "submit", "--base-url", sys.argv[1]])
 """
 
 
-def _submit_and_die(place: str, endpoint: str) -> None:
-    name = {"after_upload": "upload", "after_create": "create"}[place]
+def _submit_and_die(endpoint: str) -> None:
     environment = {key: os.environ[key] for key in ("PATH", "HOME") if key in os.environ}  # noqa: TID251 - passed on
     environment["XDG_CACHE_HOME"] = str(Path("cache").absolute())
     died = subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-c", DIE, name, endpoint],
+        [sys.executable, "-c", DIE, endpoint],
         env=environment, check=False, capture_output=True, timeout=60,
     )  # fmt: skip
     assert died.returncode == -9, died.stderr

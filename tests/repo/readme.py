@@ -14,6 +14,7 @@ from summarizer.check import list_rules
 from summarizer.cli import COMMANDS, main
 from tests.repo.bench import render_bench
 from tests.repo.layout import ROOT
+from tests.repo.scale import render_costs, render_one_machine
 
 README = ROOT / "README.md"
 FLOORS = ROOT / "tests" / "floors" / "floors.json"
@@ -113,6 +114,7 @@ PAGES: dict[str, Blocks] = {
         "rules": render_rules,
     },
     "docs/commands.md": {"help-texts": render_help_texts},
+    "docs/scale.md": {"costs": render_costs, "one-machine": render_one_machine},
 }
 """Pages with what is generated in each."""
 
