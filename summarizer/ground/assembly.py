@@ -68,7 +68,7 @@ def ground_article(article: SegmentedArticle, gazetteer: Gazetteer) -> GroundedA
     people = find_people(article, gazetteer, on) if covered else None
     calls = find_calls(people, day_of, on) if people else []
     keys = _keys(people, calls) if people else {}
-    dated, dates = date_calls(evidence, [_grounded(c, keys) for c in calls])
+    dated, dates = date_calls(evidence, [_grounded(c, keys) for c in calls], map(_words, calls))
     persons = _persons(keys, calls)
     grounding = Grounding(
         language=language,
@@ -138,6 +138,11 @@ def _grounded(call: Call, keys: dict[Figure, str]) -> GroundedCall:
             "sentences": call.sentences(),
         }
     )
+
+
+def _words(call: Call) -> list[tuple[int, int]]:
+    """Return where the words stand that report a call, of all sentences that say between whom."""
+    return [(r.start, r.end) for r in (*call.reports, *call.support) if r.is_complete()]
 
 
 def _bare(report: Report, status: CallStatus, principals: tuple[str, ...]) -> GroundedCall:

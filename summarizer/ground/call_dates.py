@@ -19,6 +19,7 @@ from summarizer.ground.date_evidence import (
     TOO_LATE,
     CallDating,
     Evidence,
+    Spans,
     attached,
     readings_in,
 )
@@ -42,6 +43,8 @@ _FOLLOW_UP = 6
 _TOOK_PLACE = re.compile(
     r"\b(?:the|their|this) (?:[a-z-]{1,20} ){0,2}(?:call|conversation|talk|chat|discussion)\b"
     r".{0,120}?\b(?:held|took place|occurred|happened|was on|came on)\b"
+    r"|\b(?:the|their|this) (?:[a-z-]{1,20} ){0,2}(?:call|conversation|talks?) (?:of|on)"
+    r" (?=(?:[a-z]{3,9} )?\d|[a-z]{3,6}day\b|yesterday\b)"
     r"|\bwas when (?:the|their) .{0,40}?\b(?:held|took place|occurred|happened)\b"
 )
 # Likewise, but only of these days: the two may have spoken before.
@@ -52,6 +55,8 @@ _CALL_AGAIN = re.compile(
     r"|\"(?:[^.\"]{0,50}, )?(?:but |and )?we (?:connected|spoke|talked)\b"
 )
 _THESE_DAYS = timedelta(days=3)
+_AND_ON = re.compile(r"(?:,|\band)(?: then| later)?(?: late| early)?(?: on)? \Z")
+_TO_WHOM = re.compile(r" (?:to|with|from) ")
 _ACCOUNT = 60
 """Sentences after the first report that may tell what the call dealt with: longer than any account,
 and a bound for articles that are none."""
@@ -135,16 +140,29 @@ def _sure(readings: Sequence[CallDating]) -> CallDating | None:
     return None if not chosen or (differ and known) else chosen[0]
 
 
-def _own_of(readings: Sequence[CallDating], share: Share) -> Sequence[CallDating]:
+def _own_of(
+    whole: Evidence, readings: Sequence[CallDating], share: Share
+) -> Sequence[CallDating]:
     """Return the reading of one of several calls that the same words report, a day for each."""
-    return [readings[share.place]] if len(readings) == share.shared_by > 1 else readings
+    if len(readings) == share.shared_by > 1:
+        return [readings[share.place]]
+    if len(readings) == 1 < share.shared_by - share.place and _is_of_last(whole, readings[0]):
+        return []
+    return readings
+
+
+def _is_of_last(whole: Evidence, dating: CallDating) -> bool:
+    """Return whether a day is that of the last call of a row: 'to P, and on Tuesday to P'."""
+    folded, day = whole.frame.folded, dating.mention
+    before = folded[max(0, day.start - len(", and then late on ")) : day.start]
+    return bool(_AND_ON.search(before) and _TO_WHOM.match(folded, day.end))
 
 
 def _dating_of(whole: Evidence, call: GroundedCall, share: Share) -> CallDating | None:
     """Return the expression that dates a call: the first exact one, else the first at all."""
     coarse: CallDating | None = None
     for number in _sentences_of(whole, call):
-        reading = _sure(_own_of(readings_in(whole, call, number), share))
+        reading = _sure(_own_of(whole, readings_in(whole, call, number), share))
         if reading is None:
             continue
         fits = coarse is None or coarse.value is None or agree(coarse.value, reading.value)
@@ -251,15 +269,16 @@ def _possible(expression: Expression, whole: Evidence, limits: Bounds) -> Bounds
 
 
 def date_calls(
-    evidence: Evidence, calls: Sequence[GroundedCall]
+    evidence: Evidence, calls: Sequence[GroundedCall], words: Iterable[Spans] = ()
 ) -> tuple[tuple[GroundedCall, ...], tuple[DateMention, ...]]:
     """Return all calls of an article with their dates, and its expressions with their final role.
 
     Args:
         evidence: What `gather_evidence` returns for the article.
         calls: All calls, planned and denied ones too.
+        words: For each of them, where else it is reported.
     """
-    whole = evidence.about(calls)
+    whole = evidence.about(calls, words)
     starts = [call.start for call in calls]
     shares = [Share(starts[:at].count(s), starts.count(s)) for at, s in enumerate(starts)]
     dated = [_dated(whole, call, share) for call, share in zip(calls, shares, strict=True)]

@@ -8,6 +8,7 @@ only refer to one.
 
 from collections.abc import Iterable, Sequence
 
+from summarizer.ground.accounts import add_accounts
 from summarizer.ground.call_reports import Call, gather_calls, part_pairs
 from summarizer.ground.call_text import CallText
 from summarizer.ground.cast import Figure
@@ -50,6 +51,7 @@ def find_calls(people: People, day_of: DayOf, published: str | None) -> list[Cal
         call.status = "denied" if denied else call.status if call.settled else _status(call)
     _support(calls, reports)
     _set_callers(calls, texts, people)
+    add_accounts(calls, texts)
     for call in calls:
         _name_counterparts(call)
     return sorted(calls, key=lambda c: c.first().start)

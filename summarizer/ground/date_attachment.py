@@ -46,6 +46,11 @@ _NEXT_CLAUSE = re.compile(
 )
 _LEADS_ON = re.compile(r";|(?<!call )(?<!conversation )(?<!talk )\b(?:that|in which|how|whether)\b")
 """Behind it the sentence tells what was said on the day, not what was done."""
+_THAT_WAS_HAD = re.compile(
+    r",? (?:(?:that|which) )?[^,;:]{1,60} (?:had|held|made|took|received|conducted)"
+    r"(?: (?:late|early|on|by phone|over the phone)){0,3} "
+)
+"""Behind a noun: 'a conversation that the two had on Friday'."""
 _CLEFT = re.compile(r"\bit (?:was|is) (?:only )?(?:[oi]n )?\Z")
 _CONJUNCTION = re.compile(r"\b(?:and|or|to|with)\b")
 _SUBJECT = re.compile(r",? [\w .'-]{1,60} \Z")
@@ -177,7 +182,9 @@ def _left(sentence: DatedSentence, start: int, *, spoken: bool) -> Head | None:
     """Return the nearest head before an expression, if no clause begins between."""
     heads = (head for head in _nearest_before(sentence, start) if not (spoken and head.weak))
     for head in islice(heads, 1):
-        begins = _BOUNDARY.search(sentence.folded, head.end, start)
+        begins = _BOUNDARY.search(sentence.folded, head.end, start) and not (
+            head.kind == "call" and _THAT_WAS_HAD.fullmatch(sentence.folded, head.end, start)
+        )
         of_another = head.kind == "call" and (
             (spoken and _is_mourned(sentence, head.end, start))
             or (not head.verb and _is_past_the_call(sentence, head, start))
@@ -215,7 +222,7 @@ def _in_the_call(sentence: DatedSentence, end: int) -> Head | None:
         return None
     index = bisect_left(sentence.heads, (end,))
     for head in sentence.heads[index : index + 1]:
-        if head.start <= phrase.end() and head.kind == "call" and not head.verb:
+        if head.start <= phrase.end() and head.kind == "call":
             last = _last_of_compound(sentence, index)
             return last if last.kind == "call" else None
     return None

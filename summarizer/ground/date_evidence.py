@@ -8,7 +8,8 @@ after publication means the time before, or nothing.
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from summarizer.ground.date_attachment import head_of, is_coordinated
@@ -27,6 +28,10 @@ _AHEAD_DAYS = 31
 its year is left open rather than taken for the one before."""
 
 
+Spans = Sequence[tuple[int, int]]
+"""Stretches of the text."""
+
+
 class CallDating(NamedTuple):
     """An expression that dates a call."""
 
@@ -37,7 +42,7 @@ class CallDating(NamedTuple):
     step: str
     """How it is known, or why it is not."""
     own: bool
-    """It belongs to the very words that report the call first."""
+    """It belongs to the very words that report the call."""
 
 
 class Evidence(NamedTuple):
@@ -52,7 +57,9 @@ class Evidence(NamedTuple):
     """By sentence."""
     published: PublicationDate | None
     spans: dict[int, list[tuple[int, int]]]
-    """The words that report calls first, by sentence."""
+    """The words that report calls, by sentence."""
+    owners: dict[int, frozenset[int]]
+    """Which calls, by where they are reported first, the words that begin there report."""
     starts: list[int]
     """Where calls are reported first, in text order."""
     told: frozenset[int]
@@ -66,15 +73,31 @@ class Evidence(NamedTuple):
         number = bisect_right(sentences, start, key=lambda sentence: sentence.start)
         return number if number and start < sentences[number - 1].end else None
 
-    def about(self, calls: Iterable[GroundedCall]) -> "Evidence":
-        """Return the same evidence for some calls."""
+    def about(self, calls: Iterable[GroundedCall], words: Iterable[Spans] = ()) -> "Evidence":
+        """Return the same evidence for some calls.
+
+        Args:
+            calls: The calls.
+            words: For each of them, where else it is reported.
+        """
         known = tuple(calls)
+        owners: defaultdict[int, set[int]] = defaultdict(set)
+        places: set[tuple[int, int]] = set()
+        for call, further in zip_longest(known, words, fillvalue=()):
+            for span in {(call.start, call.end), *further} if call else ():
+                owners[span[0]].add(call.start)
+                places.add(span)
         spans: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        for span in sorted({(call.start, call.end) for call in known}):
+        for span in sorted(places):
             spans[self.sentence_at(span[0]) or 0].append(span)
         told = frozenset(number for call in known for number in call.sentences)
-        starts = sorted({call.start for call in known})
-        return self._replace(spans=spans, starts=starts, told=told, known={})
+        return self._replace(
+            spans=spans,
+            owners={start: frozenset(of) for start, of in owners.items()},
+            starts=sorted({call.start for call in known}),
+            told=told,
+            known={},
+        )
 
 
 def gather_evidence(frame: DatedArticle, dates: Iterable[DateMention]) -> Evidence:
@@ -89,7 +112,7 @@ def gather_evidence(frame: DatedArticle, dates: Iterable[DateMention]) -> Eviden
         mentions[mention.sentence].append(mention)
     by_start = {found.start: found for found in frame.expressions}
     return Evidence(
-        frame.article, frame, by_start, mentions, frame.publication, {}, [], frozenset(), {}
+        frame.article, frame, by_start, mentions, frame.publication, {}, {}, [], frozenset(), {}
     )
 
 
@@ -190,12 +213,13 @@ def _is_late(whole: Evidence, value: str | None) -> bool:
 def readings_in(whole: Evidence, call: GroundedCall, number: int) -> list[CallDating]:
     """Return the expressions of a sentence that date a call."""
     found: list[CallDating] = []
-    others = {start for start, _ in whole.spans.get(number, ()) if start != call.start}
+    spans = whole.spans.get(number, ())
+    others = {start for start, _ in spans if call.start not in whole.owners[start]}
     for mention, head in attached(whole, number):
         if head.kind != "call" or head.start in others:
             continue
+        own = call.start in whole.owners.get(head.start, ())
         value, step = _read(whole, mention, completed=call.status != "planned")
-        own = head.start == call.start
         found.append(CallDating(mention, value, step, own))
     if call.status != "planned":
         found = [dating for dating in found if dating.mention.role != "future"] or found

@@ -15,6 +15,8 @@ _CALL_AS_NOUN = re.compile(
     r"(?:an?|the|their|his|her)? ?(?:(?:separate|first|joint|brief|long|tele|video) ?)?"
     r"(?:(?:tele)?phone|telephonic|video|conference|calls?|conversations?|talks?|chats?)\b"
 )
+_HOW = re.compile(r" (?:(?:him|her|them|it|this) )?(?:\w+ly )?(?:(?:by|over|on|via) (?:the )?)?")
+"""Between a verb of telling and the words of a telephone."""
 _NO_CALL = re.compile(r" (?:on|upon|for|off|to|it|attention|into|itself)\b")
 """What follows 'call' where nobody is on the line."""
 _IN_A_PLACE = re.compile(
@@ -120,9 +122,18 @@ def find_heads(words: Words, calls: Sequence[tuple[int, int]] = ()) -> DatedSent
     own = [_own_head(folded, *call) for call in calls if start <= call[0] < end]
     if own:
         heads = [head for head in heads if not any(_within(head, call) for call in own)] + own
+    heads = [_by_phone(folded, head, own) for head in heads]
     on_the_phone = any(head.kind == "call" for head in heads)
     heads += [talk if on_the_phone else talk._replace(kind="event") for talk in talks]
     return DatedSentence(folded, start, end, tuple(sorted(set(heads))))
+
+
+def _by_phone(folded: str, head: Head, own: Sequence[Head]) -> Head:
+    """Return a verb of telling as a call's where it was done by phone: 'informed by phone P'."""
+    if head.kind != "report" or not head.verb:
+        return head
+    said = any(_HOW.fullmatch(folded, head.end, call.start) for call in own)
+    return head._replace(kind="call") if said else head
 
 
 def _own_head(folded: str, start: int, end: int) -> Head:

@@ -76,6 +76,8 @@ _SOME_AHEAD = frozenset({"next weeks", "next months", "next years"})
 _FRONTED = re.compile(
     r"(?:\A|[,:;\"]|\bthat) ?(?:(?:in|on|by|at|during|an?|the|early|late|and|but) ){0,3}\Z"
 )
+_THAT = re.compile(r'"? that\b')
+"""Behind 'he said, on Monday, that': what follows is a clause of its own."""
 
 
 def direction_of(
@@ -97,7 +99,8 @@ def direction_of(
         return "future"
     first = max(sentence.start, start - _BEFORE)
     words = _OF_NOUN if of_noun else _TENSE
-    if _FRONTED.search(folded[max(sentence.start, start - 20) : start]):
+    fronted = _FRONTED.search(folded[max(sentence.start, start - 20) : start])
+    if fronted and not _THAT.match(folded, expression.end):
         behind = words.search(folded, expression.end, min(sentence.end, expression.end + _BEHIND))
         if behind:
             return _tense(behind)
