@@ -16,7 +16,7 @@ from summarizer.ground.far_ends import on_the_line
 from summarizer.ground.report import Report
 from summarizer.ground.report_cues import is_in_person
 from summarizer.ground.status import judge_status
-from summarizer.text.call_exclusions import A_MEETING, AHEAD_OF_CUE, EXCLUDED
+from summarizer.text.call_exclusions import A_MEETING, AHEAD_OF_CUE, EXCLUDED, OTHERWISE
 from summarizer.text.call_means import ADDRESSED, CONVERSED
 
 _NEAR = 2
@@ -56,13 +56,18 @@ def _add(call: Call, number: int, texts: Mapping[int, CallText]) -> None:
         return
     found = _talk(letters)
     if found:
-        call.support.append(_report(text, found, call))
+        call.account.append(_report(text, found, call))
 
 
 def _talk(letters: str) -> re.Match[str] | None:
     """Return the words that tell of talking, where nothing speaks for a meeting or a plan."""
     found = CONVERSED.search(letters) or _THOUGHT.search(letters) or ADDRESSED.search(letters)
-    if not found or A_MEETING.search(letters) or EXCLUDED.search(letters):
+    if (
+        not found
+        or A_MEETING.search(letters)
+        or EXCLUDED.search(letters)
+        or OTHERWISE.search(letters)
+    ):
         return None
     before, after = letters[: found.start()], letters[found.end() :]
     if AHEAD_OF_CUE.search(before) or is_in_person(before, after):

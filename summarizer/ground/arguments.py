@@ -55,6 +55,11 @@ _GIVEN = re.compile(
     rf"\b(?:gave|gives|giving|given) (?P<one>{GROUP}) (?:a|another)(?: [a-z]+){{0,2}} $"
 )
 """'P gave P a call'."""
+_TAKEN = re.compile(
+    rf"\b(?:took|takes?|taking|taken|answer(?:s|ed|ing)?|fielded|accepted) (?P<one>{GROUP})'s?"
+    r"(?: [a-z-]+){0,2} $"
+)
+"""'P took P's call'."""
 _LINED_UP = re.compile(
     rf"^ (?:with|to) (?P<one>{GROUP})[^PG.;:!?]{{0,40}} (?:was|were) (?:also )?(?P<two>{GROUP})"
 )
@@ -148,11 +153,9 @@ def noun_ends(text: CallText, start: int, end: int) -> Ends:
     Returns:
         Empty ends where the clause does not tell.
     """
-    given = _GIVEN.search(text.before(start))
-    if given:
-        base = max(0, start - REACH)
-        giver = find_subject(text, base + given.start(), noun=False)
-        return Ends(giver.people, (text.named(given, "one", base),), giver.pronoun, "to")
+    handed = _given_or_taken(text, start)
+    if handed:
+        return handed
     left = find_subject(text, start, noun=True)
     relative = _RELATIVE.match(text.after(end))
     if relative:
@@ -175,6 +178,18 @@ def noun_ends(text: CallText, start: int, end: int) -> Ends:
         later = _LATER_PRONOUN.match(text.after(end + found.end()))
         pronoun = "one" if later and not subject else ""
     return Ends(subject, objects, pronoun, found["prep"], found["gap"])
+
+
+def _given_or_taken(text: CallText, start: int) -> Ends | None:
+    """Return the ends of 'P gave P a call' and 'P took P's call'."""
+    base, before = max(0, start - REACH), text.before(start)
+    given = _GIVEN.search(before)
+    found = given or _TAKEN.search(before)
+    if not found:
+        return None
+    left = find_subject(text, base + found.start(), noun=False)
+    other = text.named(found, "one", base)
+    return Ends(left.people, (other,), left.pronoun, "to" if given else "from")
 
 
 def adverb_ends(text: CallText, start: int, end: int) -> Ends:

@@ -142,7 +142,9 @@ def _grounded(call: Call, keys: dict[Figure, str]) -> GroundedCall:
 
 def _words(call: Call) -> list[tuple[int, int]]:
     """Return where the words stand that report a call, of all sentences that say between whom."""
-    return [(r.start, r.end) for r in (*call.reports, *call.support) if r.is_complete()]
+    return [
+        (r.start, r.end) for r in (*call.reports, *call.support, *call.account) if r.is_complete()
+    ]
 
 
 def _bare(report: Report, status: CallStatus, principals: tuple[str, ...]) -> GroundedCall:

@@ -97,7 +97,8 @@ def _sentences_of(whole: Evidence, call: GroundedCall) -> Iterator[int]:
     first = whole.sentence_at(call.start)
     if first is None:
         return
-    own = sorted({first, *call.sentences}, key=lambda number: _rank(whole, first, number))
+    told = {first, *call.sentences, *whole.told_in(call)}
+    own = sorted(told, key=lambda number: _rank(whole, first, number))
     yield from [number for number in own if not _is_of_another(whole, number)] or own[:1]
     later = bisect_right(whole.starts, call.start)
     stop = whole.starts[later] if later < len(whole.starts) else len(whole.article.raw.text)
@@ -140,9 +141,7 @@ def _sure(readings: Sequence[CallDating]) -> CallDating | None:
     return None if not chosen or (differ and known) else chosen[0]
 
 
-def _own_of(
-    whole: Evidence, readings: Sequence[CallDating], share: Share
-) -> Sequence[CallDating]:
+def _own_of(whole: Evidence, readings: Sequence[CallDating], share: Share) -> Sequence[CallDating]:
     """Return the reading of one of several calls that the same words report, a day for each."""
     if len(readings) == share.shared_by > 1:
         return [readings[share.place]]

@@ -25,6 +25,8 @@ class Call:
     status: CallStatus
     reports: list[Report] = field(default_factory=list[Report])
     support: list[Report] = field(default_factory=list[Report])
+    account: list[Report] = field(default_factory=list[Report])
+    """Sentences that have the same people talk, without saying that it was a call."""
     settled: bool = False
     """The status is no more to be weighed."""
     caller: Figure | None = None

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from summarizer.ground.call_text import REACH, CallText, People
+from summarizer.text.call_exclusions import OTHERS_CALL
 from summarizer.text.call_words import GROUP
 
 _GROUPS = 4
@@ -79,6 +80,8 @@ def find_subject(text: CallText, place: int, *, noun: bool) -> Subject:
     Returns:
         People only where no pronoun says that somebody else is meant.
     """
+    if noun and OTHERS_CALL.search(text.before(place)):
+        return Subject()
     groups = _groups_before(text, place)
     pronoun = _pronoun(groups[0].gap if groups else text.before(place))
     if noun and groups and groups[0].possessive and _POSSESSED.fullmatch(groups[0].gap):

@@ -6,19 +6,19 @@ Takes the article's people, gives calls in text order. Refuses to make a call ou
 only refer to one.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from summarizer.ground.accounts import add_accounts
 from summarizer.ground.call_reports import Call, gather_calls, part_pairs
 from summarizer.ground.call_text import CallText
 from summarizer.ground.cast import Figure
 from summarizer.ground.direction import find_requester, speaks_of_a_call, speaks_of_initiative
-from summarizer.ground.last_resort import read_last_resort
+from summarizer.ground.general_reading import read_generally
 from summarizer.ground.occasions import DayOf, part_occasions
 from summarizer.ground.persons import People
 from summarizer.ground.report import Report, completed_by_context
 from summarizer.ground.reports import find_reports
-from summarizer.ground.status import is_prank, is_refuted
+from summarizer.ground.status import is_prank, is_refuted, is_remembered
 from summarizer.ground.told_before import completed_by_lede
 from summarizer.records.grounding import CallStatus
 from summarizer.text.term_forms import COUNTERPART
@@ -39,19 +39,20 @@ def find_calls(people: People, day_of: DayOf, published: str | None) -> list[Cal
     if not any(r.is_complete() for r in reports):
         numbered = {text.sentence.number: text for text in texts}
         reports = [completed_by_lede(r, numbered) or r for r in reports]
-    if not any(r.is_complete() for r in reports):
-        reports += read_last_resort(texts, reports)
+    reports += read_generally(texts, reports, people.terms)
     calls = gather_calls(reports)
     calls = list(part_occasions(part_pairs(calls), day_of, published))
     calls = [c for c in calls if not _is_teaser(c)] or calls
-    prank = _is_about_a_prank(people)
+    prank, remembered = _is_about(people, is_prank), _is_about(people, is_remembered)
     refuted = _refuted(calls, texts)
     for call in calls:
         denied = prank or (refuted and _is_near(call, refuted))
         call.status = "denied" if denied else call.status if call.settled else _status(call)
+        if call.status == "completed" and remembered:
+            call.status = "background"
     _support(calls, reports)
-    _set_callers(calls, texts, people)
     add_accounts(calls, texts)
+    _set_callers(calls, texts, people)
     for call in calls:
         _name_counterparts(call)
     return sorted(calls, key=lambda c: c.first().start)
@@ -88,10 +89,10 @@ def _is_near(call: Call, refuted: set[int]) -> bool:
     return all({s - 1, s, s + 1} & refuted for s in {r.sentence for r in call.reports})
 
 
-def _is_about_a_prank(people: People) -> bool:
-    """Return whether the headline or the first sentences tell of a hoax."""
+def _is_about(people: People, told: Callable[[str], bool]) -> bool:
+    """Return whether the headline or the first sentences tell of something."""
     first = [read.sentence for read in people.sentences[:_NEWS_SENTENCES]]
-    return any(is_prank(people.folded[s.start : s.end]) for s in first)
+    return any(told(people.folded[s.start : s.end]) for s in first)
 
 
 _NEWS_SENTENCES = 4
@@ -152,6 +153,7 @@ def _last_spoken_of(calls: Sequence[Call], report: Report) -> list[Call]:
 def _set_callers(calls: Sequence[Call], texts: Iterable[CallText], people: People) -> None:
     for call in calls:
         held = [r for r in call.reports if r.status == call.status]
+        held += [r for r in call.support if r.placed and not any(h.caller for h in held)]
         told = {f for r in held for f in r.caller if f in call.people}
         if len(told) == 1:
             call.caller = next(iter(told))
@@ -172,7 +174,7 @@ def _add_caller(call: Call, requester: Figure | None, sentence: int) -> None:
 def _concerned(calls: Sequence[Call], text: CallText) -> list[Call]:
     """Return the calls that a sentence on the initiative is about: its own or the last."""
     sentence = text.sentence.number
-    own = [c for c in calls if sentence in c.sentences()]
+    own = [c for c in calls if sentence in {*c.sentences(), *(r.sentence for r in c.account)}]
     if own or not speaks_of_a_call(text):
         return own
     before = [c for c in calls if c.status == "completed" and min(c.sentences()) < sentence]

@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
 from typing import NamedTuple
 
 from summarizer.ground.date_attachment import head_of, is_coordinated
@@ -26,6 +25,14 @@ TOO_LATE = "after publication"
 _AHEAD_DAYS = 31
 """A day and month within this time after publication is a slip or another time zone's day, so that
 its year is left open rather than taken for the one before."""
+
+
+CallKey = tuple[int, tuple[str, ...]]
+"""Where a call is reported first, and who was on the line: several can share the words."""
+
+
+def _key(call: GroundedCall) -> CallKey:
+    return call.start, call.principals
 
 
 Spans = Sequence[tuple[int, int]]
@@ -58,8 +65,8 @@ class Evidence(NamedTuple):
     published: PublicationDate | None
     spans: dict[int, list[tuple[int, int]]]
     """The words that report calls, by sentence."""
-    owners: dict[int, frozenset[int]]
-    """Which calls, by where they are reported first, the words that begin there report."""
+    owners: dict[int, frozenset[CallKey]]
+    """Which calls the words that begin there report."""
     starts: list[int]
     """Where calls are reported first, in text order."""
     told: frozenset[int]
@@ -73,6 +80,11 @@ class Evidence(NamedTuple):
         number = bisect_right(sentences, start, key=lambda sentence: sentence.start)
         return number if number and start < sentences[number - 1].end else None
 
+    def told_in(self, call: GroundedCall) -> set[int]:
+        """Return the sentences in which words stand that report a call."""
+        mine = (start for start, calls in self.owners.items() if _key(call) in calls)
+        return {number for start in mine if (number := self.sentence_at(start)) is not None}
+
     def about(self, calls: Iterable[GroundedCall], words: Iterable[Spans] = ()) -> "Evidence":
         """Return the same evidence for some calls.
 
@@ -81,11 +93,12 @@ class Evidence(NamedTuple):
             words: For each of them, where else it is reported.
         """
         known = tuple(calls)
-        owners: defaultdict[int, set[int]] = defaultdict(set)
+        owners: defaultdict[int, set[CallKey]] = defaultdict(set)
         places: set[tuple[int, int]] = set()
-        for call, further in zip_longest(known, words, fillvalue=()):
-            for span in {(call.start, call.end), *further} if call else ():
-                owners[span[0]].add(call.start)
+        further = [*words] or [()] * len(known)
+        for call, more in zip(known, further, strict=True):
+            for span in {(call.start, call.end), *more}:
+                owners[span[0]].add(_key(call))
                 places.add(span)
         spans: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for span in sorted(places):
@@ -214,11 +227,11 @@ def readings_in(whole: Evidence, call: GroundedCall, number: int) -> list[CallDa
     """Return the expressions of a sentence that date a call."""
     found: list[CallDating] = []
     spans = whole.spans.get(number, ())
-    others = {start for start, _ in spans if call.start not in whole.owners[start]}
+    others = {start for start, _ in spans if _key(call) not in whole.owners[start]}
     for mention, head in attached(whole, number):
         if head.kind != "call" or head.start in others:
             continue
-        own = call.start in whole.owners.get(head.start, ())
+        own = _key(call) in whole.owners.get(head.start, ())
         value, step = _read(whole, mention, completed=call.status != "planned")
         found.append(CallDating(mention, value, step, own))
     if call.status != "planned":

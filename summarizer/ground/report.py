@@ -45,6 +45,8 @@ class Report:
     """The sentence has no full stop: a headline of this or of another article."""
     apart: bool = False
     """It is told as one call more: 'separately', 'he also phoned'."""
+    placed: bool = False
+    """It says who made the call that is known: 'it was P who placed Saturday's call'."""
     shared: bool = False
     """Everybody was on one line, by the words: 'a conference call'."""
 

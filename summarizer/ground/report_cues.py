@@ -35,7 +35,8 @@ _IN_PERSON = re.compile(
     r"|briefing|(?:news |joint )?conference|event|rally|speech)\b"
 )
 _AT_A_PLACE = re.compile(
-    r"^ (?:at|in|from|before|on stage|alongside)\b(?! (?:length|noon|midday|\d|the (?:weekend"
+    r"^ (?:at|in|from|before|on stage|alongside)\b(?! [^,.;]{0,40}\b(?:request|initiative|behest)"
+    r"\b| (?:length|noon|midday|\d|the (?:weekend"
     r"|morning|evening|afternoon)|detail|a call|english|french|russian|arabic|turkish))"
 )
 _CLAUSE_END = re.compile(r"[,;:.]")
@@ -53,7 +54,7 @@ _VERBAL = re.compile(
 _SO_CALLED = re.compile(r"\b(?:as |so-|what (?:he|she|they) )$")
 _CALLED_WHOM = re.compile(r"^(?: (?:him|her|them)| by [PG]| [PG](?:(?:,? and |, )[PG]){0,4})")
 _NAMING_TAIL = re.compile(
-    r"^(?:[,.;:!?)\"]|$| (?:to|on|by|in|at|from|after|before|during|today|yesterday|late|early"
+    r"^(?:[,.;:!?)\"]|$| (?:up|to|on|by|in|at|from|after|before|during|today|yesterday|late|early"
     r"|this|last|earlier|and|about|over|for|while|as|again|back|twice|separately|personally)\b)"
 )
 _PAIR = re.compile(r"[PG](?:.{0,12} and .{0,12}[PG])?(?P<gap>[^PG]{0,70})$")
@@ -76,6 +77,8 @@ _MADE = re.compile(
     r"(?:(?! (?:of|on|about|from|in|during|after)\b(?<!number of)(?<!series of))[^PG.;]){0,40}$"
 )
 _RETURNED = re.compile(r"\b(?:returned|returning|returns)(?: [a-z]+)? $")
+_THE_CALL = re.compile(r"(?:\b(?:the|this|that)|[a-z]+day's|today's)(?: [a-z-]+)? $")
+_WHO_MADE = re.compile(r"(?<!it was [PG] )\bwho\b[^,;]{0,40}$")
 _CAME_BY = re.compile(r"\b(?:made|placed|initiated|requested|given)\b")
 _PLUPERFECT = re.compile(
     r"\bhad(?: (?!a\b|an\b|the\b)[a-z]+){0,3}(?: (?:a|an|their|his|her))?(?: \w+)? $"
@@ -246,7 +249,13 @@ def who_called(kind: str, before: str, ends: Ends, subject: People, others: Peop
         return subject if _RETURNED.search(before) else others
     if ends.preposition == "by":
         return others if _CAME_BY.search(ends.gap) else ()
-    return subject if ends.preposition == "to" or (is_made(before) and others) else ()
+    made = is_made(before) and (others or is_placing(before))
+    return subject if ends.preposition == "to" or made else ()
+
+
+def is_placing(before: str) -> bool:
+    """Return whether a call that is known is the object of making it: 'placed Saturday's call'."""
+    return is_made(before) and bool(_THE_CALL.search(before)) and not _WHO_MADE.search(before)
 
 
 def is_made(before: str) -> bool:

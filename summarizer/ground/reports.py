@@ -24,6 +24,7 @@ from summarizer.ground.report_cues import (
     is_no_call,
     is_one_more,
     is_pair_talking,
+    is_placing,
     is_pluperfect,
     is_reference,
     is_separate,
@@ -32,6 +33,7 @@ from summarizer.ground.report_cues import (
 )
 from summarizer.ground.status import judge_status
 from summarizer.records.grounding import CallStatus
+from summarizer.text.call_exclusions import OTHERS_CALL
 from summarizer.text.call_words import BY_PHONE, TRIGGER, VIDEO_WORDS
 
 _VERBS = frozenset({"ring", "call", "speak", "contact"})
@@ -108,6 +110,7 @@ def _report(text: CallText, found: re.Match[str], memory: Memory) -> Report | No
         around=_around(text, start, end),
         is_before=is_pluperfect(before),
         source=_source(text, start, subject) if kind in {"noun", "plain"} else (),
+        placed=is_noun and is_placing(before),
         apart=is_apart(before),
         shared=is_shared(before[-_SHARED_REACH:] + words + after[:_SHARED_REACH]),
         unfinished=not text.letters.endswith((".", "!", "?", '"', ")")),
@@ -131,9 +134,10 @@ _AIDES = re.compile(
 
 def _around(text: CallText, start: int, end: int) -> People:
     """Return who may be on the line; whose call 'their' call was, the whole sentence tells."""
-    if _WITH_SOMEBODY.match(text.after(end)) or _AIDES.search(text.before(start)):
+    before = text.before(start)
+    if _WITH_SOMEBODY.match(text.after(end)) or _AIDES.search(before) or OTHERS_CALL.search(before):
         return ()
-    theirs = _THEIRS.search(text.before(start))
+    theirs = _THEIRS.search(before)
     return officials(text.nearby(start, end) if theirs else clause_people(text, start, end))
 
 

@@ -21,9 +21,11 @@ from summarizer.text.call_tense import (
     EVENT,
     EXPECTED,
     INFINITIVE,
+    INTENDED,
     LIGHT,
     LINED_UP,
     MODAL,
+    MODALS,
     NEGATED,
     NOT_THROUGH,
     OFTEN,
@@ -39,15 +41,18 @@ from summarizer.text.call_tense import (
     PRESENT_HAVE,
     RECALLED,
     REFUTED,
+    REMEMBERED,
     REPORT_DENIED,
     RUMOUR,
     SUBJUNCTIVE,
     SUPPOSED,
     THEY,
     TO,
+    TO_ANSWER,
     TO_HOLD,
     TRIED,
     TRIED_BY_PHONE,
+    UNSAID,
     UNTRUE,
     WITHIN,
 )
@@ -59,6 +64,11 @@ _OFTEN_REACH = 60
 def is_prank(sentence: str) -> bool:
     """Return whether a folded sentence tells of a hoax."""
     return bool(PRANK.search(sentence))
+
+
+def is_remembered(sentence: str) -> bool:
+    """Return whether a folded sentence tells of a book, a film or of what somebody recalls."""
+    return bool(REMEMBERED.search(sentence))
 
 
 def is_refuted(sentence: str) -> bool:
@@ -104,7 +114,7 @@ def judge_status(
 def _is_denied(before: str, clause: str, after: str) -> bool:
     if REPORT_DENIED.search(before) or DECLINED.search(clause) or OPEN.search(clause):
         return True
-    if NEGATED.search(clause) and not ON_WHAT_WAS.search(clause):
+    if NEGATED.search(clause) and not (ON_WHAT_WAS.search(clause) or UNSAID.search(clause)):
         return True
     if SUPPOSED.search(clause):
         return True
@@ -143,8 +153,14 @@ def _is_verb_ahead(clause: str, verb: str) -> bool:
     return bool(PRESENT.fullmatch(verb) and PENDING.search(clause))
 
 
+def _is_answered(clause: str) -> bool:
+    """Return whether a call is what something was done for: 'cut short a lunch to take a call'."""
+    intended = INTENDED.search(clause) or MODALS.search(clause)
+    return bool(TO_ANSWER.search(clause)) and not intended
+
+
 def _is_noun_ahead(clause: str, after: str) -> bool:
-    if TO_HOLD.search(clause):
+    if TO_HOLD.search(clause) and not _is_answered(clause):
         return not TO.search(clause) or not ACHIEVED_NOUN.search(clause)
     # What the call brought about is no more told of the call: 'has produced an understanding that'.
     own = DONE.split(after)[0]

@@ -41,10 +41,24 @@ NAMED_CALL = re.compile(
     r"|(?:hotline|line)(?: on \w+day)? (?:to (?:reach|speak|talk|call)|rang|linked|connected)"
     r"|(?:a|the|this|that|his|her|their|our|first|second|third|one|long|day's|lengthy|another"
     r"|during|[PG]'s)(?: (?!will|would|to\b)[a-z0-9-]+){0,3} calls?\b(?! (?:for|upon|to (?!P)"
-    r"|on\b))"
-    r"|(?:put|patched|connected) through)\b"
+    r"|on\b|(?:by|from) P(?:'s [a-z]+)? (?:for|to)\b))"
+    r"|(?:put|patched|connected) through"
+    r"|(?:just )?(?:hung up|(?:put|slammed) (?:the )?(?:phone|receiver) down"
+    r"|(?:came|went|called|summoned) to the (?:tele)?phone)"
+    r"|answered the (?:tele)?phone"
+    r"|(?<!reporters )(?<!questions )(?:was|were|had been) calling(?! (?:for|on|upon|itself|himself"
+    r"|out|the|an?)\b)"
+    r"|the (?:tele)?phone (?:sufficed|was enough|did the rest|rang))\b"
 )
 """Words that name a call, whatever else the sentence says."""
+
+TELEPHONE = re.compile(
+    rf"\b(?:by|over|on|via|through|down) (?:(?:the|a|an|their|his|her) )?"
+    rf"(?:(?:{_HOW} ){{0,2}}(?:(?:tele)?phone|(?:telephone |phone )line|hotline)|{_HOW} line)\b"
+    r"(?! (?:users?|company|companies|maker|fees|bills?|portal|footage|number|numbers|clips?|game"
+    r"|tapping|hacking|cables?|control|between|exports?|interview|data|calls? (?:from|with) (?!P)))"
+)
+"""A telephone as the means, whatever it is that was done by it."""
 
 ADDRESSED = re.compile(
     r"\b(?:told|tells|briefed|informed|thank(?:ed|s)|congratulat(?:ed|es)|urg(?:ed|es)|warn(?:ed|s)"
@@ -59,7 +73,9 @@ CONVERSED = re.compile(
     r"\b(?:sp(?:oke|oken|eaks|eaking)|talk(?:ed|s|ing)|confer(?:red|s|ring)|consult(?:ed|s)"
     r"|consultations?|conversations?|discuss(?:ed|es|ions?)|exchange[ds]?|touched base"
     r"|contact(?:ed|s)?"
-    r"|caught up|chatted|convers(?:ed|es)|reviewed|communicated|connected)\b"
+    r"|caught up|chatted|convers(?:ed|es)|reviewed|communicated|connected"
+    r"|(?:gone|went|go|going) over|came to terms|compared notes|heard from|got through"
+    r"|talked (?:things|matters) over|thrashed out|shared|assessed)\b"
 )
 """Words of a conversation; they count beside a sentence with `MEANS`."""
 
@@ -71,9 +87,9 @@ MET_BY = re.compile(
 """Meeting, but not in a place."""
 
 LIKELY = re.compile(
-    r"phon|\bcalls?\b|\blines?\b|hotline|video|virtual|online|remote|digital|zoom|skype|screen"
+    r"phon|\bcall(?:s|ing)?\b|\blines?\b|hotline|video|virtual|online|remote|digital|zoom|skype|screen"
     r"|\brang\b|dial|other end|through\b|spoke|talk|confer|consult|conver|discuss|exchange|contact"
     r"|touched base|caught up|chat|handset|receiver|webex|facetime|teams|communicat|connected"
-    r"|review"
+    r"|review|receiver|hung up|gone over|went over|came to terms|heard from|shared|assessed"
 )
 """The cheap look that nearly all sentences fail."""

@@ -34,6 +34,12 @@ ON_WHAT_WAS = re.compile(
 )
 """What is not told of a call that is known: 'no details of the call'."""
 _NEWS = r"(?:reports?|claims?|rumou?rs?|speculation|allegations?|news|information|statements?)"
+UNSAID = re.compile(
+    r"\b(?:not|n't|no|neither|nor|nobody|without)\b[^,;]{0,40}\b(?:say|said|saying|specify|specif(?:ied|ying)"
+    r"|disclose|reveal|tell|mention(?:ing)?|give|giving|provide|elaborate|detail|know|known)"
+    r" (?:when|how|who|whose|what|where|why|which|(?:any )?(?:more |further )?details?)\b"
+)
+"""What is not told of a call that is known: 'did not say when the conversation was held'."""
 REPORT_DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|debunk(?:s|ed)?"
     r"|disput(?:es|ed))\b[^.;]{0,50}\b(?:reports?|claims?|that|having|rumou?rs?|allegations?|any"
@@ -107,7 +113,17 @@ PONDERED = re.compile(
 )
 """Before a verb in -ing: 'is considering phoning P'."""
 INFINITIVE = re.compile(r"\bto(?: (?:also|personally|directly|again|once|first|soon))? $")
+MODALS = re.compile(rf"\b{_MODALS}\b")
 TO = re.compile(r"\bto\b")
+TO_ANSWER = re.compile(
+    r"\bto (?:take|answer|return) (?:an? |the |his |her |[PG]'s )?[^,.;:]{0,20}$"
+)
+"""What an infinitive of purpose does: 'cut short a lunch to take P's call'."""
+INTENDED = re.compile(
+    r"\b(?:agree|plan|hope|want|wish|due|ready|set|refus|declin|expect|willing|prepar|intend|wait"
+    r"|schedul|like|ask|is|are|was|were|able|fail|unable|offer|promis|need|ha[sd]|have)\w*"
+    r" (?:to (?:take|answer|return))\b"
+)
 PENDING = re.compile(
     r"\b(?:before|until|once|if|whether|unless|ahead of|prior to|when|as soon as|after which)\b"
     r"[^,;]{0,60}$"
@@ -218,6 +234,12 @@ EXPECTED = re.compile(
 BUT_HELD = re.compile(
     r"\bbut (?:was|were|it|they|had|has|then|in fact|actually| )*(?:held|took place|went)"
 )
+REMEMBERED = re.compile(
+    r"\b(?:memoirs?|autobiography|biography|documentary|obituary"
+    r"|(?:his|her|a|the) (?:new |forthcoming |latest )?book"
+    r"|recall(?:s|ed) (?:the|an?|his|her|their) [^.;]{0,40}(?:calls?|conversation))\b"
+)
+"""News of what somebody remembers: the call is no news."""
 REFUTED = CuedPattern(
     r"\bno such (?:(?:tele)?phone |video )?(?:call|conversation|contact|talks?|exchange)\b"
     r"|\bfigments? of (?:his|her|their|the|some|a )"
@@ -247,6 +269,7 @@ RECALLED = re.compile(
     r"|telephone|made|a|an|the|on|by|have|has|such))* $"
     r"|\b(?:days|weeks|months|years) of (?:[a-z]+ )?$"
     r"|\b(?:transcripts?|recordings?|memorandum|memo|summary|notes) of\b[^,;]{0,40}$"
+    r"|\b(?:known|famous|notorious|remembered|renowned) for (?:his|her|their)(?: [^\s,]+){0,4} $"
     r"|\bsince\b[^.;]{0,40}\bwhen (?:[PG]|he|she|they|the two)? ?$"
     rf"|\b{_MONTHS} \d{{1,2}} $"
 )

@@ -19,7 +19,8 @@ _ADJ = (
     "(?:(?:newly|new|just|installed|elected|re-elected|reelected|appointed|named|incumbent|former"
     "|ex|late|outgoing|incoming|current|then|visiting|senior|veteran|brother|brotherly|sisterly"
     "|friendly|fellow|dear|own|esteemed|two|three|four|several|respective|main|state|federal"
-    "|interim|acting|caretaker|deputy|first|vice|assistant|special|neighbouring|neighboring)[ -])"
+    "|likely|next|prospective|presumptive|would-be|interim|acting|caretaker"
+    "|deputy|first|vice|assistant|special|neighbouring|neighboring)[ -])"
 )
 _PARTY = "(?:[CD](?:'s?)?[ -])"
 _GLOSS = r"(?: \([^()]{1,40}\))?"

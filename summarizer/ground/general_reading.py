@@ -1,0 +1,179 @@
+"""The general reading: calls told in words that the grammar of calls does not know.
+
+Owns a reading that is positive by default: officials of two parties beside words of a telephone
+have spoken, unless a cue says otherwise. It reads each sentence that the grammar does not explain.
+Takes the reduced sentences and what the grammar made of them, gives reports without a caller.
+Refuses plans, refusals, meetings, letters, whom the talk was about, and whoever only tells of it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from summarizer.ground.call_memory import Memory
+from summarizer.ground.call_text import CallText
+from summarizer.ground.participants import Participants
+from summarizer.ground.report import Report, are_parties
+from summarizer.ground.report_cues import is_in_person, is_shared
+from summarizer.ground.status import judge_status
+from summarizer.text.call_exclusions import (
+    AHEAD_OF_CUE,
+    AUDIENCE,
+    CLAUSE_BREAK,
+    EXCLUDED,
+    NO_OFFICIAL,
+    OTHERS_CALL,
+    OTHERWISE,
+    UNTOLD,
+)
+from summarizer.text.call_means import (
+    ADDRESSED,
+    CONVERSED,
+    LIKELY,
+    MEANS,
+    MET_BY,
+    NAMED_CALL,
+    TELEPHONE,
+)
+from summarizer.text.call_tense import INTENDED, TO_ANSWER
+from summarizer.text.call_words import VIDEO_WORDS
+from summarizer.text.lexicon import Term
+
+LONGEST = 1_000
+_TWO = 2
+_EITHER_SIDE = 40
+_SCREEN = re.compile(r"video|virtual|online|remote|digital|screen|zoom|skype")
+_KNOWN = re.compile(r"(?:the|this|that|during|his|her|their|first|second|third|one) ")
+
+
+def read_generally(
+    texts: Sequence[CallText], told: Sequence[Report], terms: dict[int, list[Term]]
+) -> list[Report]:
+    """Return reports of completed calls from sentences that the grammar of calls cannot read.
+
+    Args:
+        texts: The article's sentences in order.
+        told: What the grammar found.
+        terms: The gazetteer's strings, by sentence.
+    """
+    found = any(r.is_complete() and r.status == "completed" for r in told)
+    # The headline and the first sentence say what the news is: a refusal, a hoax or a plan is no
+    # call, whatever is recalled further down.
+    lede = any(UNTOLD.search(t.letters[:LONGEST]) for t in texts[:_TWO])
+    unsaid = any(r.status in {"planned", "denied", "attempted"} for r in told)
+    if not found and (lede or unsaid):
+        return []
+    explained = (r for r in told if r.status != "completed" or r.is_complete() or r.supports)
+    barred = {r.sentence for r in explained}
+    known = [set(r.people) for r in told if r.is_complete()]
+    reading = _Reading(texts, terms, certain=found)
+    reports: list[Report] = []
+    for place, text in enumerate(texts):
+        if text.sentence.number not in barred and LIKELY.search(text.letters):
+            report = reading.read(place)
+            new = report and not any(set(report.people) <= people for people in known)
+            reports += [report] if report and new else []
+        reading.memory.read(text)
+    return reports
+
+
+class _Reading:
+    """One pass over an article."""
+
+    def __init__(
+        self, texts: Sequence[CallText], terms: dict[int, list[Term]], *, certain: bool
+    ) -> None:
+        self._texts = texts
+        self.memory = Memory()
+        self._participants = Participants(texts, terms, self.memory)
+        self._certain = certain
+        """Calls are known: one more needs a word of a telephone in its own sentence."""
+
+    def read(self, place: int) -> Report | None:
+        """Return the call that a sentence reports."""
+        text = self._texts[place]
+        letters = text.letters[:LONGEST]
+        cue = self._cue(place)
+        # 'The call' of an article whose calls are known is one of them.
+        if self._certain and (text.sentence.headline or (cue and _KNOWN.match(cue[0]))):
+            return None
+        if not cue or not _is_told(letters, cue):
+            return None
+        people = self._participants.at(place, cue)
+        # Who of more than two spoke with whom, only the grammar can tell.
+        if (len(people) != _TWO and not is_shared(letters)) or not are_parties(people):
+            return None
+        around = letters[max(0, cue.start() - _EITHER_SIDE) : cue.end() + _EITHER_SIDE]
+        return Report(
+            sentence=text.sentence.number,
+            start=text.offset(cue.start()),
+            end=text.offset(cue.end() - 1) + 1,
+            headline=text.sentence.headline,
+            status="completed",
+            channel="video" if VIDEO_WORDS.search(around) else "phone",
+            by_phone=True,
+            subject=people,
+            others=(),
+            separate=False,
+            caller=(),
+            supports=False,
+            around=(),
+            is_before=False,
+            source=(),
+            unfinished=not letters.endswith((".", "!", "?", '"', ")")),
+        )
+
+    def _cue(self, place: int) -> re.Match[str] | None:
+        """Return the words of a telephone, or those of a conversation beside a sentence with some.
+
+        In an article whose calls are known, talking alone may well be that of another day.
+        """
+        letters = self._texts[place].letters[:LONGEST]
+        conversed = CONVERSED.search(letters)
+        cue = MET_BY.search(letters) or NAMED_CALL.search(letters) or TELEPHONE.search(letters)
+        cue = cue or (MEANS.search(letters) if conversed or ADDRESSED.search(letters) else None)
+        if cue or not conversed or self._certain:
+            return cue
+        if is_in_person(letters[: conversed.start()], letters[conversed.end() :]):
+            return None
+        near = (n for n in (place - 1, place + 1) if 0 <= n < len(self._texts))
+        beside = (self._texts[n].letters[:LONGEST] for n in near)
+        return conversed if any(map(_tells_of_means, beside)) else None
+
+
+def _tells_of_means(letters: str) -> bool:
+    """Return whether a sentence says that it was by telephone, and of nobody else."""
+    cue = NAMED_CALL.search(letters) or MEANS.search(letters)
+    return bool(cue and _is_told(letters, cue))
+
+
+def is_excluded(letters: str, words: re.Match[str]) -> bool:
+    """Return whether a sentence, or the clause of some words in it, speaks against a call.
+
+    Args:
+        letters: The reduced sentence.
+        words: The words that name the call.
+    """
+    if EXCLUDED.search(letters) or OTHERS_CALL.search(letters[: words.start()]):
+        return True
+    breaks = [found.end() for found in CLAUSE_BREAK.finditer(letters, 0, words.start())]
+    behind = CLAUSE_BREAK.search(letters, words.end())
+    first, last = breaks[-1] if breaks else 0, behind.start() if behind else len(letters)
+    return bool(OTHERWISE.search(letters, first, last))
+
+
+def _is_told(letters: str, cue: re.Match[str]) -> bool:
+    """Return whether what the cue names is told as done."""
+    before, after = letters[: cue.start()], letters[cue.end() :]
+    if NO_OFFICIAL.search(letters) or is_excluded(letters, cue):
+        return False
+    if _SCREEN.search(cue[0]) and AUDIENCE.search(letters):
+        return False
+    # 'Cut short a lunch to take P's call': that was done, too.
+    if TO_ANSWER.search(before) and not INTENDED.search(before):
+        return not AHEAD_OF_CUE.search(TO_ANSWER.sub("", before))
+    clause = re.split(r"[;:]|, (?:and|but) ", before)[-1]
+    if AHEAD_OF_CUE.search(clause):
+        return False
+    as_means = judge_status(before, cue[0], after, is_verb=False, is_adverb=True)
+    as_noun = judge_status(before, cue[0], after, is_verb=False)
+    return as_means == as_noun == "completed"
