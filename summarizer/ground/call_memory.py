@@ -16,6 +16,9 @@ _MET = re.compile(
     r" (?:called (?:up)?on|met(?: with)?|hosted|welcomed|visited|received)"
     r" (?:the |his |her )?(?P<two>P)"
 )
+_MET_BY = re.compile(
+    r"(?P<one>P)[^PG.;:]{0,80}\b(?:received|welcomed|hosted|greeted|met) by (?P<two>P)"
+)
 _FIRST_PERSON = re.compile(
     r"^(?:[^PG]*[^a-zPG])??(?<!with )(?<!to )(?<!by )(?<!from )(?<!of )(?<!and )(?<!was )"
     r"(?<!were )P(?!'s)"
@@ -62,7 +65,7 @@ class Memory:
             people = officials(text.people(found.end() - 1, found.end()))
             self.subject = people[0] if people else self.subject
         self.last = number, officials(text.people(0, len(text.letters)))
-        for met in _MET.finditer(text.letters):
+        for met in (*_MET.finditer(text.letters), *_MET_BY.finditer(text.letters)):
             both = (*text.named(met, "one", 0), *text.named(met, "two", 0))
             self.met.add(frozenset(map(id, both)))
 

@@ -35,7 +35,7 @@ from summarizer.text.call_means import (
     TELEPHONE,
 )
 from summarizer.text.call_tense import INTENDED, TO_ANSWER
-from summarizer.text.call_words import VIDEO_WORDS
+from summarizer.text.call_words import INVENTED, VIDEO_WORDS
 from summarizer.text.lexicon import Term
 
 LONGEST = 1_000
@@ -58,7 +58,7 @@ def read_generally(
     found = any(r.is_complete() and r.status == "completed" for r in told)
     # The headline and the first sentence say what the news is: a refusal, a hoax or a plan is no
     # call, whatever is recalled further down.
-    lede = any(UNTOLD.search(t.letters[:LONGEST]) for t in texts[:_TWO])
+    lede = any(_is_other_news(t.letters[:LONGEST]) for t in texts[:_TWO])
     unsaid = any(r.status in {"planned", "denied", "attempted"} for r in told)
     if not found and (lede or unsaid):
         return []
@@ -74,6 +74,14 @@ def read_generally(
             reports += [report] if report and new else []
         reading.memory.read(text)
     return reports
+
+
+def _is_other_news(letters: str) -> bool:
+    """Return whether a headline or first sentence has news of something else than a call."""
+    otherwise = OTHERWISE.search(letters) and not (
+        TELEPHONE.search(letters) or NAMED_CALL.search(letters)
+    )
+    return bool(otherwise or UNTOLD.search(letters) or INVENTED.search(letters))
 
 
 class _Reading:
@@ -153,7 +161,11 @@ def is_excluded(letters: str, words: re.Match[str]) -> bool:
         letters: The reduced sentence.
         words: The words that name the call.
     """
-    if EXCLUDED.search(letters) or OTHERS_CALL.search(letters[: words.start()]):
+    if (
+        INVENTED.search(letters)
+        or EXCLUDED.search(letters)
+        or OTHERS_CALL.search(letters[: words.start()])
+    ):
         return True
     breaks = [found.end() for found in CLAUSE_BREAK.finditer(letters, 0, words.start())]
     behind = CLAUSE_BREAK.search(letters, words.end())

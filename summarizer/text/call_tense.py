@@ -237,6 +237,8 @@ BUT_HELD = re.compile(
 REMEMBERED = re.compile(
     r"\b(?:memoirs?|autobiography|biography|documentary|obituary"
     r"|(?:his|her|a|the) (?:new |forthcoming |latest )?book"
+    r"|inquiry (?:(?:on )?[a-z]+day )?(?:hears?|heard|was told)"
+    r"|told (?:the|an?) [a-z -]{0,40}inquiry|testif(?:ied|ies|ying)|tribunal"
     r"|recall(?:s|ed) (?:the|an?|his|her|their) [^.;]{0,40}(?:calls?|conversation))\b"
 )
 """News of what somebody remembers: the call is no news."""
