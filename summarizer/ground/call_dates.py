@@ -23,6 +23,7 @@ from summarizer.ground.date_evidence import (
     attached,
     readings_in,
 )
+from summarizer.ground.day_beside import day_just_before, day_led_up
 from summarizer.ground.time_of_day import day_told_before
 from summarizer.records.article import Sentence
 from summarizer.records.grounding import DateMention, DateStatus, GroundedCall
@@ -58,8 +59,7 @@ _THESE_DAYS = timedelta(days=3)
 _AND_ON = re.compile(r"(?:,|\band)(?: then| later)?(?: late| early)?(?: on)? \Z")
 _TO_WHOM = re.compile(r" (?:to|with|from) ")
 _ACCOUNT = 60
-"""Sentences after the first report that may tell what the call dealt with: longer than any account,
-and a bound for articles that are none."""
+"""Sentences after the first report that may tell what it dealt with: longer than any account."""
 # Behind these words another call is meant, not the one that the article reports.
 _OTHER_CALL = re.compile(
     r"\b(?:earlier|previous|prior|last|another|next) (?:[a-z-]{1,20} ){0,2}"
@@ -170,7 +170,10 @@ def _dating_of(whole: Evidence, call: GroundedCall, share: Share) -> CallDating 
         if coarse is None or (coarse.value is None and reading.value is not None):
             coarse = reading
     first = whole.sentence_at(call.start)
-    return coarse or (day_told_before(whole, call.start, first) if first else None)
+    if coarse or first is None:
+        return coarse
+    told = day_told_before(whole, call.start, first) or day_just_before(whole, first)
+    return told or day_led_up(whole, call, first)
 
 
 def _as_date(value: str | None) -> str | None:

@@ -6,6 +6,7 @@ is meant.
 """
 
 import re
+from collections.abc import Sequence
 
 from summarizer.ground.call_text import CallText, People
 from summarizer.ground.cast import Figure
@@ -23,6 +24,12 @@ _FIRST_PERSON = re.compile(
     r"^(?:[^PG]*[^a-zPG])??(?<!with )(?<!to )(?<!by )(?<!from )(?<!of )(?<!and )(?<!was )"
     r"(?<!were )P(?!'s)"
 )
+_AUTHOR = re.compile(
+    r"^(?P<account>P)(?: ?[(:@|]| on (?:x|twitter|facebook|telegram)\b|$)"
+    r"|^(?:a )?(?:posted|written|signed|statement|message|post|tweet|remarks)"
+    r" (?:by|from|of) (?P<by>P)"
+)
+"""A line that only says who speaks."""
 _PRONOUN_FIRST = re.compile(r"(?:[a-z0-9 ]{0,40}, )?(?:also |later |then )?(?:he|she) ")
 _LATER = re.compile(r"\b(?:afterwards|then|later|subsequently|thereafter|earlier|in turn)\b")
 _SUBJECT_REACH = 200
@@ -35,11 +42,24 @@ class Memory:
 
     def __init__(self) -> None:
         self.subject: Figure | None = None
+        self.author: Figure | None = None
+        """Whose post or statement the whole text is."""
+        self.main: Figure | None = None
+        """Whom the article names first."""
         self.receiver: Figure | None = None
         self.told: list[Report] = []
         self.met: set[frozenset[int]] = set()
         self.last: tuple[int, People] = (0, ())
         """The last sentence and whom it names."""
+
+    def open(self, texts: Sequence[CallText]) -> None:
+        """Learn from the whole article whose words it is and whom it names first."""
+        for text in texts:
+            found = _AUTHOR.search(text.letters[:_SUBJECT_REACH])
+            who = officials(text.named(found, found.lastgroup or "", 0)) if found else ()
+            self.author = self.author or (who[0] if len(who) == 1 else None)
+            named = officials(text.people(0, len(text.letters)))
+            self.main = self.main or (named[0] if named else None)
 
     def keep(self, report: Report) -> None:
         """Remember who spoke with whom."""

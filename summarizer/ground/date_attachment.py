@@ -23,8 +23,7 @@ from itertools import islice
 from summarizer.ground.date_heads import DatedSentence, Head
 
 _REACH = 400
-"""Characters between a head and its date: longer than any clause in the labelled articles, and a
-bound for sentences that are not any."""
+"""Characters between a head and its date: longer than any clause in the labelled articles."""
 _NEXT_NOUN = 60
 
 _SUBORDINATE = (
@@ -38,7 +37,7 @@ _INTENDED = (
     r"|start|open|convene|sign|send|deliver|launch|join|participate|take part))\b"
 )
 _BOUNDARY = re.compile(rf";|:(?= )|{_SUBORDINATE}|{_INTENDED}")
-"""Where a clause begins, or turns to what is to come, in folded text."""
+"""Where a clause begins, or turns to what is to come."""
 _CLAUSE_START = re.compile(rf"[;\"]|:(?= )|{_SUBORDINATE}")
 """Likewise, quoted ones among them."""
 _NEXT_CLAUSE = re.compile(
@@ -46,11 +45,11 @@ _NEXT_CLAUSE = re.compile(
 )
 _LEADS_ON = re.compile(r";|(?<!call )(?<!conversation )(?<!talk )\b(?:that|in which|how|whether)\b")
 """Behind it the sentence tells what was said on the day, not what was done."""
+# Behind a noun: 'a conversation that the two had on Friday'.
 _THAT_WAS_HAD = re.compile(
     r",? (?:(?:that|which) )?[^,;:]{1,60} (?:had|held|made|took|received|conducted)"
     r"(?: (?:late|early|on|by phone|over the phone)){0,3} "
 )
-"""Behind a noun: 'a conversation that the two had on Friday'."""
 _CLEFT = re.compile(r"\bit (?:was|is) (?:only )?(?:[oi]n )?\Z")
 _CONJUNCTION = re.compile(r"\b(?:and|or|to|with)\b")
 _SUBJECT = re.compile(r",? [\w .'-]{1,60} \Z")

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from summarizer.ground.call_memory import Memory
-from summarizer.ground.call_text import CallText
+from summarizer.ground.call_subjects import find_subject
+from summarizer.ground.call_text import CallText, People
 from summarizer.ground.participants import Participants
 from summarizer.ground.report import Report, are_parties
 from summarizer.ground.report_cues import is_in_person, is_shared
@@ -42,6 +43,13 @@ LONGEST = 1_000
 _TWO = 2
 _EITHER_SIDE = 40
 _SCREEN = re.compile(r"video|virtual|online|remote|digital|screen|zoom|skype")
+_MADE = re.compile(
+    r"\b(?:put (?:an?|the|his|her) (?:[a-z-]+ )?call through|(?:put|placed|made) (?:an?|the|his|her"
+    r"|another) (?:[a-z-]+ )?call|diall?ed|(?<!phone )(?<!handset )rang(?! out)|(?:tele)?phoned"
+    r"|(?:was|were|had been) calling|(?:picked up|reached for) the (?:tele)?phone"
+    r"|used the (?:hotline|red phone)[^.;]{0,20} to)\b"
+)
+"""Making a call, behind its subject."""
 _KNOWN = re.compile(r"(?:the|this|that|during|his|her|their|first|second|third|one) ")
 
 
@@ -122,13 +130,25 @@ class _Reading:
             subject=people,
             others=(),
             separate=False,
-            caller=(),
+            caller=self._caller(text, cue, people),
             supports=False,
             around=(),
             is_before=False,
             source=(),
             unfinished=not letters.endswith((".", "!", "?", '"', ")")),
         )
+
+    def _caller(self, text: CallText, cue: re.Match[str], people: People) -> People:
+        """Return whose doing the call was: the subject of a verb of making one."""
+        first = max(0, cue.start() - _EITHER_SIDE)
+        made = _MADE.search(text.letters, first, cue.end() + _EITHER_SIDE)
+        if made is None:
+            return ()
+        subject = find_subject(text, made.start(), noun=False)
+        found = subject.people
+        if subject.pronoun == "one" and self.memory.subject:
+            found = (self.memory.subject,)
+        return found if len(found) == 1 and found[0] in people else ()
 
     def _cue(self, place: int) -> re.Match[str] | None:
         """Return the words of a telephone, or those of a conversation beside a sentence with some.

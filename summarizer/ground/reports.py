@@ -6,7 +6,7 @@ speaking without a telephone where the clause tells of a meeting.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from summarizer.ground.arguments import Ends, adverb_ends, clause_people, noun_ends, verb_ends
 from summarizer.ground.call_memory import Memory, officials
@@ -51,11 +51,24 @@ _HE = re.compile(r"\b(?:he|she)\b[^PG]{0,60}$")
 _COUNTED = re.compile(r"\b(?:the|all) (?P<count>three|four|five)\b[^PG]{0,60}$")
 _COUNTS = {"three": 3, "four": 4, "five": 5}
 _TWO = 2
+_POST = re.compile(
+    r'"?(?:(?:today|this \w+|yesterday|just|and|also|earlier|(?:very |so )?(?:good|great|glad|happy'
+    r"|pleased|nice|honou?red|delighted)(?: to)?|a|an|had|have|held|got|again|another|my|our|first"
+    r"|productive|excellent|constructive|warm|useful|important|long|detailed|thorough|timely|substantive"
+    r"|off|catch|up|finished|came|speak|talk|fruitful|the|in|on),? )*"
+)
+"""What may stand before the words of a call in a post that leaves out its 'I'."""
+_ENTRY = re.compile(
+    r"(?:[-*\u2022] ?)?(?:[\d.:/h -]{1,12}|(?:on )?(?:\w+day,? )?\d{1,2} [a-z]{3,9}(?: \d{4})?"
+    r"|[a-z]{3,9} \d{1,2}(?:, \d{4})?|\w+day)(?: ?[-:|,]| -)* ?(?:an? )?"
+)
+"""What may stand before it in a list of days or hours."""
 
 
-def find_reports(texts: Iterable[CallText]) -> list[Report]:
+def find_reports(texts: Sequence[CallText]) -> list[Report]:
     """Return every mention of a call in an article's reduced sentences, in text order."""
     memory, left_out = Memory(), LeftOut()
+    memory.open(texts)
     reports: list[Report] = []
     for text in texts:
         for found in TRIGGER.finditer(text.letters):
@@ -84,6 +97,8 @@ def _report(text: CallText, found: re.Match[str], memory: Memory) -> Report | No
     by_phone = by_phone or (kind == "talk" and is_one_more(before) and bool(memory.told))
     if not subject and by_phone and is_left_out(kind, before, ends):
         subject = tuple(f for f in memory.speaker(text.sentence.number) if f not in others)
+    if not subject and others and not ends.pronoun:
+        subject = _unsaid(text, start, memory, others)
     status = _status(kind, before, words, after, ends)
     told = bool(others) or (ends.pronoun == "both" and len(subject) == _TWO)
     if not by_phone and not _is_spoken(text, found, status, told):
@@ -213,7 +228,17 @@ def _ahead(text: CallText, start: int, others: People) -> Figure | None:
 def _self(text: CallText, start: int, _: Ends, memory: Memory, others: People) -> People:
     """Return who 'I' of a quotation is: whoever else is in the sentence."""
     around = [f for f in officials(text.nearby(start, start)) if f not in others]
-    return tuple(around[:1]) or ((memory.subject,) if memory.subject else ())
+    known = memory.subject or memory.author
+    return tuple(around[:1]) or ((known,) if known and known not in others else ())
+
+
+def _unsaid(text: CallText, start: int, memory: Memory, others: People) -> People:
+    """Return the subject that a post ('Spoke with P') or an entry of a list leaves out."""
+    opening = text.letters[:start]
+    entry = _ENTRY.fullmatch(opening)
+    who = memory.author if _POST.fullmatch(opening) else None
+    who = who or (memory.subject or memory.author or memory.main if entry else None)
+    return (who,) if who and who not in others else ()
 
 
 def _both(text: CallText, start: int, _: Ends, memory: Memory, ___: People) -> People:

@@ -17,7 +17,7 @@ from tests.ground.lines import Line, differences, grounded, line
         pytest.param(
             "US Secretary of State Marco Rubio used the hotline on Tuesday to reach Russian "
             "Foreign Minister Sergei Lavrov.",
-            [line("Rubio Lavrov")],
+            [line("Rubio Lavrov", "Rubio")],
             id="a hotline",
         ),
         pytest.param(

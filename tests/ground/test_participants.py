@@ -11,7 +11,7 @@ from tests.ground.lines import Line, differences, grounded, line
         pytest.param(
             "From his plane Ghana's President Nana Akufo-Addo put a call through to Lome on "
             "Monday. Faure Gnassingbe, president of Togo, agreed to reopen the crossing.",
-            [line("Akufo Gnassingbe")],
+            [line("Akufo Gnassingbe", "Akufo")],
             id="a capital stands for its leader",
         ),
         pytest.param(
@@ -23,7 +23,7 @@ from tests.ground.lines import Line, differences, grounded, line
         pytest.param(
             "Danish Defence Minister Troels Lund Poulsen said he had been woken by Norwegian "
             "Defence Minister Bjorn Arild Gram. Gram was calling about a submarine in trouble.",
-            [line("Gram Poulsen")],
+            [line("Gram Poulsen", "Gram")],
             id="the two of the sentence before",
         ),
         pytest.param(

@@ -40,6 +40,29 @@ from tests.ground.lines import Line, differences, grounded, line
             id="a telephone conversation took",
         ),
         pytest.param(
+            "Penny Wong, Foreign Minister of Australia\n\n"
+            "Good to speak by phone with Prime Minister Sitiveni Rabuka of Fiji today.",
+            [line("Wong Rabuka")],
+            "2024-05-15",
+            id="a post without its subject",
+        ),
+        pytest.param(
+            "Statement by Tanja Fajon, Minister of Foreign Affairs of Slovenia\n\n"
+            "Today I spoke with Saudi Foreign Minister Faisal bin Farhan.\n",
+            [line("Fajon Farhan")],
+            "2024-05-15",
+            id="who I am stands above",
+        ),
+        pytest.param(
+            "The week of Turkish Foreign Minister Hakan Fidan\n\n"
+            "13 May: Phone call with Qatari Foreign Minister Mohammed bin Abdulrahman Al Thani\n"
+            "14 May: Meeting with Russian Foreign Minister Sergey Lavrov\n"
+            "15 May: Phone call with Moldovan Foreign Minister Mihai Popsoi\n",
+            [line("Fidan Thani"), line("Fidan Popsoi")],
+            "2024-05-15",
+            id="entries of a diary",
+        ),
+        pytest.param(
             '"I spoke with President Emmanuel Macron," Zelenskyy wrote on Telegram on '
             'Tuesday. "We discussed air defence over the phone."',
             [line("Macron Zelenskyy")],
