@@ -7,7 +7,7 @@ Refuses plans, refusals, meetings, letters, whom the talk was about, and whoever
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from summarizer.ground.call_memory import Memory
 from summarizer.ground.call_subjects import find_subject
@@ -50,6 +50,7 @@ _MADE = re.compile(
     r"|used the (?:hotline|red phone)[^.;]{0,20} to)\b"
 )
 """Making a call, behind its subject."""
+_UNDONE = frozenset({"planned", "denied", "attempted"})
 _KNOWN = re.compile(r"(?:the|this|that|during|his|her|their|first|second|third|one) ")
 
 
@@ -67,7 +68,8 @@ def read_generally(
     # The headline and the first sentence say what the news is: a refusal, a hoax or a plan is no
     # call, whatever is recalled further down.
     lede = any(_is_other_news(t.letters[:LONGEST]) for t in texts[:_TWO])
-    unsaid = any(r.status in {"planned", "denied", "attempted"} for r in told)
+    first = {t.sentence.number for t in texts[:_TWO]}
+    unsaid = any(r.status in _UNDONE and r.sentence in first for r in told)
     if not found and (lede or unsaid):
         return []
     explained = (r for r in told if r.status != "completed" or r.is_complete() or r.supports)
@@ -81,7 +83,7 @@ def read_generally(
             new = report and not any(set(report.people) <= people for people in known)
             reports += [report] if report and new else []
         reading.memory.read(text)
-    return reports
+    return reports if found or reports else reading.whole(barred)
 
 
 def _is_other_news(letters: str) -> bool:
@@ -118,6 +120,10 @@ class _Reading:
         # Who of more than two spoke with whom, only the grammar can tell.
         if (len(people) != _TWO and not is_shared(letters)) or not are_parties(people):
             return None
+        return self._report(text, cue, people)
+
+    def _report(self, text: CallText, cue: re.Match[str], people: People) -> Report:
+        letters = text.letters[:LONGEST]
         around = letters[max(0, cue.start() - _EITHER_SIDE) : cue.end() + _EITHER_SIDE]
         return Report(
             sentence=text.sentence.number,
@@ -137,6 +143,21 @@ class _Reading:
             source=(),
             unfinished=not letters.endswith((".", "!", "?", '"', ")")),
         )
+
+    def whole(self, barred: Collection[int]) -> list[Report]:
+        """Return the call of an article of which no sentence says between whom.
+
+        Args:
+            barred: Sentences that tell of something else than a call that took place.
+        """
+        for place, text in enumerate(self._texts):
+            cue = self._cue(place) if LIKELY.search(text.letters) else None
+            if cue is None or text.sentence.number in barred or text.sentence.headline:
+                continue
+            people = self._participants.around(place, cue)
+            if people and _is_told(text.letters[:LONGEST], cue):
+                return [self._report(text, cue, people)]
+        return []
 
     def _caller(self, text: CallText, cue: re.Match[str], people: People) -> People:
         """Return whose doing the call was: the subject of a verb of making one."""

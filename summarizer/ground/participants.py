@@ -7,6 +7,7 @@ the line, or where several fit.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from summarizer.ground.arguments import clause_people
@@ -18,6 +19,8 @@ from summarizer.text.call_exclusions import A_MEETING, EXCLUDED
 from summarizer.text.lexicon import PEOPLE, PLACE, Term
 
 _LONGEST = 1_000
+_AROUND = 2
+"""Sentences on either side of a call that tell of those on the line."""
 _TWO = 2
 _BOTH = re.compile(
     r"\b(?:they|both|the (?:two|pair|sides|parties|leaders|ministers|presidents|officials"
@@ -71,6 +74,32 @@ class Participants:
         if len(people) == 1:
             return self._with_other(place, people, cue)
         return self._two_beside(place) if _BOTH.search(text.letters) and not named else ()
+
+    def around(self, place: int, cue: re.Match[str]) -> People:
+        """Return the two of whom the sentences around a call tell most, if they are no third's.
+
+        Args:
+            place: The sentence that names the call.
+            cue: The words that name it.
+        """
+        text = self._texts[place]
+        if _SOMEBODY.match(text.letters[cue.end() :]) or len(officials(on_the_line(text))) > _TWO:
+            return ()
+        told: list[People] = [_named(text)]
+        for at, each in enumerate(self._texts):
+            near = abs(at - place)
+            if near > _AROUND and not each.sentence.headline:
+                continue
+            if A_MEETING.search(each.letters):
+                return ()
+            told.append(_named(each))
+        weights = Counter(figure for people in told for figure in people)
+        ranked = weights.most_common(_TWO + 1)
+        two = tuple(figure for figure, _ in ranked[:_TWO])
+        third = ranked[_TWO][1] if len(ranked) > _TWO else 0
+        sure = len(two) == _TWO and weights[two[1]] > max(third, 1)
+        # Two who stand in the sentence itself and were not on the line there are of no use.
+        return two if sure and are_parties(two) and not set(two) <= set(told[0]) else ()
 
     def _with_other(self, place: int, people: People, cue: re.Match[str]) -> People:
         """Return somebody with the other on the line."""

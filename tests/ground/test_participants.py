@@ -27,6 +27,14 @@ from tests.ground.lines import Line, differences, grounded, line
             id="the two of the sentence before",
         ),
         pytest.param(
+            "Fiala and Fico at odds again\n\n"
+            "Czech Prime Minister Petr Fiala has had enough. Slovak Prime Minister Robert Fico has "
+            "not. A long phone call on Monday changed nothing. Fico blamed Brussels. Fiala blamed "
+            "nobody.",
+            [line("Fiala Fico")],
+            id="of whom the sentences around tell",
+        ),
+        pytest.param(
             "Kenyan President William Ruto was on the line with the governor of Turkana. Ugandan "
             "President Yoweri Museveni accepted an invitation.",
             [],
