@@ -25,7 +25,7 @@ _LED_IN = (
 )
 """What introduces a list: 'with the leaders of the Gulf states: P, P and P'."""
 _WITH = re.compile(
-    rf"^(?P<gap>[^PG.;:!?]{{0,80}}?)\b(?P<prep>with|to){_LED_IN}{_TITLED}(?: both| fellow| the)?"
+    rf"^(?P<gap>[^PG.;:!?]{{0,80}}?)\b(?P<prep>with|w/|to){_LED_IN}{_TITLED}(?: both| fellow| the)?"
     rf" (?P<one>{GROUP})(?!'s)(?P<more>{MORE}{{0,4}})"
 )
 _DIRECT = re.compile(

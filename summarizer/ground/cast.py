@@ -173,6 +173,8 @@ class Cast:
 
         Where nothing tells the country: whose alone is left out beside the name.
         """
+        # Who has a name is meant rather than 'the Prime Minister of Albania', named by it only.
+        figures = [f for f in figures if f.names] or figures
         own = [f for f in figures if f.party == self._home]
         unplaced = [] if self._home else [f for f in figures if not f.placed]
         return latest(own or (unplaced if len(unplaced) == 1 else figures))

@@ -22,6 +22,12 @@ _THAT_REACH = 5
 _ADDRESSED = frozenset({PRINCIPAL, OTHER, "him", "her", "them", "reporters", ",", "to"})
 _ASIDE = frozenset({"for", "on", "his", "her", "their", "its", "part", "side"})
 _ADDRESS_REACH = 7
+_INSERTED = frozenset({"warn", "argue", "insist", "stress", "threaten", "claim", "emphasise"})
+"""Verbs that stand in the middle of what is said: 'if the talks fail, P warned, Iran would ...'."""
+_OPENING = frozenset({"in", "during", "on", "at", "for", "after", "before", "by", "with", "later"})
+_TOLD = frozenset({"said", "says", "reported", "reports", "added", "noted"})
+_TAIL = 12
+"""Words of who is quoted, at most, behind what is said."""
 
 
 class Found(NamedTuple):
@@ -62,6 +68,8 @@ def is_postposed(texts: Sequence[str], subject: Subject, at: int, verb: Verb) ->
     if all(text in SIGNS for text in head) or subject.kind == "joined":
         return False
     following = texts[after] if after < len(texts) else "."
+    if head[-1] == following == "," and verb.lemma in _INSERTED and head[0] not in _OPENING:
+        return True
     if verb.kind == "do" and verb.act != "AGREE":
         return False
     if following in ENDS and "that" not in texts[after : after + 2]:
@@ -147,6 +155,20 @@ def _without_source(texts: Sequence[str], first: int, last: int) -> int:
     for at in range(last, max(0, last - 5), -1):
         if texts[at] == "(" and texts[at - 1] in {".", '"'}:
             return at - 1
+    return _without_tail(texts, first, last)
+
+
+def _without_tail(texts: Sequence[str], first: int, last: int) -> int:
+    """Return the last word without '..., officials said' and '..., according to two people'."""
+    end = last
+    while end > first and texts[end] in SIGNS:
+        end -= 1
+    for at in range(end - 1, max(first + 1, end - _TAIL), -1):
+        if texts[at] != ",":
+            continue
+        tail = texts[at + 1 : end + 1]
+        told = tail[0] == "according" or tail[-1] in _TOLD
+        return at - 1 if told and PRINCIPAL not in tail else last
     return last
 
 

@@ -72,6 +72,11 @@ _CALL_WORDS = re.compile(
     r"\b(?:(?:tele|video)?(?:phone|conference)|telephon|calls?\b|conversation|talks (?:were|took)\b"
     r"|contact\b|took place|(?:was|were) held)"
 )
+_RANG = re.compile(
+    r"\b(?:phone|telephone|mobile|handset)s? (?:rang|buzzed|went)\b[^.]{0,80}?"
+    r"\b(?:it was|on the line was|at the other end was|the caller was) (?P<who>P)\b"
+)
+"""'His phone rang at seven: it was P'."""
 _MUTUAL = re.compile(r"\b(?:joint|mutual|both)\b")
 _LATTER = re.compile(r"\blatter\b")
 _FORMER = re.compile(r"\bformer\b")
@@ -91,7 +96,8 @@ def find_requester(text: CallText, terms: Sequence[Term], principals: People) ->
     own = _OWN.search(letters)
     if own:
         return next((f for f in text.people(0, own.start()) if f in principals), None)
-    span = _span(letters)
+    rang = _RANG.search(letters)
+    span = rang.span("who") if rang else _span(letters)
     if not span:
         return _who_phoned_place(text, letters, terms, principals)
     named = [f for f in text.people(*span) if f in principals]

@@ -23,7 +23,7 @@ _CONVERSATION_OF = re.compile(
     r"\b(?:call|conversation|talks?|exchange|contact|chat|discussions?|consultations?) of $"
 )
 _PARTNER = re.compile(
-    r"\b(?:with|to|from|by|and|reach(?:ed)?|call(?:ed)?|caught|got|joined|briefed|told) "
+    r"\b(?:with|w/|to|from|by|and|reach(?:ed)?|call(?:ed)?|caught|got|joined|briefed|told) "
     r"(?:both |the |also )?$"
 )
 _OWNER = re.compile(r"'s?(?= )(?! (?:[a-z-]+ ){0,3}(?:phone|telephone|video|calls?|conversation))")

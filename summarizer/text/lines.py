@@ -32,9 +32,10 @@ _OPEN_END = re.compile(
 _WORD = re.compile(r"[^\W_]\S*")
 _SIGNS = bytes(code for code in range(0x80) if not chr(code).isalnum())
 _MAX_COUNTED = 500
-_MIN_WRAP = 45
+_MIN_WRAP = 28
 _PAIR = 2
 _WRAP_SPREAD = 30  # the longest word that did not fit
+_NARROW, _NARROW_SPREAD = 55, 16  # narrow lines are alike, or they are entries of a list
 
 
 class Line(NamedTuple):
@@ -181,6 +182,9 @@ def _goes_on(line: str, following: str, *, wrapped: bool) -> bool:
 def _is_wrapped(block: Sequence[Line]) -> bool:
     """Return whether a paragraph was broken at a width: long lines of like length, few ends."""
     widths = [len(line.text) for line in block[:-1]]
-    if len(widths) < 2 or min(widths) < _MIN_WRAP or max(widths) - min(widths) > _WRAP_SPREAD:  # noqa: PLR2004 - two lines show a width, one does not
+    if len(widths) < 2 or min(widths) < _MIN_WRAP:  # noqa: PLR2004 - two lines show a width, one does not
+        return False
+    narrow = max(widths) < _NARROW
+    if max(widths) - min(widths) > (_NARROW_SPREAD if narrow else _WRAP_SPREAD):
         return False
     return any(line.text[:1].islower() for line in block[1:])
