@@ -25,7 +25,7 @@ _FIRST_PERSON = re.compile(
     r"(?<!were )P(?!'s)"
 )
 _AUTHOR = re.compile(
-    r"^(?P<account>P)(?: ?[(:@|]| on (?:x|twitter|facebook|telegram)\b|$)"
+    r"^(?P<account>P)(?: ?[(:@|]|,? on (?:x|twitter|facebook|telegram)\b|$)"
     r"|^(?:a )?(?:posted|written|signed|statement|message|post|tweet|remarks)"
     r" (?:by|from|of) (?P<by>P)"
 )
@@ -35,6 +35,23 @@ _LATER = re.compile(r"\b(?:afterwards|then|later|subsequently|thereafter|earlier
 _SUBJECT_REACH = 200
 _SPEAKER_REACH = 3
 """Sentences back in which a call's subject goes on to be that of the next."""
+
+
+_POST = re.compile(
+    r'"?(?:(?:today|this \w+|yesterday|just|and|also|earlier|(?:very |so )?(?:good|great|glad|happy'
+    r"|pleased|nice|honou?red|delighted)(?: to)?|a|an|had|have|held|got|again|another|my|our|first"
+    r"|productive|excellent|constructive|warm|useful|important|long|detailed|thorough|timely"
+    r"|substantive|off|catch|up|finished|came|speak|talk|fruitful|the|in|on),? )*"
+)
+
+
+def is_post_opening(words: str) -> bool:
+    """Return whether words may open a post that leaves out its 'I': 'just had a very good ...'.
+
+    Args:
+        words: All that stands before the words of a call.
+    """
+    return bool(_POST.fullmatch(words))
 
 
 class Memory:

@@ -20,7 +20,7 @@ _OBJECT_ACTS = frozenset({"REQUEST", "AGREE", "REJECT"})
 """Acts whose clause is what is asked, agreed or refused, not the verb with it."""
 _THAT_REACH = 5
 _ADDRESSED = frozenset({PRINCIPAL, OTHER, "him", "her", "them", "reporters", ",", "to"})
-_ASIDE = frozenset({"for", "on", "his", "her", "their", "its", "part", "side"})
+_ASIDE = frozenset({"for", "on", "his", "her", "their", "its", "part", "side", "counterpart"})
 _ADDRESS_REACH = 7
 _INSERTED = frozenset({"warn", "argue", "insist", "stress", "threaten", "claim", "emphasise"})
 """Verbs that stand in the middle of what is said: 'if the talks fail, P warned, Iran would ...'."""
@@ -163,7 +163,7 @@ def _without_tail(texts: Sequence[str], first: int, last: int) -> int:
     end = last
     while end > first and texts[end] in SIGNS:
         end -= 1
-    for at in range(end - 1, max(first + 1, end - _TAIL), -1):
+    for at in range(end - 1, max(first, end - _TAIL), -1):
         if texts[at] != ",":
             continue
         tail = texts[at + 1 : end + 1]

@@ -36,10 +36,9 @@ _INTENDED = (
     r"\b(?:will|would|shall|to (?:travel|come|go|visit|pay|attend|hold|host|resume|return|begin"
     r"|start|open|convene|sign|send|deliver|launch|join|participate|take part))\b"
 )
+# Where a clause begins, or turns to what is to come.
 _BOUNDARY = re.compile(rf";|:(?= )|{_SUBORDINATE}|{_INTENDED}")
-"""Where a clause begins, or turns to what is to come."""
 _CLAUSE_START = re.compile(rf"[;\"]|:(?= )|{_SUBORDINATE}")
-"""Likewise, quoted ones among them."""
 _NEXT_CLAUSE = re.compile(
     r"\b(?:and|but|then|while)(?: (?:then|later|on|in|at|late|early)){0,2} \Z"
 )
@@ -105,7 +104,8 @@ def _attributive(sentence: DatedSentence, start: int, end: int, *, spoken: bool)
     known; not before a weekday, where it may as well be a noun ('the Kremlin Monday said').
     """
     before = _before(sentence, start)
-    genitive = sentence.folded.startswith("'s ", end) or "'s " in sentence.folded[start:end]
+    own = sentence.folded[start:end].replace("new year's ", "").replace("women's ", "")
+    genitive = sentence.folded.startswith("'s ", end) or "'s " in own
     strict = genitive or bool(_DETERMINED.search(before))
     if not strict and (spoken or not _DETERMINED_LOOSELY.search(before)):
         return None

@@ -102,6 +102,7 @@ class _Reading:
     ) -> None:
         self._texts = texts
         self.memory = Memory()
+        self.memory.open(texts)
         self._participants = Participants(texts, terms, self.memory)
         self._certain = certain
         """Calls are known: one more needs a word of a telephone in its own sentence."""

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summarizer.ground.arguments import clause_people
-from summarizer.ground.call_memory import Memory, officials
+from summarizer.ground.call_memory import Memory, is_post_opening, officials
 from summarizer.ground.call_text import CallText, People
 from summarizer.ground.far_ends import on_the_line
 from summarizer.ground.report import are_parties
@@ -109,6 +109,9 @@ class Participants:
             return (*rest, *people)
         if rest:
             return ()
+        author = self._memory.author
+        if author and author not in people and is_post_opening(text.letters[: cue.start()]):
+            return (author, *people)
         subject = self._memory.subject
         if _HE.search(text.letters) and subject and subject not in people:
             return (subject, *people)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from summarizer.ground.arguments import Ends, adverb_ends, clause_people, noun_ends, verb_ends
-from summarizer.ground.call_memory import Memory, officials
+from summarizer.ground.call_memory import Memory, is_post_opening, officials
 from summarizer.ground.call_text import REACH, CallText, People
 from summarizer.ground.cast import Figure
 from summarizer.ground.ellipsis import LeftOut
@@ -51,13 +51,6 @@ _HE = re.compile(r"\b(?:he|she)\b[^PG]{0,60}$")
 _COUNTED = re.compile(r"\b(?:the|all) (?P<count>three|four|five)\b[^PG]{0,60}$")
 _COUNTS = {"three": 3, "four": 4, "five": 5}
 _TWO = 2
-_POST = re.compile(
-    r'"?(?:(?:today|this \w+|yesterday|just|and|also|earlier|(?:very |so )?(?:good|great|glad|happy'
-    r"|pleased|nice|honou?red|delighted)(?: to)?|a|an|had|have|held|got|again|another|my|our|first"
-    r"|productive|excellent|constructive|warm|useful|important|long|detailed|thorough|timely|substantive"
-    r"|off|catch|up|finished|came|speak|talk|fruitful|the|in|on),? )*"
-)
-"""What may stand before the words of a call in a post that leaves out its 'I'."""
 _ENTRY = re.compile(
     r"(?:[-*\u2022] ?)?(?:[\d.:/h -]{1,12}|(?:on )?(?:\w+day,? )?\d{1,2} [a-z]{3,9}(?: \d{4})?"
     r"|[a-z]{3,9} \d{1,2}(?:, \d{4})?|\w+day)(?: ?[-:|,]| -)* ?(?:an? )?"
@@ -236,7 +229,7 @@ def _unsaid(text: CallText, start: int, memory: Memory, others: People) -> Peopl
     """Return the subject that a post ('Spoke with P') or an entry of a list leaves out."""
     opening = text.letters[:start]
     entry = _ENTRY.fullmatch(opening)
-    who = memory.author if _POST.fullmatch(opening) else None
+    who = memory.author if is_post_opening(opening) else None
     who = who or (memory.subject or memory.author or memory.main if entry else None)
     return (who,) if who and who not in others else ()
 

@@ -48,7 +48,7 @@ def find_sides(
     for index in completed:
         parties = {reader.country(key) for key in calls[index].principals} - {None}
         found = [one for one in evidence.get(index, ()) if one.party in parties]
-        own = _told(found) or _printed(printed, parties) or _followed(article, reader, calls, index)
+        own = _told(found) or _printed(printed, parties) or _followed(reader, calls, index)
         place = index if len(completed) > 1 else None
         sides += [side.model_copy(update={"call": place}) for side in own]
     return tuple(sides)
@@ -77,23 +77,14 @@ def _printed(printed: Sequence[str | None], parties: set[str | None]) -> list[Re
     return [ReadoutSide(side=party, basis="outlet", sentences=())] if party else []
 
 
-def _followed(
-    article: SegmentedArticle, reader: SideReader, calls: Sequence[GroundedCall], index: int
-) -> list[ReadoutSide]:
-    """Return the side of the principal whom the report is about.
+def _followed(reader: SideReader, calls: Sequence[GroundedCall], index: int) -> list[ReadoutSide]:
+    """Return the side of the principal whom the report is about: on the line in all its calls.
 
-    That is who is on the line in each of several calls, or who is named first without having
-    phoned: 'P received a call from Q', 'P spoke with Q'. That P phoned Q is told by both.
+    Who is named first tells nothing: the press names its own official first, or the other's.
     """
     call = calls[index]
-    told = [n for n in call.sentences if not article.sentences[n - 1].headline][:1]
     lines = [set(c.principals) for c in calls if c.status == "completed"]
     hub = set[str]().union(*lines).intersection(*lines) if len(lines) > 1 else set[str]()
-    key: str | None = None
-    if len(hub) == 1 and reader.leading in hub:
-        key = reader.leading
-    elif told and reader.names_all(told[0], call.principals):
-        first = reader.first_named(told[0])
-        key = first if first != call.initiator else None
-    party = reader.country(key)
-    return [ReadoutSide(side=party, basis="wording", sentences=tuple(told))] if party else []
+    party = reader.country(reader.leading) if len(hub) == 1 and reader.leading in hub else None
+    told = call.sentences[:1]
+    return [ReadoutSide(side=party, basis="wording", sentences=told)] if party else []

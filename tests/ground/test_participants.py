@@ -27,6 +27,12 @@ from tests.ground.lines import Line, differences, grounded, line
             id="the two of the sentence before",
         ),
         pytest.param(
+            "Just off the phone w/ Foreign Minister Penny Wong of Australia. Great talk.\n\n"
+            "David Lammy, Foreign Secretary of the United Kingdom, on X, 14 May 2024",
+            [line("Lammy Wong")],
+            id="a post without its subject",
+        ),
+        pytest.param(
             "Fiala and Fico at odds again\n\n"
             "Czech Prime Minister Petr Fiala has had enough. Slovak Prime Minister Robert Fico has "
             "not. A long phone call on Monday changed nothing. Fico blamed Brussels. Fiala blamed "

@@ -5,11 +5,13 @@ days before what). Takes any text, in one linear pass; gives expressions in text
 overlapping. Refuses to resolve: which year 'April 3' or which day 'Monday' is, `resolve` says.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from summarizer.text.dates.builders import BUILDERS, Match, read_spoken
 from summarizer.text.dates.expression import Expression
 from summarizer.text.dates.forms import FORMS, GRAMMAR
+from summarizer.text.dates.holidays import find_holidays
 from summarizer.text.dates.lexicon import CODE
 from summarizer.text.dates.tokens import Tokens, tokenise
 
@@ -47,4 +49,15 @@ def find_expressions(text: str) -> tuple[Expression, ...]:
         expression = build(part) if build else read_spoken(part, form)
         if expression is not None:
             found.append(expression)
-    return tuple(found)
+    return _with_holidays(found, find_holidays(text))
+
+
+def _with_holidays(
+    found: list[Expression], holidays: Iterable[Expression]
+) -> tuple[Expression, ...]:
+    """Return the expressions with the holidays that stand beside them, in text order."""
+    named = list(holidays)
+    if not named:
+        return tuple(found)
+    free = [f for f in found if not any(h.start < f.end and f.start < h.end for h in named)]
+    return tuple(sorted((*free, *named), key=lambda each: each.start))
