@@ -65,13 +65,19 @@ CUES = (
         "asked for",
     ),
     *("sought", "placed", "arranged", "conven", "from whom", "phoned", "called", "rang", "dial"),
-    *("came from", "come from", "made by", "made from", "it was"),
+    *("idea", "came from", "come from", "made by", "made from", "it was"),
 )
 """One of these stands in every sentence that the patterns above can match."""
 _CALL_WORDS = re.compile(
     r"\b(?:(?:tele|video)?(?:phone|conference)|telephon|calls?\b|conversation|talks (?:were|took)\b"
     r"|contact\b|took place|(?:was|were) held)"
 )
+_HIS_OWN = re.compile(
+    r"\bit was (?P<own>P)'s (?:own )?(?:initiative|idea|request|suggestion)\b"
+    r"|\b(?:initiative|idea|suggestion) (?:was|had been) (?P<whose>P)'s\b"
+)
+_CALLED_ME = re.compile(r'"[^"]*\b(?:he|she) (?:called|phoned|rang|telephoned) (?:me|us)\b[^"]*"')
+"""What one of two on the line says of the other."""
 _RANG = re.compile(
     r"\b(?:phone|telephone|mobile|handset)s? (?:rang|buzzed|went)\b[^.]{0,80}?"
     r"\b(?:it was|on the line was|at the other end was|the caller was) (?P<who>P)\b"
@@ -96,8 +102,9 @@ def find_requester(text: CallText, terms: Sequence[Term], principals: People) ->
     own = _OWN.search(letters)
     if own:
         return next((f for f in text.people(0, own.start()) if f in principals), None)
-    rang = _RANG.search(letters)
-    span = rang.span("who") if rang else _span(letters)
+    if quoted := _CALLED_ME.search(letters):
+        return _other_than_speaker(text, quoted, principals)
+    span = _span(letters)
     if not span:
         return _who_phoned_place(text, letters, terms, principals)
     named = [f for f in text.people(*span) if f in principals]
@@ -105,6 +112,14 @@ def find_requester(text: CallText, terms: Sequence[Term], principals: People) ->
         return named[0] if len(named) == 1 else None
     words = text.letters[slice(*span)]
     return _ordinal(words, principals) or _side(text, terms, span, principals)
+
+
+def _other_than_speaker(text: CallText, quoted: re.Match[str], people: People) -> Figure | None:
+    """Return who of two called, where the other says so: '"He called me," P said'."""
+    behind = text.people(quoted.end(), len(text.letters))[:1]
+    speaker = behind or text.people(0, quoted.start())[-1:]
+    others = [figure for figure in people if figure not in speaker]
+    return others[0] if len(others) == 1 else None
 
 
 def _who_phoned_place(
@@ -131,6 +146,9 @@ def speaks_of_a_call(text: CallText) -> bool:
 
 def _span(letters: str) -> tuple[int, int] | None:
     """Return where in the letters it says who took the initiative."""
+    own = _RANG.search(letters) or _HIS_OWN.search(letters)
+    if own:
+        return own.span(own.lastgroup or 0)
     asked = _ASKED.search(letters)
     relative = _WHO_ASKED.search(letters) or _FROM_WHOM.search(letters)
     if relative:

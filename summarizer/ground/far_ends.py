@@ -13,7 +13,8 @@ from summarizer.text.call_words import GROUP
 
 _LONGEST = 1_000
 _TOPIC = re.compile(
-    r"\b(?:about|against|of|over|on|for|under|regarding|concerning|around|including|like|than"
+    r"\b(?:about|against|(?<!turn )of|over|on|for|under|regarding|concerning|around|including"
+    r"|like|than"
     r"|towards?|behind|until|since|according to|presence of|ahead of|instead of|whether|that"
     r"|blam(?:ed|ing)|accus(?:ed|ing)|prais(?:ed|ing)|criticis(?:ed|ing)|support(?:ed|ing)"
     r"|release of|sanction(?:ed|ing)|told reporters) (?:the |both |his |her )?$"

@@ -51,6 +51,8 @@ _MADE = re.compile(
 )
 """Making a call, behind its subject."""
 _UNDONE = frozenset({"planned", "denied", "attempted"})
+_FROM_PLACE = re.compile(r"(?: call)? from (?!the\b|an?\b|his\b|her\b)[a-z]")
+"""'A call from Astana': whoever of the two is not named there made it."""
 _KNOWN = re.compile(r"(?:the|this|that|during|his|her|their|first|second|third|one) ")
 
 
@@ -165,7 +167,9 @@ class _Reading:
         first = max(0, cue.start() - _EITHER_SIDE)
         made = _MADE.search(text.letters, first, cue.end() + _EITHER_SIDE)
         if made is None:
-            return ()
+            here = text.people(0, len(text.letters))
+            away = tuple(f for f in people if f not in here)
+            return away if _FROM_PLACE.match(text.letters, cue.end()) and len(away) == 1 else ()
         subject = find_subject(text, made.start(), noun=False)
         found = subject.people
         if subject.pronoun == "one" and self.memory.subject:

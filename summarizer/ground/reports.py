@@ -128,7 +128,7 @@ def _report(text: CallText, found: re.Match[str], memory: Memory) -> Report | No
 _WITH_SOMEBODY = re.compile(
     r"^ (?:from|with|to) (?:(?:his|her|their|an?)(?: [a-z-]+){1,3}(?=[.,;]|$)"
     r"|(?:the )?(?:constituents"
-    r"|voters|supporters|families|relatives|residents|soldiers|students)\b)"
+    r"|listeners|viewers|readers|voters|supporters|families|relatives|residents|soldiers|students)\b)"
 )
 """On the line was somebody who is no official of the article: 'a call from his wife'."""
 

@@ -15,7 +15,9 @@ from summarizer.ground.report import Report, are_parties
 _TALKED = re.compile(
     r"P,? [^PG.;:]{0,40}\b(?:discuss(?:ed|es)|review(?:ed|s)|exchange[ds]?|talk(?:ed|s)"
     r"|sp(?:oke|eaks)|consult(?:ed|s)|confer(?:red|s)|share[ds]?|debate[ds]?|held|holds)\b[^PG.;:]{0,200}"
-    r"\bwith (?:his |her |the )?P|P and P (?:have |had |has )?(?:discuss(?:ed)?|review(?:ed)?"
+    r"\bwith (?:his |her |the )?P|P and P,? (?:(?:have|had|has|also|both|on \w+day|\w+day) )*"
+    r"(?:agreed|vowed|pledged|affirmed|reaffirmed|confirmed|stressed|underlined|underscored"
+    r"|expressed|condemned|welcomed|hailed|called for|discuss(?:ed)?|review(?:ed)?"
     r"|exchanged?|talk(?:ed)?|sp(?:oke|eak)|consult(?:ed)?|conferred|confer|debated?)\b"
 )
 _MEETING = re.compile(r"\b(?:meetings?|meet|met|summit|visit(?:s|ed|ing)?|in person|sidelines)\b")

@@ -66,7 +66,7 @@ AHEAD_OF_CUE = re.compile(
 """Between the start of the clause and the words of telephony."""
 
 NO_OFFICIAL = re.compile(
-    r"\b(?:reporters|journalists|newspaper|broadcaster|television|radio|host|voters|supporters"
+    r"\b(?:listeners?|viewers?|readers|pensioners|reporters|journalists|newspaper|broadcaster|television|radio|host|voters|supporters"
     r"|constituents?|students|rally|crowd|magazine|interview(?:s|ed|er)?|anchor|presenter"
     r"|podcast|afp|reuters|cnn|bbc|fox news|questions|famil(?:y|ies)|wife|husband"
     r"|widow|(?:aides?|advis[eo]rs?|teams|officials|spokesmen) (?:to|of|for))\b"

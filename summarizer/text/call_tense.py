@@ -67,7 +67,7 @@ UNTRUE = re.compile(
 )
 """Behind the words, where they are what is reported."""
 OPEN = re.compile(
-    r"\b(?:whether|if)\b[^,;]{0,80}$|(?:^|[,;:.\"] ?)had (?:[PG]|he|she|they) $"
+    r"\b(?:whether|if)\b[^,;]{0,80}$|(?:^|(?<![PG])[,;:.\"] ?)had (?:[PG]|he|she|they) $"
     r"|\bas if\b[^,;]{0,60}$"
 )
 """Not said to have happened: 'whether they spoke', 'had P phoned'."""
@@ -244,12 +244,12 @@ REMEMBERED = re.compile(
 """News of what somebody remembers: the call is no news."""
 REFUTED = CuedPattern(
     r"\bno such (?:(?:tele)?phone |video )?(?:call|conversation|contact|talks?|exchange)\b"
-    r"|\bfigments? of (?:his|her|their|the|some|a )"
+    r"|\b(?:goes|went|gone) (?:straight )?to voicemail|\bfigments? of (?:his|her|their|the|some|a )"
     r"|\b(?:call(?:ed|s)|dismiss(?:ed|es)|describ(?:ed|es)|rubbish(?:ed|es)|brand(?:ed|s))"
     r" (?:this|that|it|the (?:report|claim|story|news)s?)(?: as)?(?: an?| pure| complete| total)*"
     r" (?:false|fake|fabricat|invention|nonsense|lie\b|untrue|baseless|unfounded|fiction)",
     "no_such_ figment false fake fabricat invention nonsense _lie untrue baseless unfounded",
-    "fiction",
+    "fiction voicemail",
 )
 """A sentence that takes back what another reports."""
 LINED_UP = re.compile(

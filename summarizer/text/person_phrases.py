@@ -16,7 +16,7 @@ from summarizer.text.term_forms import COUNTERPART, HOLDER, HONORIFIC, OFFICE_KI
 
 _DET = "(?:the |his |her |its |their |our |my |a |an |both |same )"
 _ADJ = (
-    "(?:(?:newly|new|just|installed|elected|re-elected|reelected|appointed|named|incumbent|former"
+    r"(?:(?:\d{1,2}-year-old|newly|new|just|installed|elected|re-elected|reelected|appointed|named|incumbent|former"
     "|ex|late|outgoing|incoming|current|then|visiting|senior|veteran|brother|brotherly|sisterly"
     "|friendly|fellow|dear|own|esteemed|two|three|four|several|respective|main|state|federal"
     "|likely|next|prospective|presumptive|would-be|interim|acting|caretaker"

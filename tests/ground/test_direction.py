@@ -9,6 +9,21 @@ from tests.ground.lines import Line, differences, grounded, line
     ("text", "expected", "published"),
     [
         pytest.param(
+            '"He called me from San Juan," Prime Minister Andrew Holness of Jamaica said of a '
+            "telephone conversation with Prime Minister Ariel Henry of Haiti.",
+            [line("Holness Henry", "Henry")],
+            "2024-05-15",
+            id="the other says so",
+        ),
+        pytest.param(
+            "Australian Prime Minister Anthony Albanese has promised his New Zealand counterpart "
+            "whatever it takes. Chris Hipkins said his phone rang at seven on Tuesday: it was "
+            "Albanese, offering planes.",
+            [line("Hipkins Albanese", "Albanese")],
+            "2024-05-15",
+            id="the phone rang and it was he",
+        ),
+        pytest.param(
             "Vladimir Putin had a telephone conversation with President of Turkiye Recep "
             "Tayyip Erdogan at the initiative of the Turkish side.",
             [line("Erdogan Putin", "Erdogan")],

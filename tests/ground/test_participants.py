@@ -21,6 +21,12 @@ from tests.ground.lines import Line, differences, grounded, line
             id="who is quoted tells of their own call",
         ),
         pytest.param(
+            "Swiss Foreign Minister Ignazio Cassis was on the receiving end of a call from Astana. "
+            "Murat Nurtleu, Kazakhstan's foreign minister, wished to know why.",
+            [line("Cassis Nurtleu", "Nurtleu")],
+            id="a capital from which the call came",
+        ),
+        pytest.param(
             "Danish Defence Minister Troels Lund Poulsen said he had been woken by Norwegian "
             "Defence Minister Bjorn Arild Gram. Gram was calling about a submarine in trouble.",
             [line("Gram Poulsen", "Gram")],
