@@ -29,6 +29,18 @@ def test_no_figure_sinks_below_its_floor(name: str) -> None:
         pytest.param({"date_wrong_%": 0.0}, {"date_wrong_%": 1.4}, 1, id="more wrong"),
         pytest.param({"date_wrong_%": 1.4}, {"date_wrong_%": 0.0}, 0, id="less wrong"),
         pytest.param({"call_recall_%": 90.0}, {}, 1, id="gone"),
+        pytest.param(
+            {"call_recall_%": 80.0, "date_right_%": 100.0},
+            {"call_recall_%": 90.0, "date_right_%": 88.9},
+            0,
+            id="one more found, undated",
+        ),
+        pytest.param(
+            {"call_recall_%": 80.0, "date_right_%": 100.0},
+            {"call_recall_%": 90.0, "date_right_%": 77.8},
+            1,
+            id="one more found, one fewer dated",
+        ),
         pytest.param({"articles": 5}, {"articles": 4}, 0, id="a count is no score"),
     ],
 )

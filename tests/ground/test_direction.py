@@ -16,8 +16,8 @@ from tests.ground.lines import Line, differences, grounded, line
             id="the other says so",
         ),
         pytest.param(
-            "Australian Prime Minister Anthony Albanese has promised his New Zealand counterpart "
-            "whatever it takes. Chris Hipkins said his phone rang at seven on Tuesday: it was "
+            "Australian Prime Minister Anthony Albanese and New Zealand Prime Minister Chris "
+            "Hipkins spoke by phone on Tuesday. Hipkins said his phone rang at seven: it was "
             "Albanese, offering planes.",
             [line("Hipkins Albanese", "Albanese")],
             "2024-05-15",
