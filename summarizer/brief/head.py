@@ -4,7 +4,7 @@ Owns the lines above the bottom line. Takes a dossier and the records of its art
 settle what readouts leave open or dispute: each is named with its readout.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from summarizer.brief.briefing import HeadLine
 from summarizer.brief.context import NoteContext
@@ -17,6 +17,9 @@ from summarizer.records.dossier import Conflict, PossibleReadout, Readout
 from summarizer.records.values import Person
 from summarizer.text.date_words import date_in_words
 from summarizer.text.languages import language_in_words
+
+MOST_WORDINGS = 8
+"""Places in which printings of one text differ that a head names before it counts the rest."""
 
 
 def write_head(context: NoteContext) -> tuple[HeadLine, ...]:
@@ -31,7 +34,7 @@ def write_head(context: NoteContext) -> tuple[HeadLine, ...]:
         HeadLine(title="Who phoned", values=_initiator(context)),
         HeadLine(title="Accounts", values=_alike_once(map(context.describe, dossier.readouts))),
     ]
-    conflicts = tuple(_dispute(conflict, context) for conflict in dossier.conflicts)
+    conflicts = tuple(_disputes(context))
     if conflicts:
         lines.append(HeadLine(title="In dispute", values=conflicts))
     unread = tuple(_unread(readout, context) for readout in dossier.readouts)
@@ -44,6 +47,19 @@ def write_head(context: NoteContext) -> tuple[HeadLine, ...]:
     if silent:
         lines.append(HeadLine(title=_silence_title(context), values=_silent(silent)))
     return tuple(lines)
+
+
+def _disputes(context: NoteContext) -> Iterator[Attributed]:
+    """Yield the conflicts; of many between printings of one text the first, and how many more."""
+    wordings = 0
+    for conflict in context.dossier.conflicts:
+        wordings += conflict.field == "wording"
+        if conflict.field != "wording" or wordings <= MOST_WORDINGS:
+            yield _dispute(conflict, context)
+    if wordings > MOST_WORDINGS:
+        left = wordings - MOST_WORDINGS
+        places = "place" if left == 1 else "places"
+        yield Attributed(text=f"{left} more {places} in which printings of one text differ")
 
 
 def _dispute(conflict: Conflict, context: NoteContext) -> Attributed:

@@ -11,6 +11,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from summarizer.data import name_key
@@ -29,6 +30,9 @@ SHORTEST_EXCERPT = 20
 """Shingles that the shorter text must have to be called an excerpt."""
 SKETCH = 8
 """Smallest shingle hashes by which candidates find each other."""
+MOST_VARIANTS = 10
+"""Texts nearly the same that are compared place by place before a text is a voice of its own; what
+repeats a later one to the letter is found all the same."""
 MOST_LEADERS = 50
 """Groups compared for each hash: bounds the cost where thousands of texts share a phrase."""
 
@@ -135,13 +139,13 @@ def _find_leader(
 ) -> tuple[int | None, int | None]:
     """Return the leader whose copy a text is; else none, and the first that it nearly is."""
     candidates = {index for smallest in text.sketch for index in buckets.get(smallest, ())}
+    nearly = (index for index in sorted(candidates) if _is_nearly(text, texts[index]))
     relative: int | None = None
-    for index in sorted(candidates):
-        if _is_nearly(text, texts[index]):
-            deviations = find_deviations(texts[index].marked, text.marked)
-            if deviations is not None and not deviations:
-                return index, None
-            relative = index if relative is None else relative
+    for index in islice(nearly, MOST_VARIANTS):
+        deviations = find_deviations(texts[index].marked, text.marked)
+        if deviations is not None and not deviations:
+            return index, None
+        relative = index if relative is None else relative
     return None, relative
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from summarizer.brief.context import Library, NoteContext
-from summarizer.brief.head import write_head
+from summarizer.brief.head import MOST_WORDINGS, write_head
 from summarizer.brief.parts import Attributed
 from summarizer.data import load_gazetteer
 from summarizer.merge import merge_calls
@@ -138,3 +138,17 @@ def test_an_open_date_is_said_to_be_open_once() -> None:
         "a", ("He rang.",), (Call(date=None, date_status="unknown", date_step="no such day"),)
     )
     assert texts(head(undated)["Date"]) == ["date not given: no such day"]
+
+
+def test_of_many_places_in_which_printings_differ_the_first_are_named() -> None:
+    """The rest is counted, so that the head stays one."""
+    text = (
+        "The two ministers spoke by telephone about the ferry to the islands, the quay and fairs.",
+        "Both were content with how quickly the harbour commission has worked since last summer.",
+        "They wished one another a calm season and agreed to speak again before the thaw sets in.",
+    )
+    told = [Article(f"a{n}", (*text, f"There are {n} boats.")) for n in range(11, 22)]
+    disputed = texts(head(*told)["In dispute"])
+    assert len(disputed) == MOST_WORDINGS + 1
+    assert disputed[0].startswith("Two printings of nearly one text differ in a number")
+    assert disputed[-1] == "2 more places in which printings of one text differ"
