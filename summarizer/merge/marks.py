@@ -43,8 +43,11 @@ _REPORTS = re.compile(
 _SEGMENT = re.compile(r"[^,;()\[\]/]+")
 _MOST_REPORT_WORDS = 12
 """Words of 'AJMEDIA reports citing the presidential press service'."""
-_DATELINE = re.compile(r"[A-Z][^a-z\n]{2,30}[^\n]{0,60}?(?:[\u2013\u2014]|--?|:)\s")
-"""A city in capitals at the head of a text, up to the dash behind date and agency."""
+_HEAD_WORD = r"[A-Z(/\d][\w.'()/]{0,30}"
+_DATELINE = re.compile(
+    rf"(?:{_HEAD_WORD}[ ,]{{1,3}}){{0,8}}{_HEAD_WORD}[ ,]{{0,3}}(?:[\u2013\u2014]|--?|:)\s"
+)
+"""A city at the head of a text, up to the dash behind date and agency: capitals and numbers."""
 _PAGE_ROLES = frozenset({"publication", "crawl"})
 _NAMED_BY_TERM = frozenset({PLACE, PEOPLE, HOLDER})
 """Terms that name by themselves; 'U.S. Secretary of State' names its party, an office nobody."""

@@ -51,6 +51,7 @@ def test_a_person_is_one_in_every_form() -> None:
     "sentence",
     [
         "FJORDHEIM, May 4 (Fjord Wire) - the quota was kept.",
+        "Fjordheim (FW) — the quota was kept.",
         "The quota was kept, Fjord Wire reports citing the Sea Board.",
         "The quota was kept (Fjord Wire informs).",
     ],
