@@ -109,6 +109,8 @@ class Settings(BaseSettings):
     """An archive that keeps every run's articles and records (SQLite); unset: none is kept."""
     processes: int | None = Field(default=None, ge=0, le=256)
     """Worker processes on this machine; unset: some, once there is much to do."""
+    dask: str | None = None
+    """Address of a dask scheduler whose workers work for the run, or `local`."""
     allow_private: bool = False
     """Whether pages are fetched from this machine and its network, too."""
     max_entries: int = Field(default=200, ge=1)

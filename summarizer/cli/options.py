@@ -105,6 +105,13 @@ ENGINE_OPTIONS = {
 """By the setting that each gives."""
 
 
+dask_option = click.option(
+    "--dask",
+    metavar="ADDRESS|local",
+    help="A dask scheduler whose workers work for the run, such as tcp://host:8786; local: a"
+    " cluster on this machine of as many --processes as it has cores.",
+)
+
 processes_option = click.option(
     "--processes",
     type=int,

@@ -13,6 +13,7 @@ from summarizer.cli.engines import would_ask
 from summarizer.cli.fetching import fetch_options, fetching, read_lists
 from summarizer.cli.notes import tell_results, write_results
 from summarizer.cli.options import (
+    dask_option,
     engine_options,
     format_option,
     processes_option,
@@ -150,6 +151,7 @@ def _summarise(reading: Reading, settings: Settings, output: Output) -> int:
     " PATHS nothing else is done.",
 )
 @processes_option
+@dask_option
 @engine_options
 def command(
     paths: tuple[str, ...],

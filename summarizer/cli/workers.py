@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 from summarizer.cli.engines import ChosenEngine
 from summarizer.settings import Settings, settings_hidden
-from summarizer.workers import Crew, Pool, expect
+from summarizer.workers import Cluster, Crew, Pool, expect
 
 MOST = 4
 """Processes that are begun unasked: they take 100 MB each."""
@@ -44,6 +44,13 @@ async def open_crew(settings: Settings, engine: ChosenEngine) -> AsyncGenerator[
     Yields:
         The workers; null where this process does everything.
     """
+    if settings.dask is not None:
+        processes = settings.processes or count_cores()
+        cluster = Cluster(settings.dask, processes, expect(settings.gazetteer))
+        with settings_hidden():
+            async with Crew(cluster, engine.name_rules) as crew:
+                yield crew
+        return
     count = settings.processes
     after = ENOUGH if count is None else None
     if count is None:

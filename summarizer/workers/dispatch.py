@@ -17,8 +17,8 @@ from summarizer.errors import ArticleError, WorkersError
 from summarizer.workers.jobs import Failed, Order, Result
 
 LARGEST_SHARD = 8
-"""Articles; measured: what a shard costs beside its articles is then under 1 % of them by a pool
-and 5 % by dask, and a run that is stopped waits for none."""
+"""Articles; larger ones save little (`bench/workers.py` measures what a shard costs beside them),
+and one that is lost with its worker is done again article by article."""
 SHARDS_A_WORKER = 2
 """One at work, one that lies ready."""
 MOST_DEATHS = 2

@@ -28,7 +28,7 @@ def article(number: int) -> RawArticle:
     return RawArticle(id=f"a{number}", source=f"a{number}.txt", text=text)
 
 
-ARTICLES = tuple(article(number) for number in range(40))
+ARTICLES = tuple(article(number) for number in range(24))
 
 
 def lone_surrogate() -> RawArticle:
