@@ -64,7 +64,7 @@ async def collect(
     """Run to the end and collect."""
     outcomes = summarise_articles(
         items, by_rules, load_gazetteer(),
-        concurrency=4, reuse=known or reuse(), workers=workers,
+        concurrency=1, reuse=known or reuse(), workers=workers,
     )  # fmt: skip
     return [outcome async for outcome in outcomes]
 
