@@ -25,6 +25,9 @@ PATIENCE_S = 10
 """How long to look for the scheduler, and then for a first worker."""
 COUNT_AGAIN_S = 5.0
 """Workers come and go."""
+LONGEST_ALONE_S = 60.0
+"""How long to wait for a worker once the last one has gone: dask begins a lost one anew, but not
+one that is lost while it begins."""
 LOGGERS = ("distributed", "distributed.client", "tornado")
 """They tell with tracebacks what is told here in a line."""
 INSTALL = "--dask needs dask.distributed: pip install 'summarizer[dask]'"
@@ -53,7 +56,7 @@ class Cluster:
         self._expected = expected
         self._closing = AsyncExitStack()
         self._client: Client | None = None
-        self._counted_at = 0.0
+        self._counted_at = self._seen_at = 0.0
 
     async def start(self) -> None:
         """Connect, and wait for a first worker.
@@ -107,8 +110,27 @@ class Cluster:
         await self._count(client)
 
     async def _count(self, client: "Client") -> None:
-        self._counted_at = asyncio.get_running_loop().time()
-        self.slots = max(1, sum((await client.nthreads()).values()))
+        now = asyncio.get_running_loop().time()
+        if now < self._counted_at + COUNT_AGAIN_S:
+            return
+        self._counted_at = now
+        if threads := sum((await client.nthreads()).values()):
+            self.slots, self._seen_at = threads, now
+        elif now > self._seen_at + LONGEST_ALONE_S:
+            message = f"{self._address}: the dask cluster has lost its last worker; {RESUME}"
+            raise WorkersError(message)
+
+    async def _submit(self, client: "Client", orders: Sequence[Order]) -> list[Result]:
+        # Not pure: equal articles in two shards are two results, each waited for.
+        result = client.submit(work_through, orders, self._expected, pure=False)
+        waiting = asyncio.ensure_future(result)
+        try:
+            while not waiting.done():
+                await self._count(client)
+                await asyncio.wait({waiting}, timeout=COUNT_AGAIN_S)
+            return waiting.result()
+        finally:
+            waiting.cancel()
 
     async def run(self, orders: Sequence[Order]) -> list[Result]:
         """Do a shard.
@@ -126,10 +148,7 @@ class Cluster:
             message = "the cluster is closed"
             raise WorkersError(message)
         try:
-            if asyncio.get_running_loop().time() > self._counted_at + COUNT_AGAIN_S:
-                await self._count(client)
-            # Not pure: equal articles in two shards are two results, each waited for.
-            return await client.submit(work_through, orders, self._expected, pure=False)
+            return await self._submit(client, orders)
         except KilledWorker as error:
             raise WorkerDiedError from error
         except ImportError as error:

@@ -9,20 +9,19 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from distributed import LocalCluster
+from distributed import Client, LocalCluster
 
 from summarizer.errors import SettingsError, WorkersError
 from summarizer.pipeline import Outcome
-from summarizer.records.article import RawArticle
 from summarizer.settings import settings_hidden
 from summarizer.workers import Cluster, Crew, Expected, expect
 from tests.repo.layout import ROOT
-from tests.workers import deadly
+from tests.workers import slow
 from tests.workers.samples import ARTICLES, PLANTED, alone, collect, lines, name_rules
 
 LONG_S = 60
@@ -44,15 +43,13 @@ def running() -> Generator[LocalCluster]:
     cluster.close()
 
 
-def run_on(
-    address: str, expected: Expected | None = None, items: Sequence[RawArticle] = ARTICLES
-) -> list[Outcome]:
+def run_on(address: str, expected: Expected | None = None) -> list[Outcome]:
     """Have articles done by a cluster."""
 
     async def run() -> list[Outcome]:
         cluster = Cluster(address, 1, expected or expect([]))
         async with Crew(cluster, name_rules) as crew:
-            return await collect(items, crew)
+            return await collect(ARTICLES, crew)
 
     return asyncio.run(run())
 
@@ -77,15 +74,25 @@ def test_killed_worker_costs_nothing(running: LocalCluster) -> None:
     assert lines(asyncio.run(run())) == lines(alone())
 
 
-def test_article_that_kills_its_workers_is_named(
+def test_cluster_that_loses_all_its_workers_is_an_error(
     running: LocalCluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Every other one is done."""
-    monkeypatch.setattr("summarizer.workers.cluster.work_through", deadly.die_over_it)
-    outcomes = run_on(running.scheduler_address, items=ARTICLES[:9])
-    assert str(outcomes[5].error).startswith("a5.txt: each worker process that took up this")
-    done, wanted = lines(outcomes), lines(alone()[:9])
-    assert done[:5] + done[6:] == wanted[:5] + wanted[6:]
+    """Nobody waits for ever for what nobody works on."""
+    monkeypatch.setattr("summarizer.workers.cluster.COUNT_AGAIN_S", 0.05)
+    monkeypatch.setattr("summarizer.workers.cluster.LONGEST_ALONE_S", 0.2)
+
+    async def find_none(_: Client) -> Mapping[str, int]:
+        return {}
+
+    async def run() -> None:
+        cluster = Cluster(running.scheduler_address, 1, expect([]))
+        async with Crew(cluster, name_rules) as crew:
+            monkeypatch.setattr("distributed.Client.nthreads", find_none)
+            monkeypatch.setattr("summarizer.workers.cluster.work_through", slow.work_slowly)
+            await collect(ARTICLES, crew)
+
+    with pytest.raises(WorkersError, match="has lost its last worker; what came is kept"):
+        asyncio.run(run())
 
 
 def test_workers_of_another_program_are_refused(running: LocalCluster) -> None:
