@@ -30,6 +30,7 @@ AT_ONCE = 32
 LATENCY_S = 0.5
 MODEL = "teststone-1"
 OWN = "this program"
+OWN_NOTES = "this program, notes too"
 
 
 class Contender(NamedTuple):
@@ -82,10 +83,10 @@ class Server:
 
 
 @contextmanager
-def serving() -> Generator[Server]:
-    """Run the server in a process of its own."""
+def serving(count: int) -> Generator[Server]:
+    """Run the server in a process of its own, ready for so many articles."""
     with subprocess.Popen(
-        [sys.executable, str(HERE / "server.py")],
+        [sys.executable, str(HERE / "server.py"), str(count)],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
     ) as process:  # fmt: skip
         try:
@@ -129,12 +130,16 @@ class Bench:
         ) as process:
             peak, told = watch(process)
         figures = json.loads(told.splitlines()[-1])
-        return self._row(who, figures, count, peak) | {"articles": count}
+        return self._row(who, figures, count, peak, self.server.counted()) | {"articles": count}
 
     def _row(
-        self, who: Contender, figures: dict[str, float], count: int, peak_mb: float
+        self,
+        who: Contender,
+        figures: dict[str, float],
+        count: int,
+        peak_mb: float,
+        counted: dict[str, Any],
     ) -> dict[str, Any]:
-        counted = self.server.counted()
         asked = max(1, counted["requests"])
         return {
             "name": who.name,
@@ -149,39 +154,43 @@ class Bench:
             "prefixes": counted["prefixes"],
         }
 
-    def _command(self, articles: Path, out: str, cache: str) -> list[str]:
+    def _up_to_records(self, articles: Path, folder: str) -> list[str]:
+        endpoint = self.server.endpoint("pointers")
+        return [str(HERE / "own_run.py"), endpoint, str(articles), folder, str(AT_ONCE)]
+
+    def _with_notes(self, articles: Path, folder: str) -> list[str]:
         return [
             "-m", "summarizer", "run", str(articles), "--engine", "model", "--model", MODEL,
             "--base-url", self.server.endpoint("pointers"), "--mode", "json-schema",
-            "--concurrency", str(AT_ONCE), "--out", out, "--cache-dir", cache,
+            "--concurrency", str(AT_ONCE), "--out", f"{folder}/out",
+            "--cache-dir", f"{folder}/cache",
         ]  # fmt: skip
 
-    def own(self) -> dict[str, Any]:
-        """Let the whole program compete, as a person runs it, notes included."""
+    def own(self, *, notes: bool = False) -> dict[str, Any]:
+        """Let the whole program compete, up to its records or as a person runs it."""
         self._runs += 1
-        out, cache = f"out-{self._runs}", f"cache-{self._runs}"
-        whole = run_once(self._command(self.articles, out, cache), self.folder, may_fail=True)
+        command = self._with_notes if notes else self._up_to_records
+        whole = run_once(command(self.articles, f"own-{self._runs}"), self.folder, may_fail=True)
+        kept = sum(1 for _ in (self.folder / f"own-{self._runs}/out/records.jsonl").open("rb"))
+        counted = self.server.counted()
         starts = [
-            run_once(
-                self._command(self.one, f"{out}-{n}", f"{cache}-{n}"), self.folder, may_fail=True
-            )
+            run_once(command(self.one, f"own-{self._runs}-{n}"), self.folder, may_fail=True)
             for n in range(3)
         ]
         start = Figures(*(min(values) for values in zip(*starts, strict=True)))
-        kept = sum(1 for _ in (self.folder / out / "records.jsonl").open("rb"))
         figures = {
             "records": kept - 1,
             "wall_s": whole.wall_s - start.wall_s,
             "cpu_s": whole.cpu_s - start.cpu_s,
         }
-        who = Contender(OWN, "pointers", [])
-        row = self._row(who, figures, self.count, whole.peak_mb)
+        who = Contender(OWN_NOTES if notes else OWN, "pointers", [])
+        row = self._row(who, figures, self.count, whole.peak_mb, counted)
         return row | {"articles": self.count, "start_s": round(start.wall_s, 2)}
 
     def own_again(self) -> tuple[Figures, int]:
-        """Repeat the last own run as it was; gives its figures, start-up included, and requests."""
+        """Repeat the last run with notes; gives its figures, start-up included, and requests."""
         before = self.server.counted()["requests"]
-        command = self._command(self.articles, f"out-{self._runs}", f"cache-{self._runs}")
+        command = self._with_notes(self.articles, f"own-{self._runs}")
         figures = run_once(command, self.folder)
         return figures, self.server.counted()["requests"] - before
 
@@ -216,8 +225,9 @@ def compete(bench: Bench, *, latency_s: float = 0, faulty: bool = False) -> list
         bench.server.reset(latency_s=latency_s, faulty=faulty)
         few = who.is_slow and (bool(latency_s) or who.form == "extractions")
         rows.append(bench.peer(who, PEERS_PYTHON, few=few))
-    bench.server.reset(latency_s=latency_s, faulty=faulty)
-    rows.append(bench.own())
+    for notes in (False, True):
+        bench.server.reset(latency_s=latency_s, faulty=faulty)
+        rows.append(bench.own(notes=notes))
     for row in rows:
         ideal = row["articles"] * latency_s / (1 if "one by one" in row["name"] else AT_ONCE)
         row["ideal_s"] = round(ideal, 2)
@@ -232,7 +242,7 @@ def measure_memory(server: Server, folder: Path, counts: Sequence[int]) -> list[
         articles = write_articles(folder / f"short-{count}.jsonl", count, short=True)
         command = [
             sys.executable, str(HERE / "own_run.py"), server.endpoint("short"), str(articles),
-            str(folder / f"memory-{count}"),
+            str(folder / f"memory-{count}"), str(AT_ONCE),
         ]  # fmt: skip
         begun = time.perf_counter()
         done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=folder)
@@ -246,7 +256,7 @@ def measure_memory(server: Server, folder: Path, counts: Sequence[int]) -> list[
 
 def run_all(count: int, slow_count: int, memory: Sequence[int]) -> dict[str, Any]:
     """Run the whole contest."""
-    with tempfile.TemporaryDirectory() as name, serving() as server:
+    with tempfile.TemporaryDirectory() as name, serving(count + 1) as server:
         bench = Bench(server, Path(name), count, slow_count)
         results: dict[str, Any] = {
             "machine": f"{platform.machine()}, Python {platform.python_version()}",

@@ -19,8 +19,13 @@ from summarizer.pipeline import prepare_article
 from summarizer.records.article import RawArticle
 from summarizer.text.fold import fold
 
-KINDS = 40
-"""Different articles; the thousand are these, each with a docket number of its own."""
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+KINDS = 648
+"""Different calls: the least number after which people and days come again together. Each article
+has a docket number of its own."""
 WANTED_CHARS = 2500
 PEOPLE = (
     ("Jonas Gahr Støre", "Norway", "Norwegian", "OSLO"),
@@ -41,7 +46,7 @@ _DOCKET = re.compile(r"docket (\d+)")
 def _kind(number: int) -> list[str]:
     caller = PEOPLE[number % len(PEOPLE)]
     called = PEOPLE[(number + 1 + number // len(PEOPLE) % 4) % len(PEOPLE)]
-    day = 2 + number % 27
+    day, month = 2 + number % 27, f"{MONTHS[number // 27 % len(MONTHS)]} 2022"
     surnames = {"caller": caller[0].split()[-1], "called": called[0].split()[-1]}
     said = [
         STATEMENTS[(number + step) % len(STATEMENTS)].format(**surnames, country=caller[1])
@@ -49,8 +54,8 @@ def _kind(number: int) -> list[str]:
     ]
     sentences = [
         (
-            f"{caller[3]}, {day + 1} May 2023 - Prime Minister {caller[0]} of {caller[1]} phoned"
-            f" {called[2]} Prime Minister {called[0]} on {day} May 2023."
+            f"{caller[3]}, {day + 1} {month} - Prime Minister {caller[0]} of {caller[1]} phoned"
+            f" {called[2]} Prime Minister {called[0]} on {day} {month}."
         ),
         *said,
     ]
@@ -116,7 +121,7 @@ def _spans(call: dict[str, Any], text: str) -> Iterator[tuple[str, str, dict[str
 
     (opening,) = call["date"]["evidence"]
     taken.add(opening)
-    day = re.search(r"on \d+ May 2023", opening)
+    day = re.search(r"on \d+ \w+ 2022", opening)
     yield "date", day[0] if day else opening, call["date"]
     for person in call["principals"]:
         surname = person["name"].split()[-1]

@@ -1,9 +1,9 @@
 """The loopback server of the comparison: quick, patient, or misbehaving, the same for everybody.
 
-Run as a process of its own; prints its address. `/pointers/v1`, `/quotes/v1` and `/extractions/v1`
-give the same facts in three forms. `POST /reset` sets latency and faults and forgets what was
-counted, `GET /counted` tells it. One thread and no framework, so that it does not become what is
-measured.
+Run as a process of its own, told how many articles there will be; prints its address.
+`/pointers/v1`, `/quotes/v1` and `/extractions/v1` give the same facts in three forms. `POST /reset`
+sets latency and faults and forgets what was counted, `GET /counted` tells it. One thread and no
+framework, so that it does not become what is measured.
 """
 
 import asyncio
@@ -122,7 +122,7 @@ async def _serve(
 async def main() -> None:
     """Serve until standard input closes."""
     counted = Counted()
-    for kind in range(KINDS):
+    for kind in range(min(int(sys.argv[1]), KINDS)):
         answers(kind)
     server = await asyncio.start_server(
         lambda reader, writer: _serve(counted, reader, writer), "127.0.0.1", 0, backlog=512
