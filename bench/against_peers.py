@@ -187,12 +187,18 @@ class Bench:
         row = self._row(who, figures, self.count, whole.peak_mb, counted)
         return row | {"articles": self.count, "start_s": round(start.wall_s, 2)}
 
-    def own_again(self) -> tuple[Figures, int]:
-        """Repeat the last run with notes; gives its figures, start-up included, and requests."""
+    def own_again(self, *, notes: bool) -> dict[str, Any]:
+        """Repeat the last run with notes, or as far as its records; start-up is included."""
         before = self.server.counted()["requests"]
-        command = self._with_notes(self.articles, f"own-{self._runs}")
-        figures = run_once(command, self.folder)
-        return figures, self.server.counted()["requests"] - before
+        command = self._with_notes if notes else self._up_to_records
+        figures = run_once(command(self.articles, f"own-{self._runs}"), self.folder)
+        requests = self.server.counted()["requests"] - before
+        print(
+            f"the same run again{', notes too' if notes else ''}: {figures.wall_s:.1f} s"
+            f" ({figures.cpu_s:.1f} s CPU) with start-up, {requests} requests", flush=True,
+        )  # fmt: skip
+        return {"wall_s": round(figures.wall_s, 2), "cpu_s": round(figures.cpu_s, 2),
+                "requests": requests, "articles": self.count}  # fmt: skip
 
 
 def watch(process: "subprocess.Popen[str]") -> tuple[float, str]:
@@ -265,10 +271,9 @@ def run_all(count: int, slow_count: int, memory: Sequence[int]) -> dict[str, Any
         }
         results["quick"] = compete(bench)
         show("latency 0", results["quick"])
-        again, requests = bench.own_again()
-        results["again"] = {"wall_s": round(again.wall_s, 2), "cpu_s": round(again.cpu_s, 2),
-                            "requests": requests, "articles": count}  # fmt: skip
-        print(f"\nthe same run again: {again.wall_s:.1f} s with start-up, {requests} requests")
+        print()
+        results["again"] = bench.own_again(notes=False)
+        results["again_notes"] = bench.own_again(notes=True)
         server.reset()
         share = Contender("its model path alone", "pointers", ["own_share.py"])
         results["share"] = bench.peer(share, sys.executable, few=False)
