@@ -75,8 +75,9 @@ class Memory:
             found = _AUTHOR.search(text.letters[:_SUBJECT_REACH])
             who = officials(text.named(found, found.lastgroup or "", 0)) if found else ()
             self.author = self.author or (who[0] if len(who) == 1 else None)
-            named = officials(text.people(0, len(text.letters)))
-            self.main = self.main or (named[0] if named else None)
+            if self.main is None:
+                named = officials(text.people(0, len(text.letters)))
+                self.main = named[0] if named else None
 
     def keep(self, report: Report) -> None:
         """Remember who spoke with whom."""

@@ -11,7 +11,7 @@ HeadKind = Literal["call", "report", "event"]
 WordKind = Literal["call", "report", "event", "talks"]
 """Talks are a call only beside other words for one."""
 
-_CALL_NOUNS = """call calls conversation conversations chat chats phone telephone telephonic
+_CALL_NOUNS = """call calls callers conversation conversations chat chats phone telephone telephonic
     teleconference videoconference remotely screen"""
 _CALL_VERBS = """phoned phones telephoned telephones rang rung spoke spoken speak speaks talked
     chatted conversed called dialled dialed hooked linked connected"""

@@ -57,6 +57,9 @@ _SURELY = re.compile(
     r"|(?:also|part|joining|dialling|dialled|connected|participat|present|joined)"
 )
 """One of these stands beside: 'were P and P' alone may tell of anything."""
+_CALLERS = CuedPattern(
+    rf"\bcallers (?:was|were|included|also included) (?P<who>{GROUP})(?!'s)", "callers"
+)
 _CALLED = re.compile(r"\b(?:heard from|called|phoned|rung|telephoned|rang|dialled)\b")
 _FROM = re.compile(r"\bfrom\b|\brang\b|\bbuzzed\b")
 _NEAR = 2
@@ -91,6 +94,7 @@ class LeftOut:
         if last is None or not 0 <= text.sentence.number - last.sentence <= _NEAR:
             return []
         found = [*_same(text, last), *_took_part(text, last), *self._other_end(text, last)]
+        found += _callers(text, last)
         return found or list(_one_more(text, last, memory))
 
     def _other_end(self, text: CallText, last: Report) -> Iterator[Report]:
@@ -122,6 +126,15 @@ def _took_part(text: CallText, last: Report) -> Iterator[Report]:
         if set(more) - set(last.people):
             report = _again(text, found, last, last.subject, others, last.caller)
             yield replace(report, separate=False, shared=True, apart=False)
+
+
+def _callers(text: CallText, last: Report) -> Iterator[Report]:
+    """Yield 'among the callers were P and P': each phoned whoever was said to be phoned."""
+    found = _CALLERS.search(text.letters)
+    callers = officials(text.named(found, "who", 0)) if found else ()
+    if found and callers and len(last.subject) == 1 and not set(last.subject) & set(callers):
+        report = _again(text, found, last, last.subject, callers, callers)
+        yield replace(report, separate=True)
 
 
 def _one_more(text: CallText, last: Report, memory: Memory) -> Iterator[Report]:

@@ -37,6 +37,7 @@ from summarizer.text.call_means import (
 )
 from summarizer.text.call_tense import INTENDED, TO_ANSWER
 from summarizer.text.call_words import INVENTED, VIDEO_WORDS
+from summarizer.text.cued import has_any
 from summarizer.text.lexicon import Term
 
 LONGEST = 1_000
@@ -53,6 +54,12 @@ _MADE = re.compile(
 _UNDONE = frozenset({"planned", "denied", "attempted"})
 _FROM_PLACE = re.compile(r"(?: call)? from (?!the\b|an?\b|his\b|her\b)[a-z]")
 """'A call from Astana': whoever of the two is not named there made it."""
+_TELEPHONY = (
+    *("phon", "call", "line", "video", "virtual", "online", "remote", "digital", "zoom", "skype"),
+    *("screen", "rang", "dial", "other end", "through", "handset", "receiver", "webex", "hung up"),
+    "facetime",
+)
+"""One of these stands in every cue that counts beside calls that are known."""
 _KNOWN = re.compile(r"(?:the|this|that|during|his|her|their|first|second|third|one) ")
 
 
@@ -80,7 +87,9 @@ def read_generally(
     reading = _Reading(texts, terms, certain=found)
     reports: list[Report] = []
     for place, text in enumerate(texts):
-        if text.sentence.number not in barred and LIKELY.search(text.letters):
+        # Most sentences of an article whose calls are known have no word of a telephone.
+        likely = has_any(text.letters, _TELEPHONY) if found else LIKELY.search(text.letters)
+        if likely and text.sentence.number not in barred:
             report = reading.read(place)
             new = report and not any(set(report.people) <= people for people in known)
             reports += [report] if report and new else []

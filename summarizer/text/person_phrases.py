@@ -16,7 +16,8 @@ from summarizer.text.term_forms import COUNTERPART, HOLDER, HONORIFIC, OFFICE_KI
 
 _DET = "(?:the |his |her |its |their |our |my |a |an |both |same )"
 _ADJ = (
-    r"(?:(?:\d{1,2}-year-old|newly|new|just|installed|elected|re-elected|reelected|appointed|named|incumbent|former"
+    "(?:(?:[0-9]{1,2}-year-old|newly|new|just|installed|elected|re-elected|reelected|appointed"
+    "|named|incumbent|former"
     "|ex|late|outgoing|incoming|current|then|visiting|senior|veteran|brother|brotherly|sisterly"
     "|friendly|fellow|dear|own|esteemed|two|three|four|several|respective|main|state|federal"
     "|likely|next|prospective|presumptive|would-be|interim|acting|caretaker"
@@ -105,6 +106,7 @@ _PHRASE = OpeningPattern(
     rf"|{_TITLE_ONLY})",
     "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z",
     "the_ his_ her_ its_ their_ our_ my_ a_ an_ both_ same_",
+    "0 1 2 3 4 5 6 7 8 9 likely next prospective presumptive would-be",
     "new just installed elected re-elected reelected appointed named incumbent former ex_ ex- late",
     "outgoing incoming current then visiting senior veteran brother sisterly friendly fellow dear",
     "own esteemed two three four several respective main state federal interim acting caretaker",

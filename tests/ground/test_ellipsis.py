@@ -60,3 +60,14 @@ def test_who_was_at_the_other_end() -> None:
         "of Namibia, who wished him luck."
     )
     assert not differences(grounded(text), [line("Boko Mbumba", "Mbumba")])
+
+
+def test_callers_each_phoned() -> None:
+    """Those who are named as callers phoned whoever was just said to have been phoned."""
+    text = (
+        "President Recep Tayyip Erdogan has received calls from two dozen leaders since Monday's "
+        "earthquake. Among Tuesday's callers were Greek Prime Minister Kyriakos Mitsotakis and "
+        "Armenian Prime Minister Nikol Pashinyan."
+    )
+    expected = [line("Erdogan Mitsotakis", "Mitsotakis"), line("Erdogan Pashinyan", "Pashinyan")]
+    assert not differences(grounded(text), expected)
