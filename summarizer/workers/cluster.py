@@ -10,6 +10,7 @@ import logging
 from collections.abc import Sequence
 from concurrent.futures import CancelledError
 from contextlib import AsyncExitStack
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from summarizer.errors import SettingsError, WorkersError
@@ -107,7 +108,26 @@ class Cluster:
                 f" are to work (`dask worker {self._address} --nthreads 1`)"
             )
             raise WorkersError(message) from error
+        await self._refuse_other_releases(client)
         await self._count(client)
+
+    async def _refuse_other_releases(self, client: "Client") -> None:
+        """Ask by means that every Python has: work itself would end a worker without our program.
+
+        What differs in one release is told by the work.
+
+        Raises:
+            WorkersError: A worker has another release, or none.
+        """
+        found = await client.run(version, "summarizer", on_error="return")
+        for worker, release in found.items():
+            if release != self._expected.versions["program"]:
+                theirs = "no summarizer" if isinstance(release, Exception) else release
+                message = (
+                    f"{self._address}: the worker {worker} has {theirs}, this run summarizer"
+                    f" {self._expected.versions['program']}; install the same program there"
+                )
+                raise WorkersError(message)
 
     async def _count(self, client: "Client") -> None:
         now = asyncio.get_running_loop().time()

@@ -101,6 +101,9 @@ def test_workers_of_another_program_are_refused(running: LocalCluster) -> None:
     other = expected._replace(versions={**expected.versions, "grounding": "older"})
     with pytest.raises(WorkersError, match="has another grounding"):
         run_on(running.scheduler_address, other)
+    release = expected._replace(versions={**expected.versions, "program": "9.9"})
+    with pytest.raises(WorkersError, match=r"tcp://.* has .*, this run summarizer 9\.9; install"):
+        run_on(running.scheduler_address, release)
 
 
 def list_children() -> set[int]:
