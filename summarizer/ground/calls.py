@@ -6,7 +6,9 @@ Takes the article's people, gives calls in text order. Refuses to make a call ou
 only refer to one.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from summarizer.ground.accounts import add_accounts
 from summarizer.ground.call_reports import Call, gather_calls, part_pairs
@@ -158,10 +160,11 @@ def _set_callers(calls: Sequence[Call], texts: Iterable[CallText], people: Peopl
         if len(told) == 1:
             call.caller = next(iter(told))
             call.caller_sentences = sorted({r.sentence for r in held if call.caller in r.caller})
+    told_in = [_told(call) for call in calls]
     for text in texts:
         if speaks_of_initiative(text):
             number = text.sentence.number
-            for call in _concerned(calls, text):
+            for call in _concerned(told_in, text):
                 _add_caller(call, find_requester(text, people.terms[number], call.people), number)
 
 
@@ -171,13 +174,30 @@ def _add_caller(call: Call, requester: Figure | None, sentence: int) -> None:
         call.caller_sentences = sorted({*call.caller_sentences, sentence})
 
 
-def _concerned(calls: Sequence[Call], text: CallText) -> list[Call]:
+class _Told(NamedTuple):
+    """Where a call is told of, looked up once for all sentences."""
+
+    call: Call
+    numbers: tuple[int, ...]
+    """The sentences that report it, in rising order."""
+    places: frozenset[int]
+    """Those, and those of its account."""
+
+
+def _told(call: Call) -> _Told:
+    numbers = call.sentences()
+    return _Told(call, numbers, frozenset((*numbers, *(r.sentence for r in call.account))))
+
+
+def _concerned(told_in: Sequence[_Told], text: CallText) -> list[Call]:
     """Return the calls that a sentence on the initiative is about: its own or the last."""
     sentence = text.sentence.number
-    own = [c for c in calls if sentence in {*c.sentences(), *(r.sentence for r in c.account)}]
+    own = [told.call for told in told_in if sentence in told.places]
     if own or not speaks_of_a_call(text):
         return own
-    before = [c for c in calls if c.status == "completed" and min(c.sentences()) < sentence]
-    return (
-        [max(before, key=lambda c: max(n for n in c.sentences() if n < sentence))] if before else []
-    )
+    before = [
+        (told.numbers[at - 1], told.call)
+        for told in told_in
+        if (at := bisect_left(told.numbers, sentence)) and told.call.status == "completed"
+    ]
+    return [max(before, key=lambda one: one[0])[1]] if before else []

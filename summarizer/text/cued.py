@@ -94,8 +94,9 @@ class OpeningPattern:
         found: list[re.Match[str]] = []
         at = start
         match = self.pattern.match
-        places = {last + 1 - length for last, length in self._automaton.iter(text, start, stop)}
-        for place in sorted(places):
+        # The automaton copies what it is given, so of a long text only the stretch is.
+        ends = self._automaton.iter(text[start:stop])
+        for place in sorted({start + last + 1 - length for last, length in ends}):
             if place >= at and (one := match(text, place, stop)):
                 found.append(one)
                 at = one.end()
