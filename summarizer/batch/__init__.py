@@ -9,7 +9,7 @@ from summarizer.batch.collect import Collected, Collector, collect_batch
 from summarizer.batch.export import Exported, Exporter, give_up_edited
 from summarizer.batch.manifest import Maker, Manifest, Shard, open_manifest
 from summarizer.batch.progress import ENDED as ENDED
-from summarizer.batch.progress import count_requests, describe_shard, refresh_shard
+from summarizer.batch.progress import count_of, count_requests, describe_shard, refresh_shard
 from summarizer.batch.shards import MB as MB
 from summarizer.batch.shards import MOST_MB as MOST_MB
 from summarizer.batch.shards import MOST_REQUESTS as MOST_REQUESTS
@@ -29,6 +29,7 @@ __all__ = [
     "Submitter",
     "collect_batch",
     "count_answered",
+    "count_of",
     "count_requests",
     "describe_foreign",
     "describe_shard",

@@ -106,6 +106,19 @@ def describe_shard(manifest: Manifest, shard: Shard) -> Iterator[str]:
         yield f"  {source}{more}: {error}"
 
 
+def count_of(count: int, noun: str) -> str:
+    """Write a number of things.
+
+    Returns:
+        Words.
+
+    Examples:
+        >>> count_of(1, "file"), count_of(1200, "file")
+        ('1 file', '1,200 files')
+    """
+    return f"{count:,} {noun}{'s' * (count != 1)}"
+
+
 def count_requests(count: int) -> str:
     """Write a number of requests.
 
@@ -116,4 +129,4 @@ def count_requests(count: int) -> str:
         >>> count_requests(1), count_requests(1200)
         ('1 request', '1,200 requests')
     """
-    return f"{count:,} request{'s' * (count != 1)}"
+    return count_of(count, "request")

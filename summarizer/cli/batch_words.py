@@ -4,7 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from summarizer.ask import ModelOptions, find_price, load_prompt, schema_hash, shown_endpoint
-from summarizer.batch import Collected, Exported, Manifest, Shard, count_requests, describe_shard
+from summarizer.batch import (
+    Collected,
+    Exported,
+    Manifest,
+    Shard,
+    count_of,
+    count_requests,
+    describe_shard,
+)
 from summarizer.cli.costs import CHARACTERS_A_TOKEN, USUAL_ANSWER, describe_batch_cost
 from summarizer.cli.display import describe_outcome
 from summarizer.errors import SummarizerError
@@ -51,7 +59,7 @@ def describe_export(done: Exported, options: ModelOptions) -> Iterator[str]:
         "failed": len(done.errors),
     }
     told = "".join(f", {count} {what}" for what, count in parts.items() if count)
-    yield f"{done.articles} articles: {count_requests(done.requests)}{told}"
+    yield f"{count_of(done.articles, 'article')}: {count_requests(done.requests)}{told}"
     if done.second:
         yield f"of these, {done.second} put right an answer that breaks rules"
     if done.requests:
@@ -121,7 +129,8 @@ def describe_collection(
     yield from done.told
     counts = {"collected before": done.again, "failed": done.failed, "kept aside": done.aside}
     told = "".join(f", {count} {what}" for what, count in counts.items() if count)
-    yield f"{done.lines} results: {done.answered} answers collected{told}"
+    answers = count_of(done.answered, "answer")
+    yield f"{count_of(done.lines, 'result')}: {answers} collected{told}"
     if done.answered:
         yield _describe_tokens(done, manifest, options)
     yield from describe_missing(manifest)
@@ -162,7 +171,8 @@ def describe_missing(manifest: Manifest) -> Iterator[str]:
             " `summarizer batch export` with the same articles writes these again"
         )
     if len(over) < len(shards):
-        yield f"{len(shards) - len(over)} files are not through: `summarizer batch status`"
+        waiting = count_of(len(shards) - len(over), "file")
+        yield f"not through yet: {waiting}: `summarizer batch status`"
     elif not missing:
         yield (
             "nothing is missing: `summarizer run --engine model` with the same articles and"

@@ -53,7 +53,7 @@ def test_what_a_batch_brought_is_counted_once(command: Command) -> None:
     with BatchServer(answer_well) as server:
         desk = Desk(command, server)
         desk.batch_all()
-        assert "from batch files: 1 replies" in desk.run("one").output
+        assert "from batch files: 1 reply;" in desk.run("one").output
         assert "from batch files" not in desk.run("two").output
     assert '"cached":true' in Path("two/records.jsonl").read_text(encoding="utf-8")
 
@@ -84,7 +84,7 @@ def test_out_of_order_in_part_and_late(command: Command) -> None:
         server.end("batch_2", second[::-1])
         told = desk.collect().output
         assert "2 results: 2 answers collected" in told
-        assert "1 files are not through" in told
+        assert "not through yet: 1 file: `summarizer batch status`" in told
         server.end("batch_1", [first[2], lost(first[0])], status="expired")
         done = desk.collect()
         assert done.exit_code == 1
@@ -270,7 +270,7 @@ def test_a_stopped_command_is_gone_on_with(command: Command) -> None:
         assert desk.submit().exit_code == 0
         assert (len(server.files), len(server.batches)) == (1, 1)
         server.end("batch_1", server.results("batch_1"))
-        assert "1 results: 1 answers collected" in desk.collect().output
+        assert "1 result: 1 answer collected" in desk.collect().output
 
 
 DIE = """

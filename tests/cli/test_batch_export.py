@@ -113,7 +113,7 @@ def test_an_edited_file_is_exported_anew(command: Command) -> None:
         assert "is not any more what was written; nothing was sent" in done.output
         done = desk.export()
         assert "requests-0001.jsonl: changed or removed since" in done.output
-        assert "1 articles: 1 request" in done.output
+        assert "1 article: 1 request" in done.output
         assert desk.submit().exit_code == 0
         assert [made.metadata["summarizer_file"] for made in server.batches.values()] == [
             "requests-0002.jsonl"

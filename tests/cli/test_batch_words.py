@@ -52,7 +52,7 @@ def test_an_export_says_what_it_would_cost() -> None:
 def test_nothing_to_ask_costs_nothing() -> None:
     """And nothing is said of it."""
     assert list(describe_export(Exported(articles=1, kept=1), OPTIONS)) == [
-        "1 articles: 0 requests, 1 answered already"
+        "1 article: 0 requests, 1 answered already"
     ]
 
 
