@@ -75,7 +75,8 @@ def describe_batched(budget: Budget) -> str:
     done, price = budget.batched, find_price(budget.options)
     replies = "1 reply" if done.replies == 1 else f"{done.replies} replies"
     return (
-        f"from batch files: {replies}; tokens: {done.tokens_in} in ({done.tokens_cached} cached by the server), {done.tokens_out} out;"
+        f"from batch files: {replies}; tokens: {done.tokens_in} in ({done.tokens_cached} cached by"
+        f" the server), {done.tokens_out} out;"
         f" {describe_batch_cost(done.spent_usd, price, budget.options)}"
     )
 
