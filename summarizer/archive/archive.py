@@ -5,13 +5,13 @@ is in words.
 """
 
 import sqlite3
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from summarizer.archive.articles import Made, store_article
+from summarizer.archive.articles import Made, read_incoming, store_article
 from summarizer.archive.connection import (
     connect_to_write,
     in_words,
@@ -24,6 +24,7 @@ from summarizer.archive.layout import migrate
 from summarizer.archive.merging import merge_new
 from summarizer.archive.opening import look_into, refuse_foreign
 from summarizer.archive.runs import Totals, store_error
+from summarizer.archive.stale import name_request
 from summarizer.data import Gazetteer
 from summarizer.errors import ArchiveError
 from summarizer.pipeline import Earlier, Outcome
@@ -86,10 +87,10 @@ class Writer:
         intake: Where the run's articles come from.
     """
 
-    def __init__(self, archive: Archive, made: Made, intake: Intake, gazetteer: Gazetteer) -> None:
+    def __init__(self, archive: Archive, made: Made, gazetteer: Gazetteer) -> None:
         self._archive = archive
         self._made = made
-        self.intake = intake
+        self.intake = Intake(archive.connection, None)
         self._gazetteer = gazetteer
         self._done = Totals()
 
@@ -112,6 +113,34 @@ class Writer:
         if outcome.record is None:
             return outcome
         return outcome._replace(record=lay_corrections(connection, outcome.record))
+
+    def renew(
+        self, keys: Sequence[int], make: Callable[[ArticleRecord], ArticleRecord | None]
+    ) -> int:
+        """Make stored records anew as far as nobody need be asked.
+
+        Args:
+            keys: Of articles.
+            make: Gives the new record, or null where that would take another request.
+
+        Returns:
+            How many were made; of the others it is noted that they wait.
+        """
+        connection, now = self._archive.connection, name_request(self._made.versions)
+        before = self._done.rechecked
+        for key in keys:
+            if (found := read_incoming(connection, key)) is None:
+                continue
+            incoming, record = found
+            made = make(record)
+            with transaction(connection):
+                if made is None:
+                    query = "UPDATE records SET other_request = ? WHERE article = ?"
+                    connection.execute(query, (now, key))
+                    continue
+                store_article(connection, incoming, made, self._made, self._gazetteer)
+            self._done = self._done._replace(rechecked=self._done.rechecked + 1)
+        return self._done.rechecked - before
 
     def merge(self) -> int:
         """Bring the dossiers up to date.

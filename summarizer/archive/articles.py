@@ -70,6 +70,23 @@ def find_article(connection: sqlite3.Connection, identity: Identity) -> Known | 
     return Known(*row) if row else None
 
 
+def read_incoming(
+    connection: sqlite3.Connection, key: int
+) -> tuple[Incoming, ArticleRecord] | None:
+    """Return an article as it would come in again, and its record; null if there is a newer one."""
+    row = connection.execute(
+        "SELECT address, name, occurrence, article, id, version, text_sha256, input_sha256, file,"
+        " line, record FROM articles JOIN records USING (article) WHERE article = ? AND is_current",
+        (key,),
+    ).fetchone()
+    if row is None:
+        return None
+    known = Known(*row[3:10])
+    place = Place(known.file, known.line)
+    incoming = Incoming(Identity(*row[:3]), known, place, known.input_sha256)
+    return incoming, ArticleRecord.model_validate_json(row[10])
+
+
 def is_taken(connection: sqlite3.Connection, name: str) -> bool:
     """Return whether an article of the archive has this id."""
     found = connection.execute("SELECT 1 FROM articles WHERE id = ? LIMIT 1", (name,)).fetchone()

@@ -19,12 +19,12 @@ from summarizer.archive.articles import (
     Place,
     find_article,
     is_taken,
+    read_incoming,
 )
 from summarizer.archive.connection import transaction
 from summarizer.archive.files import FileState, close_file, find_file, keep_order, place_of
 from summarizer.errors import ArticleError
 from summarizer.records.article import RawArticle
-from summarizer.records.record import ArticleRecord
 from summarizer.text.digest import article_sha256
 
 Begin = Callable[[str, os.stat_result | None], bool]
@@ -193,17 +193,9 @@ class Intake:
 
     def _redo(self) -> Iterator[RawArticle]:
         for key in self._stale:
-            row = self._connection.execute(
-                "SELECT address, name, occurrence, article, id, version, text_sha256,"
-                " input_sha256, file, line, record"
-                " FROM articles JOIN records USING (article) WHERE article = ? AND is_current",
-                (key,),
-            ).fetchone()
-            if row is None:  # this run has stored a newer version
+            found = read_incoming(self._connection, key)
+            if found is None:  # this run has stored a newer version
                 continue
-            known = Known(*row[3:10])
-            incoming = Incoming(
-                Identity(*row[:3]), known, Place(known.file, known.line), known.input_sha256
-            )
+            incoming, record = found
             self._under_way.append((incoming, None))
-            yield ArticleRecord.model_validate_json(row[10]).article.raw
+            yield record.article.raw

@@ -38,6 +38,8 @@ class Totals(NamedTuple):
     tokens_cached: int = 0
     cost_usd: float | None = None
     """Null where no price is known, or none was paid."""
+    rechecked: int = 0
+    """Stored records that were made anew without asking anybody."""
 
 
 class RunRow(NamedTuple):

@@ -16,9 +16,11 @@ class Stale(NamedTuple):
     """Records that this program would make otherwise, by what has changed."""
 
     free: tuple[int, ...]
-    """Keys of articles that the rules alone answer: redone at once, they cost nothing."""
+    """Keys of articles that the rules alone answered: made anew at once, they cost nothing."""
+    kept: tuple[int, ...]
+    """Keys of those whose answer may still be that of today's request: that is tried at once."""
     asked: tuple[int, ...]
-    """Keys of those that a model or a recording answered."""
+    """Keys of those that somebody must be asked about."""
     reasons: Counter[str]
     """How many of `asked` for each reason."""
 
@@ -45,23 +47,37 @@ def find_stale(connection: sqlite3.Connection, now: Versions, *, asks_model: boo
         Keys of articles, and how many there are for each reason.
     """
     free: list[int] = []
+    kept: list[int] = []
     asked: list[int] = []
     reasons: Counter[str] = Counter()
     for versions in _versions(connection):
         by_rules = versions["engine"] == "rules"
         why = list(_reasons(versions, now, OF_RULES if by_rules else OF_MODEL))
-        if by_rules and asks_model:
-            why.append("answered by rules")
-        if not why:
+        keys = _articles(connection, versions) if why or by_rules else []
+        if why and not by_rules and _may_be_kept(versions, now):
+            kept += keys
             continue
-        keys = _articles(connection, versions)
-        if by_rules and not asks_model:
+        if why and by_rules:
             free += keys
-        else:
-            asked += keys
-            for reason in why:
-                reasons[reason] += len(keys)
-    return Stale(tuple(sorted(free)), tuple(sorted(asked)), reasons)
+        why = ["answered by rules"] if by_rules and asks_model else [] if by_rules else why
+        asked += keys if why else []
+        reasons.update({reason: len(keys) for reason in why if keys})
+    return Stale(tuple(sorted(free)), tuple(sorted(kept)), tuple(sorted(asked)), reasons)
+
+
+def name_request(now: Versions) -> str:
+    """Name what shapes a request besides prompt and schema.
+
+    Returns:
+        The versions of what reads an article.
+    """
+    return f"{now.grounding} {now.gazetteer}"
+
+
+def _may_be_kept(versions: dict[str, str | None], now: Versions) -> bool:
+    """Return whether it is open that an answer is that of today's request."""
+    same = versions["prompt"] == now.prompt and versions["schema_hash"] == now.schema_hash
+    return same and versions["other_request"] != name_request(now)
 
 
 def _reasons(
@@ -73,7 +89,7 @@ def _reasons(
             yield f"{_IN_WORDS.get(part, part)} {versions[part]}, now {today[part]}"
 
 
-_COLUMNS = ("engine", *_PARTS)
+_COLUMNS = ("engine", *_PARTS, "other_request")
 
 
 def _versions(connection: sqlite3.Connection) -> list[dict[str, str | None]]:

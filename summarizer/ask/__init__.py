@@ -16,7 +16,7 @@ from summarizer.ask.late import load_batch_line
 from summarizer.ask.model import ModelAnswerer, ask_model, make_model_answerer
 from summarizer.ask.options import OPENAI as OPENAI
 from summarizer.ask.options import Answerer, ModelOptions, Review, shown_endpoint
-from summarizer.ask.prompt import load_prompt
+from summarizer.ask.prompt import article_message, load_prompt
 from summarizer.ask.question import Question, name_request
 from summarizer.ask.record import record_answers, record_model
 from summarizer.ask.replay import ReplayAnswerer, make_replay_answerer
@@ -39,6 +39,7 @@ __all__ = [
     "ServedBatch",
     "Stored",
     "answer_by_rules",
+    "article_message",
     "ask_model",
     "cache_status",
     "clear_cache",

@@ -33,6 +33,7 @@ from summarizer.cli.display import RunDisplay
 from summarizer.cli.engines import ChosenEngine, would_ask
 from summarizer.cli.notes import tell_results
 from summarizer.cli.reading import Reading
+from summarizer.cli.renewing import renew
 from summarizer.cli.workers import open_crew
 from summarizer.data import load_gazetteer
 from summarizer.errors import SettingsError
@@ -58,18 +59,25 @@ class Task(NamedTuple):
 
     @property
     def redo(self) -> tuple[int, ...]:
-        """Keys of stale articles that are done anew."""
-        return self._free + (self.stale.asked if self.refresh else ())
+        """Keys of stale articles that the engine of this run answers anew."""
+        asked = self.stale.asked if self.refresh else ()
+        return tuple(sorted({*asked, *(self.stale.free if self._has_rules else ())}))
+
+    @property
+    def renewed(self) -> tuple[int, ...]:
+        """Keys of those that are made anew beside it, since nobody need be asked."""
+        free = () if self._has_rules else self.stale.free
+        return tuple(sorted({*self.stale.kept, *free}.difference(self.redo)))
 
     @property
     def left(self) -> int:
         """How many stale articles stay as they are."""
-        return len(self.stale.free) + len(self.stale.asked) - len(self.redo)
+        return 0 if self.refresh else len(self.stale.asked)
 
     @property
-    def _free(self) -> tuple[int, ...]:
-        """What the rules answered; there is no recording that could answer it anew."""
-        return () if self.settings.engine == "replay" else self.stale.free
+    def _has_rules(self) -> bool:
+        """Whether the engine answers by rules what no recording or model does."""
+        return self.settings.engine != "replay" and not would_ask(self.settings)
 
 
 def describe_settings(settings: Settings, paths: list[str]) -> dict[str, JsonValue]:
@@ -111,6 +119,7 @@ def describe_totals(done: Totals, path: Path, corrected: int = 0) -> str:
     """
     parts = [f"{done.stored} new or changed", f"{done.unchanged} unchanged"]
     parts += [f"{done.failed} failed"] if done.failed else []
+    parts += [f"{done.rechecked} made anew"] if done.rechecked else []
     parts += [f"{done.stale} stale"] if done.stale else []
     parts += [f"{corrected} read otherwise by corrections"] if corrected else []
     return f"{path}: {', '.join(parts)}"
@@ -128,13 +137,32 @@ async def _run(task: Task, display: RunDisplay) -> tuple[Totals, int]:
     async with accounted_engine(settings, display) as engine:
         shown = describe_settings(settings, paths)
         with log_run(connection, engine.about, versions, shown) as log:
-            intake = _open_intake(task)
             made = Made(log.run, versions)
-            writer = Writer(task.archive, made, intake, load_gazetteer(settings.gazetteer))
+            writer = Writer(task.archive, made, load_gazetteer(settings.gazetteer))
+            task = _renew(writer, task, display)
+            intake = writer.intake = _open_intake(task)
             log.count = lambda: writer.done._replace(stale=task.left, cost_usd=_cost(engine))
             await _store(writer, engine, task, display)
             writer.merge()
     return log.count(), intake.readable
+
+
+def _renew(writer: Writer, task: Task, display: RunDisplay) -> Task:
+    """Make anew what needs no answer, and say what waits for one.
+
+    Returns:
+        The task with what is stale after that.
+    """
+    settings = task.settings
+    versions = current_versions(settings.gazetteer)
+    if keys := task.renewed:
+        display.say(f"records made anew without asking anybody: {len(keys)}")
+        writer.renew(keys, lambda record: renew(record, settings))
+        stale = find_stale(task.archive.connection, versions, asks_model=would_ask(settings))
+        task = task._replace(stale=stale)
+    if task.stale.asked and not task.refresh:
+        display.say(describe_stale(task.stale))
+    return task
 
 
 def _open_intake(task: Task) -> Intake:
@@ -194,8 +222,6 @@ def summarise_into_archive(
     with RunDisplay() as display, open_to_write(path) as archive:
         versions = current_versions(settings.gazetteer)
         stale = find_stale(archive.connection, versions, asks_model=would_ask(settings))
-        if stale.asked and not refresh:
-            display.say(describe_stale(stale))
         task = Task(archive, settings, reading, stale, refresh)
         gazetteer = load_gazetteer(settings.gazetteer)
         corrected = take_corrections(archive.connection, settings.out, gazetteer)

@@ -74,7 +74,7 @@ async def answer_without_model(article: GroundedArticle) -> Answered:
     return answer_by_rules(article)
 
 
-def _name_rules(versions: Versions) -> str:
+def hash_rules(versions: Versions) -> str:
     """Name what shapes an answer of the rules: their code, and what they build on.
 
     Returns:
@@ -187,7 +187,7 @@ async def open_engine(settings: Settings) -> AsyncGenerator[ChosenEngine]:
     if wanted == "auto" and has_endpoint(settings):
         wanted = "model"
     versions = current_versions(settings.gazetteer)
-    by_rules = _name_rules(versions)
+    by_rules = hash_rules(versions)
     async with AsyncExitStack() as stack:
         if wanted == "rules":
             about = "rules, without a model: asked for"
@@ -231,7 +231,7 @@ async def _open_model(settings: Settings, stack: AsyncExitStack) -> ChosenEngine
 
 
 def _prefer_recorded(folder: Path, replay: Answerer, versions: Versions) -> ChosenEngine:
-    by_rules = _name_rules(versions)
+    by_rules = hash_rules(versions)
 
     async def answer(article: GroundedArticle) -> Answered:
         if find_cassette(folder, article.raw) is not None:

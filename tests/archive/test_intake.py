@@ -23,7 +23,8 @@ def take_in(archive: Archive, paths: Sequence[Path], stale: Sequence[int] = ()) 
     names = [str(path) for path in paths]
     intake = Intake(archive.connection, lambda begin: read_articles(names, begin=begin), stale)
     gazetteer = load_gazetteer()
-    writer = Writer(archive, Made(1, VERSIONS), intake, gazetteer)
+    writer = Writer(archive, Made(1, VERSIONS), gazetteer)
+    writer.intake = intake
     worked: list[str] = []
     for item in intake:
         if isinstance(item, ArticleError):

@@ -10,6 +10,7 @@ from click.testing import Result
 from summarizer.archive import Totals
 from summarizer.cli.archive_run import describe_settings, describe_totals
 from summarizer.settings import Settings
+from summarizer.versions import current_versions
 from tests.cli.commands import ANOTHER, CALL, NO_CALL, Command, write
 
 
@@ -84,16 +85,75 @@ def test_rules_of_another_version_are_applied_at_once(command: Command) -> None:
     assert "1 new or changed, 1 unchanged" in run(command, "a.txt").output
 
 
-def test_a_replay_leaves_what_rules_answered(command: Command) -> None:
-    """No recording answers it anew: it is counted as stale, and nothing fails."""
+def test_a_replay_makes_anew_what_rules_answered(command: Command) -> None:
+    """No recording answers it, but the rules still do: nobody has to ask for it."""
     write("a.txt", CALL)
     run(command, "a.txt")
     with sqlite3.connect("a.db") as connection:
         connection.execute("UPDATE records SET rules = 'old'")
     connection.close()
     result = run(command, "a.txt", "--engine", "replay")
-    assert "0 new or changed, 1 unchanged, 1 stale" in result.output
+    assert "0 new or changed, 1 unchanged, 1 made anew" in result.output
     assert result.exit_code == 0
+    assert "0 new or changed, 1 unchanged\n" in run(command, "a.txt").output
+
+
+def answered_by_a_model(**columns: str) -> None:
+    """Let the one record of the archive be a model's, made with other versions."""
+    now = current_versions(())
+    engine = {"name": "model", "origin": "model", "model": "m", "prompt": now.prompt}
+    engine["schema_hash"] = now.schema_hash
+    columns |= {"engine": "model", "prompt": now.prompt, "schema_hash": now.schema_hash}
+    with sqlite3.connect("a.db") as connection:
+        (text,) = connection.execute("SELECT record FROM records").fetchone()
+        record = json.loads(text)
+        record["answered"]["engine"] |= engine
+        versions = record["provenance"]["versions"]
+        versions |= {name: value for name, value in columns.items() if name in versions}
+        values = ", ".join(f"{name} = :{name}" for name in columns)
+        connection.execute(
+            f"UPDATE records SET {values}, record = :record",  # noqa: S608 - columns of this test
+            {**columns, "record": json.dumps(record)},
+        )
+    connection.close()
+
+
+def stored_version(column: str) -> str:
+    """Return with which version the one record of the archive was made."""
+    with sqlite3.connect("a.db") as connection:
+        query = f"SELECT {column} FROM records"  # noqa: S608 - a column of this test
+        (found,) = connection.execute(query).fetchone()
+    connection.close()
+    return str(found)
+
+
+@pytest.mark.parametrize("column", ["rules", "grounding", "gazetteer"])
+def test_a_models_answer_is_checked_again_at_once(command: Command, column: str) -> None:
+    """Only checks or grounding are newer, and the same would be asked: nobody is, and none waits."""
+    write("a.txt", CALL)
+    run(command, "a.txt")
+    answered_by_a_model(**{column: "old"})
+    assert "0 new or changed, 1 unchanged, 1 made anew\n" in run(command, "a.txt").output
+    assert stored_version("engine") == "model"
+    assert stored_version(column) != "old"
+    assert "0 new or changed, 1 unchanged\n" in run(command, "a.txt").output
+
+
+def test_what_would_be_asked_otherwise_waits(command: Command) -> None:
+    """Grounding that shows the article otherwise takes a request: it is counted, and named."""
+    write("a.txt", CALL)
+    run(command, "a.txt")
+    answered_by_a_model(grounding="old")
+    with sqlite3.connect("a.db") as connection:
+        change = "json_set(record, '$.article.sentences[0].headline', json('true'))"
+        connection.execute(f"UPDATE records SET record = {change}")  # noqa: S608 - a constant
+    connection.close()
+    for _ in range(2):
+        result = run(command, "a.txt")
+        assert "1 record is stale: grounding old, now" in result.output
+        assert "0 new or changed, 1 unchanged, 1 stale" in result.output
+    assert stored_version("grounding") == "old"
+    assert "1 new or changed" in run(command, "--refresh", "stale").output
 
 
 def test_a_date_given_later_is_taken(command: Command) -> None:
