@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from summarizer.archive.archive import Archive, Writer, open_to_read, open_to_write
     from summarizer.archive.articles import Made
     from summarizer.archive.claims import list_claims
-    from summarizer.archive.corrected import list_corrections
+    from summarizer.archive.corrected import lay_corrections, list_corrections
     from summarizer.archive.corrections import find_lost, take_corrections
     from summarizer.archive.dossiers import StoredDossier, find_dossier
     from summarizer.archive.folders import find_noted, mark_noted
     from summarizer.archive.intake import Intake
     from summarizer.archive.noting import choose_notes, make_batches
     from summarizer.archive.opening import look_into
+    from summarizer.archive.placing import read_places
     from summarizer.archive.runs import RunRow, Totals, list_runs, log_run
     from summarizer.archive.search import Find, Query
     from summarizer.archive.stale import Stale, describe_stale, find_stale
@@ -43,6 +44,7 @@ __all__ = [
     "find_lost",
     "find_noted",
     "find_stale",
+    "lay_corrections",
     "list_claims",
     "list_corrections",
     "list_runs",
@@ -52,6 +54,7 @@ __all__ = [
     "mark_noted",
     "open_to_read",
     "open_to_write",
+    "read_places",
     "take_corrections",
 ]
 
@@ -72,6 +75,7 @@ _HOMES = {
     "find_lost": "corrections",
     "find_noted": "folders",
     "find_stale": "stale",
+    "lay_corrections": "corrected",
     "list_claims": "claims",
     "list_corrections": "corrected",
     "list_runs": "runs",
@@ -81,6 +85,7 @@ _HOMES = {
     "mark_noted": "folders",
     "open_to_read": "archive",
     "open_to_write": "archive",
+    "read_places": "placing",
     "take_corrections": "corrections",
 }
 

@@ -67,11 +67,13 @@ class Intake:
         stale: Sequence[int] = (),
         *,
         is_dated: bool = False,
+        is_dry: bool = False,
     ) -> None:
         self._connection = connection
         self._read = read
         self._stale = stale
         self._is_dated = is_dated  # a date was given beside the files: theirs do not tell of it
+        self._is_dry = is_dry  # nothing is written: what a run would take in is only shown
         self._under_way: deque[tuple[Incoming | None, _Open | None]] = deque()
         self._file: _Open | None = None
         self._order: list[int] = []
@@ -97,7 +99,7 @@ class Intake:
                 yield article
         self._end_file()
         yield from self._redo()
-        if self._order:
+        if self._order and not self._is_dry:
             keep_order(self._connection, self._order)
 
     def settle(self, *, stored: bool) -> None:
@@ -124,11 +126,16 @@ class Intake:
             self.unchanged += known.articles
             self.readable += known.articles
             return False
-        with transaction(self._connection):
-            key = known.key if known else place_of(self._connection, path)
+        key = known.key if known else self._enter(path)
         self._order.append(key)
         self._file = _Open(path, now, key)
         return True
+
+    def _enter(self, path: str) -> int:
+        if self._is_dry:
+            return 0
+        with transaction(self._connection):
+            return place_of(self._connection, path)
 
     def _end_file(self) -> None:
         if (file := self._file) is not None:
@@ -137,7 +144,8 @@ class Intake:
             self._file = None
 
     def _close(self, file: _Open) -> None:
-        if file.is_read and not file.under_way and file.is_whole and file.state:
+        is_done = file.is_read and not file.under_way and file.is_whole
+        if is_done and file.state and not self._is_dry:
             with transaction(self._connection):
                 close_file(self._connection, file.key, file.state, file.articles)
             file.is_whole = False  # written once
@@ -161,8 +169,9 @@ class Intake:
             self.unchanged += 1
             self._move(known, place)
             return None
-        self._under_way.append((Incoming(identity, known, place, digest), file))
-        file.under_way += 1
+        if not self._is_dry:
+            self._under_way.append((Incoming(identity, known, place, digest), file))
+            file.under_way += 1
         name = known.id if known else self._unique(raw.id)
         return raw.model_copy(update={"id": name})
 
@@ -175,7 +184,7 @@ class Intake:
 
     def _move(self, known: Known, place: Place) -> None:
         """Note that lines were put in before an article of the same file."""
-        if known.file == place.file and known.line != place.line:
+        if known.file == place.file and known.line != place.line and not self._is_dry:
             with transaction(self._connection):
                 self._connection.execute(
                     "UPDATE articles SET line = ? WHERE article = ?", (place.line, known.article)

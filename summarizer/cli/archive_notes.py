@@ -3,11 +3,35 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from summarizer.archive import Archive, choose_notes, find_noted, make_batches, mark_noted
+from summarizer.archive import (
+    Archive,
+    choose_notes,
+    find_noted,
+    lay_corrections,
+    make_batches,
+    mark_noted,
+    read_places,
+)
 from summarizer.brief import is_of_the_set, list_notes, read_list, renew_notes
-from summarizer.records.formats import ROW_FORMATS, FormatName
+from summarizer.records.formats import ROW_FORMATS, FormatName, RowFormat
+from summarizer.rows import write_rows
 
 NOTES = "notes"
+
+
+def write_archive_rows(archive: Archive, out: Path, formats: Sequence[FormatName]) -> None:
+    """Write the tables of all current articles, as readers corrected them.
+
+    Args:
+        archive: Read an article at a time.
+        out: Output folder; the tables go into `rows/` below it.
+        formats: Those of tables are written, the others are not asked about.
+    """
+    connection = archive.connection
+    tables: list[RowFormat] = [name for name in ROW_FORMATS if name in formats]
+    if tables:
+        records = (lay_corrections(connection, one.record) for one in archive.records())
+        write_rows(records, out, tables, read_places(connection))
 
 
 def write_archive_notes(

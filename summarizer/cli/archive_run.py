@@ -5,7 +5,6 @@ notes, and enter how it ended, however that is.
 """
 
 import asyncio
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,7 +26,7 @@ from summarizer.archive import (
     take_corrections,
 )
 from summarizer.ask import find_price, shown_endpoint
-from summarizer.cli.archive_notes import write_archive_notes
+from summarizer.cli.archive_notes import write_archive_notes, write_archive_rows
 from summarizer.cli.costs import accounted_engine
 from summarizer.cli.display import RunDisplay
 from summarizer.cli.engines import ChosenEngine, would_ask
@@ -38,7 +37,6 @@ from summarizer.cli.workers import open_crew
 from summarizer.data import load_gazetteer
 from summarizer.errors import SettingsError
 from summarizer.pipeline import Reuse, summarise_articles
-from summarizer.records.formats import ROW_FORMATS, FormatName
 from summarizer.settings import Settings
 from summarizer.versions import current_versions
 
@@ -90,20 +88,6 @@ def describe_settings(settings: Settings, paths: list[str]) -> dict[str, JsonVal
     if settings.base_url:
         shown["base_url"] = shown_endpoint(settings.base_url)
     return {"paths": [*paths], **shown}
-
-
-def refuse_tables(formats: Sequence[FormatName]) -> None:
-    """Refuse what a run into an archive does not write, before any work is done.
-
-    Raises:
-        SettingsError: A form of tables is wanted.
-    """
-    if tables := [name for name in formats if name in ROW_FORMATS]:
-        message = (
-            f"--format {tables[0]}: an archive has tables of its own (docs/archive.md); for these,"
-            f" `summarizer export` and then `summarizer brief --format {tables[0]}`"
-        )
-        raise SettingsError(message)
 
 
 def describe_totals(done: Totals, path: Path, corrected: int = 0) -> str:
@@ -215,10 +199,9 @@ def summarise_into_archive(
         The exit status.
 
     Raises:
-        SettingsError: There is nothing to read, or a form is wanted that no archive is written in.
+        SettingsError: There is nothing to read.
         KeyboardInterrupt: A person stopped it; what came is kept.
     """
-    refuse_tables(settings.format)
     with RunDisplay() as display, open_to_write(path) as archive:
         versions = current_versions(settings.gazetteer)
         stale = find_stale(archive.connection, versions, asks_model=would_ask(settings))
@@ -236,6 +219,7 @@ def summarise_into_archive(
             display.finish()
         click.echo(describe_totals(done, path, corrected))
         notes = write_archive_notes(archive, settings.out, settings.format, changed=corrected > 0)
+        write_archive_rows(archive, settings.out, settings.format)
         for line in find_lost(archive.connection):
             display.say(line)
     click.echo(tell_results(notes, settings.out, settings.format))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from summarizer.cli.archive_estimate import estimate_into_archive
 from summarizer.cli.archive_run import summarise_into_archive
 from summarizer.cli.costs import accounted_engine, estimate_run
 from summarizer.cli.display import RunDisplay
@@ -131,6 +132,14 @@ def _summarise(reading: Reading, settings: Settings, output: Output) -> int:
     return display.exit_status(strict=settings.strict)
 
 
+def _estimate(
+    reading: Reading, wanted: Reading | None, settings: Settings, *, refresh: bool
+) -> str:
+    if settings.store is not None:
+        return estimate_into_archive(settings.store, wanted, settings, refresh=refresh)
+    return estimate_run(reading, settings, load_gazetteer(settings.gazetteer))
+
+
 @click.command("run")
 @click.argument("paths", nargs=-1)
 @click.option("--published", help="Publication date of the one article given (YYYY-MM-DD).")
@@ -178,10 +187,10 @@ def command(
     local = list(paths) or ([] if feeds or named else [str(seeds_folder())])
     with fetching(feeds, named, settings) as fetched:
         reading = Reading(local, published, fetched)
-        if dry_run:
-            click.echo(estimate_run(reading, settings, load_gazetteer(settings.gazetteer)))
-            return
         wanted = reading if not refresh or paths or fetched else None
+        if dry_run:
+            click.echo(_estimate(reading, wanted, settings, refresh=refresh is not None))
+            return
         status = summarise(wanted, settings, refresh=refresh is not None)
     for line in reading.passed_over:
         click.echo(printable(line), err=True)

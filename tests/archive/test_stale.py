@@ -27,7 +27,7 @@ MODEL = Engine(name="model", origin="model", model="m", prompt="p", schema_hash=
 def test_each_version_makes_stale_what_it_shapes(
     changed: str, free: int, kept: int, asked: int, tmp_path: Path
 ) -> None:
-    """What the rules answered is free; a model's answer may be kept unless it was asked otherwise."""
+    """What the rules answered is free; a model's answer may be kept if the prompt is the same."""
     now = VERSIONS.model_copy(update={changed: "new"})
     with new_archive(tmp_path) as archive:
         keep(archive, build(Article("rules")))

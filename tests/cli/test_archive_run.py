@@ -129,7 +129,7 @@ def stored_version(column: str) -> str:
 
 @pytest.mark.parametrize("column", ["rules", "grounding", "gazetteer"])
 def test_a_models_answer_is_checked_again_at_once(command: Command, column: str) -> None:
-    """Only checks or grounding are newer, and the same would be asked: nobody is, and none waits."""
+    """Only checks or grounding are newer, and the same would be asked: so nobody is."""
     write("a.txt", CALL)
     run(command, "a.txt")
     answered_by_a_model(**{column: "old"})
@@ -213,12 +213,44 @@ def test_settings_are_kept_without_secrets() -> None:
     assert "localhost:8000" in shown
 
 
-def test_tables_are_the_archives_own(command: Command) -> None:
-    """The message says how to come by the others; nothing is done."""
-    result = run(command, write("a.txt", CALL), "--format", "csv")
-    assert result.exit_code == 2
-    assert "brief --format csv" in result.output
+def rows(folder: str) -> dict[str, bytes]:
+    """Return the tables of an output folder."""
+    return {path.name: path.read_bytes() for path in Path(folder, "rows").iterdir()}
+
+
+def test_tables_are_those_of_a_plain_run(command: Command) -> None:
+    """All that the archive has, copies and corrections included, whichever run stored it."""
+    names = [write("a.txt", CALL), write("b.txt", ANOTHER), write("c.txt", CALL)]
+    run(command, *names[:2])
+    result = run(command, *names, "--format", "csv,plover,md")
+    assert result.exit_code == 0, result.output
+    assert "tables (csv, plover): out/rows" in result.output
+    command("run", "--engine", "rules", *names, "--format", "csv,plover", "--out", "plain")
+    assert rows("out") == rows("plain")
+    assert b"copy_of" in rows("out")["calls.csv"]
+
+
+def test_a_dry_run_counts_what_is_new(command: Command) -> None:
+    """Only what the archive does not have would be asked about; nothing is written or sent."""
+    write("a.txt", CALL)
+    told = command("run", "a.txt", "--dry-run", "--store", "a.db", "--engine", "rules").output
+    assert "a.db would be made" in told
     assert not Path("a.db").exists()
+    run(command, "a.txt")
+    before = Path("a.db").read_bytes()
+    write("b.txt", ANOTHER)
+    told = command("run", "a.txt", "b.txt", "--dry-run", "--store", "a.db").output
+    assert "a.db: 1 new or changed, 1 unchanged\n" in told
+    # Nobody listens there: what is sent fails.
+    asking = ("--dry-run", "--store", "a.db", "--base-url", "http://127.0.0.1:9/v1", "--model", "m")
+    told = command("run", "a.txt", "b.txt", *asking).output
+    assert "a.db: 1 new or changed, 1 unchanged\n" in told
+    assert "1 record is stale: answered by rules (1)" in told
+    assert "requests: 1;" in told
+    told = command("run", "--refresh", "stale", *asking).output
+    assert "a.db: 0 new or changed, 0 unchanged, 1 stale, asked about again" in told
+    assert "requests: 1;" in told
+    assert Path("a.db").read_bytes() == before
 
 
 def test_totals_name_what_there_is() -> None:
