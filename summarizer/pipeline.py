@@ -146,34 +146,6 @@ def make_record(
     )
 
 
-def renew_record(
-    record: ArticleRecord,
-    gazetteer: Gazetteer,
-    now: Versions,
-    is_asked_alike: Callable[[GroundedArticle, GroundedArticle], bool],
-) -> ArticleRecord | None:
-    """Make a record anew without asking: the answer is kept, where it is still that of the request.
-
-    Args:
-        record: Of an earlier run.
-        gazetteer: Countries, offices and holders that grounding looks up.
-        now: Today's versions; prompt and schema are those of the record.
-        is_asked_alike: Whether an article is shown to a model as another one was.
-
-    Returns:
-        The record with today's grounding and checks; null where the request would be another.
-    """
-    if record.provenance is None:
-        return None
-    article = _known_grounding(record.article.raw, Earlier(record, ""), now)
-    if article is None:
-        article = prepare_article(record.article.raw, gazetteer)
-        if not is_asked_alike(record.article, article):
-            return None
-    provenance = record.provenance.model_copy(update={"versions": now})
-    return make_record(article, record.answered, provenance)
-
-
 def _known_grounding(
     raw: RawArticle, earlier: Earlier | None, now: Versions
 ) -> GroundedArticle | None:
