@@ -1,10 +1,11 @@
 """A collection of any size for an archive: articles about calls that nobody had.
 
 Made from invented articles of `tests/floors/`: the people get other surnames, the days, months and
-years move, sentences are left out. As in a desk's collection a few pairs phone often and most
-seldom, calls spread over two decades, and about two calls in five have several accounts, some of
-them all but copies. Nearly every article has its publication date. Nothing here depends on when or
-in which order an article is made: number N is always the same.
+years move, some of the longer words give way to others, sentences are left out. As in a desk's
+collection a few pairs phone often and most seldom, calls spread over two decades, and about two
+calls in five have several accounts, some of them all but copies. Nearly every article has its
+publication date. Nothing here depends on when or in which order an article is made: number N is
+always the same.
 """
 
 import json
@@ -37,6 +38,8 @@ NEAR_COPY = 0.3
 """Share of those that print nearly the same text."""
 UNDATED = 0.1
 """Share of articles whose publication date is not known where their original has none either."""
+REWORDED = 0.6
+"""Share of the longer words of a call's accounts that are not those of the original."""
 A_FOLDER = 1000
 
 _MONTHS = (
@@ -49,6 +52,12 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DAY = re.compile(r"\b(?:[1-9]|1\d|2[0-8])\b(?=,? (?:19|20)\d\d| [A-Z][a-z]{2,8}\b|[,.]? [a-z])")
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
 _SENTENCE = re.compile(r"(?<=[a-z][.!?]) (?=[A-Z])")
+_LONG = re.compile(r"\b[a-z]{5,}\b")
+_OF_CALLS = re.compile(
+    r"phon|call|talk|spoke|speak|conversat|discuss|video|dial|telephon|minister|president|secretary"
+    r"|chancellor|premier|counterpart|leader|king|prince|chief|ambassador|envoy|commander"
+    r"|today|yesterday|morning|evening|night|week|month|earlier|later|initiat|request|receiv"
+)
 _PARTS = tuple(a + b for a in "bdfgklmnprstvz" for b in ("an", "ek", "in", "ov", "uk"))
 
 
@@ -103,12 +112,36 @@ def _surnames(row: dict[str, Any]) -> tuple[str, ...]:
     names += gold["not_participants"]
     for call in calls:
         names += [one["name"] if isinstance(one, dict) else one for one in call["participants"]]
-    return tuple(sorted({name.split()[-1] for name in names if name}))
+    return tuple(sorted({found for name in names if (found := _surname(name or "", row["text"]))}))
+
+
+def _surname(name: str, text: str) -> str | None:
+    """Return the last word of a name that the text has of it."""
+    words = re.findall(r"[^\W\d_]{3,}", name)
+    return next((one for one in reversed(words) if re.search(rf"\b{one}\b", text)), None)
 
 
 @cache
 def _weights() -> Sequence[float]:
     return tuple(accumulate(1 / rank for rank in range(1, CASTS + 1)))
+
+
+@cache
+def _vocabulary() -> tuple[str, ...]:
+    """Return the longer words of all articles, without those that tell of a call."""
+    words = {word for one in read_originals() for word in _LONG.findall(one.text)}
+    return tuple(sorted(word for word in words if not _OF_CALLS.search(word)))
+
+
+def _reword(text: str, chance: random.Random) -> str:
+    """Return a text in which half of the longer words are others: no two calls are told alike."""
+    words = set(_vocabulary())
+    other = {
+        word: chance.choice(_vocabulary())
+        for word in sorted(set(_LONG.findall(text)))
+        if word in words and chance.random() < REWORDED
+    }
+    return _LONG.sub(lambda found: other.get(found[0], found[0]), text)
 
 
 def _cast(chance: random.Random) -> str:
@@ -133,7 +166,8 @@ def invent(number: int) -> dict[str, str | None]:
     text = original.text
     for name in original.surnames:
         text = re.sub(rf"\b{re.escape(name)}\b", name + ending, text)
-    text = _thin(shift.move(text), own, 0.02 if own.random() < NEAR_COPY else 0.3)
+    text = _reword(shift.move(text), chance)
+    text = _thin(text, own, 0.02 if own.random() < NEAR_COPY else 0.3)
     published = shift.move(original.published) if original.published else None
     if published is None and own.random() >= UNDATED:
         published = f"{shift.year}-{shift.months + 1:02d}-{shift.days + 1:02d}"
