@@ -122,7 +122,7 @@ def _surnames(row: dict[str, Any]) -> tuple[str, ...]:
 
 def _surname(name: str, text: str) -> str | None:
     """Return the last word of a name if the text has it."""
-    last = name.split()[-1] if name else ""
+    last = name.rsplit(maxsplit=1)[-1] if name else ""
     return last if last and re.search(rf"\b{re.escape(last)}\b", text) else None
 
 
