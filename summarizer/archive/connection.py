@@ -149,10 +149,9 @@ def _describe_broken(path: Path) -> str:
     except OSError as error:
         kept = f"no copy could be made ({error.strerror})"
     return (
-        f"{path}: the file is broken (integrity_check: {check_integrity(path)}); {kept}. To get"
-        f" back what can be read: sqlite3 {path} .recover | sqlite3 rescued.db, then --store"
-        " rescued.db; or move it away and run the same command again: answers that were paid for"
-        " are in the cache"
+        f"{path}: the file is broken (integrity_check: {check_integrity(path)}); {kept}. Put a"
+        " backup in its place, or move it away and run the same command again: answers that were"
+        " paid for are in the cache. docs/archive.md tells how to get back what can be read"
     )
 
 

@@ -115,7 +115,7 @@ def test_a_broken_archive_is_copied_and_its_finding_named(tmp_path: Path) -> Non
     path.write_bytes(content)
     with pytest.raises(ArchiveError, match="integrity_check") as caught, open_to_write(path) as it:
         list(it.records())
-    assert ".recover" in str(caught.value)
+    assert "docs/archive.md" in str(caught.value)
     assert (tmp_path / "archive.db.broken").read_bytes() == bytes(content)
 
 
