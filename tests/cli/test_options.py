@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -26,11 +27,15 @@ def test_further_fields_need_no_model(command: Command) -> None:
 
 
 def test_forms_of_notes_are_chosen(command: Command) -> None:
-    """The run writes those and names the page to begin with; `brief` can write others."""
+    """The run writes those and names the page to begin with; what `brief` adds keeps the others."""
     article = write("a.txt", CALL)
     done = command("run", article, "--engine", "rules")
     assert done.output.endswith("1 note: out/notes/index.html\n")
     assert {path.suffix for path in Path("out/notes").glob("2023*")} == {".md", ".html"}
+    done = command("brief", "--format", "md")
+    assert done.output.startswith("1 note: out/notes/index.md\nalso made anew, since they")
+    assert {path.suffix for path in Path("out/notes").glob("2023*")} == {".md", ".html"}
+    rmtree("out/notes")
     done = command("brief", "--format", "md")
     assert done.output == "1 note: out/notes/index.md\n"
     assert {path.suffix for path in Path("out/notes").glob("2023*")} == {".md"}
