@@ -15,7 +15,7 @@ from summarizer.records.record import Answered
 from summarizer.versions import current_versions
 
 NAME = "rules of today"
-PLANTED = "sk-planted-and-never-to-be-seen"
+PLANTED = "sk-" + "planted-and-never-to-be-seen"
 
 
 def article(number: int) -> RawArticle:
