@@ -5,7 +5,7 @@ is in words.
 """
 
 import sqlite3
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -26,7 +26,8 @@ from summarizer.archive.opening import look_into, refuse_foreign
 from summarizer.archive.runs import Totals, store_error
 from summarizer.archive.stale import name_request
 from summarizer.data import Gazetteer
-from summarizer.errors import ArchiveError
+from summarizer.errors import ArchiveError, SummarizerError
+from summarizer.guard import guard_article
 from summarizer.pipeline import Earlier, Outcome
 from summarizer.records.article import RawArticle
 from summarizer.records.record import ArticleRecord, Usage
@@ -114,9 +115,9 @@ class Writer:
             return outcome
         return outcome._replace(record=lay_corrections(connection, outcome.record))
 
-    def renew(
-        self, keys: Sequence[int], make: Callable[[ArticleRecord], ArticleRecord | None]
-    ) -> int:
+    async def renew(
+        self, keys: Sequence[int], make: Callable[[ArticleRecord], Awaitable[ArticleRecord | None]]
+    ) -> list[Outcome]:
         """Make stored records anew as far as nobody need be asked.
 
         Args:
@@ -124,15 +125,22 @@ class Writer:
             make: Gives the new record, or null where that would take another request.
 
         Returns:
-            How many were made; of the others it is noted that they wait.
+            Those that failed, which stay as they were; of those that wait for a request it is
+            noted.
         """
         connection, now = self._archive.connection, name_request(self._made.versions)
-        before = self._done.rechecked
+        failed: list[Outcome] = []
         for key in keys:
             if (found := read_incoming(connection, key)) is None:
                 continue
             incoming, record = found
-            made = make(record)
+            source = record.article.raw.source
+            made = await guard_article(source, make(record))
+            if isinstance(made, SummarizerError):
+                failed.append(Outcome(source, None, made))
+                store_error(connection, self._made.run, source, str(made))
+                self._done = self._done._replace(failed=self._done.failed + 1)
+                continue
             with transaction(connection):
                 if made is None:
                     query = "UPDATE records SET other_request = ? WHERE article = ?"
@@ -140,7 +148,7 @@ class Writer:
                     continue
                 store_article(connection, incoming, made, self._made, self._gazetteer)
             self._done = self._done._replace(rechecked=self._done.rechecked + 1)
-        return self._done.rechecked - before
+        return failed
 
     def merge(self) -> int:
         """Bring the dossiers up to date.

@@ -37,6 +37,7 @@ from summarizer.cli.workers import open_crew
 from summarizer.data import load_gazetteer
 from summarizer.errors import SettingsError
 from summarizer.pipeline import Reuse, summarise_articles
+from summarizer.records.record import ArticleRecord
 from summarizer.settings import Settings
 from summarizer.versions import current_versions
 
@@ -123,7 +124,7 @@ async def _run(task: Task, display: RunDisplay) -> tuple[Totals, int]:
         with log_run(connection, engine.about, versions, shown) as log:
             made = Made(log.run, versions)
             writer = Writer(task.archive, made, load_gazetteer(settings.gazetteer))
-            task = _renew(writer, task, display)
+            task = await _renew(writer, task, display)
             intake = writer.intake = _open_intake(task)
             log.count = lambda: writer.done._replace(stale=task.left, cost_usd=_cost(engine))
             await _store(writer, engine, task, display)
@@ -131,7 +132,7 @@ async def _run(task: Task, display: RunDisplay) -> tuple[Totals, int]:
     return log.count(), intake.readable
 
 
-def _renew(writer: Writer, task: Task, display: RunDisplay) -> Task:
+async def _renew(writer: Writer, task: Task, display: RunDisplay) -> Task:
     """Make anew what needs no answer, and say what waits for one.
 
     Returns:
@@ -141,7 +142,12 @@ def _renew(writer: Writer, task: Task, display: RunDisplay) -> Task:
     versions = current_versions(settings.gazetteer)
     if keys := task.renewed:
         display.say(f"records made anew without asking anybody: {len(keys)}")
-        writer.renew(keys, lambda record: renew(record, settings))
+
+        async def make(record: ArticleRecord) -> ArticleRecord | None:
+            return renew(record, settings)
+
+        for failed in await writer.renew(keys, make):
+            display.show(failed)
         stale = find_stale(task.archive.connection, versions, asks_model=would_ask(settings))
         task = task._replace(stale=stale)
     if task.stale.asked and not task.refresh:

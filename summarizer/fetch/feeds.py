@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from email.utils import parsedate_to_datetime
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
@@ -102,7 +103,12 @@ def _offered_feeds(head: bytes, url: str) -> Iterator[str]:
         words = unescape(tag.decode("utf-8", "replace"))
         address = _HREF.search(words)
         if address and any(kind in words.lower() for kind in _FEED_TYPES):
-            yield urljoin(url, address[1])
+            yield from _absolute(url, address[1])
+
+
+def _absolute(url: str, link: str) -> Iterator[str]:
+    with suppress(ValueError):  # brackets that are no IPv6 address
+        yield urljoin(url, link)
 
 
 def _entries(found: "list[FeedParserDict]", url: str) -> Iterator[Entry]:
@@ -126,7 +132,7 @@ def _address(entry: "FeedParserDict", url: str) -> str | None:
     for name in ("link", "id"):
         value = _text(entry, name)
         if value and name == "link":
-            value = urljoin(url, value)
+            value = next(_absolute(url, value), None)
         if value and value.lower().startswith(("http://", "https://")):
             return value
     return None
@@ -144,5 +150,5 @@ def _day(value: str) -> str | None:
         return day
     try:
         return parsedate_to_datetime(value).date().isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):  # the latter of years that no machine counts to
         return None

@@ -23,6 +23,8 @@ class Head(Frozen):
 
     url: str
     """As it was asked for."""
+    at: str = ""
+    """Where it was in the end, if redirects led there: the marks below are that host's."""
     content_type: str = ""
     etag: str | None = None
     last_modified: str | None = None

@@ -56,6 +56,6 @@ class Robots:
             msg = f"its robots.txt cannot be had (status {answer.status}); try again later"
             raise Fault(msg)
         found = answer.body[:MOST_BYTES] if answer.status == HTTPStatus.OK else b""
-        rules = Protego.parse(found.decode("utf-8", "replace"))
+        rules = Protego.parse(found.decode("utf-8-sig", "replace"))
         self._web.slow_down(host, rules.crawl_delay(AGENT) or 0)
         return rules

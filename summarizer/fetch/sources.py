@@ -6,18 +6,23 @@ and not at all if its feed says that it has not changed.
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from http import HTTPStatus
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+from summarizer.errors import ArticleError, SummarizerError
+from summarizer.fetch.addresses import parse_url
 from summarizer.fetch.articles import Fetched, form_of_page
 from summarizer.fetch.faults import Fault
 from summarizer.fetch.feeds import Entry, Feed, read_feed
 from summarizer.fetch.kept import Head, Kept, KeptPage
 from summarizer.fetch.robots import Robots
-from summarizer.fetch.web import Answer, Permit, Web, parse_url
+from summarizer.fetch.web import Answer, Conditions, Permit, Web
+from summarizer.guard import guard_article
 from summarizer.read.addresses import shown_address
+
+_Came = TypeVar("_Came")
 
 Tell = Callable[[str], None]
 """Is told, in a line, what a person should know and is no article's error."""
@@ -73,7 +78,9 @@ class _Errand:
         Returns:
             See `fetch_pages`.
         """
-        feeds = await asyncio.gather(*map(self._fetch_feed, dict.fromkeys(self._wish.feeds)))
+        feeds = await asyncio.gather(
+            *(_guard(url, self._fetch_feed(url)) for url in dict.fromkeys(self._wish.feeds))
+        )
         failed = [one for one in feeds if isinstance(one, Fetched)]
         named = [one for one in feeds if not isinstance(one, Fetched)]
         first: dict[str, Entry | None] = {_without_fragment(url): None for url in self._wish.urls}
@@ -118,7 +125,9 @@ class _Errand:
 
     async def _fetch_in_turn(self, targets: list[_Target]) -> list[tuple[_Target, Fetched]]:
         async with self._hosts:
-            return [(target, await self._fetch_page(target)) for target in targets]
+            return [
+                (target, await _guard(target.url, self._fetch_page(target))) for target in targets
+            ]
 
     async def _fetch_page(self, target: _Target) -> Fetched:
         shown = shown_address(target.url)
@@ -148,8 +157,9 @@ class _Errand:
             Fault: Nothing to read came.
         """
         kept = self._kept.find(url)
-        answer = await self._web.get(url, kept.head.conditions() if kept else {}, permit)
-        if answer.status == HTTPStatus.NOT_MODIFIED and kept:
+        known = Conditions(kept.head.at, kept.head.conditions()) if kept else None
+        answer = await self._web.get(url, known, permit)
+        if answer.status == HTTPStatus.NOT_MODIFIED and kept and kept.head.at == answer.url:
             if kept.head.stamp == stamp:
                 return kept, answer.url
             return self._kept.keep(
@@ -161,12 +171,31 @@ class _Errand:
             _require_page(answer)
         head = Head(
             url=url,
+            at=answer.url,
             content_type=answer.headers.get("Content-Type", ""),
             etag=answer.headers.get("ETag"),
             last_modified=answer.headers.get("Last-Modified"),
             stamp=stamp,
         )
         return self._kept.keep(head, answer.body), answer.url
+
+
+async def _guard(url: str, work: Awaitable[_Came]) -> _Came | Fetched:
+    """Do work on an address so that no defect of ours that it meets ends the run.
+
+    Returns:
+        What the work gives, or the defect in its place.
+
+    Raises:
+        SummarizerError: What would meet every address alike.
+    """
+    shown = shown_address(url)
+    came = await guard_article(shown, work)
+    if isinstance(came, ArticleError):
+        return Fetched(shown, None, came.reason, None)
+    if isinstance(came, SummarizerError):
+        raise came
+    return came
 
 
 def _require_page(answer: Answer) -> None:

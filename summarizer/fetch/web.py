@@ -15,6 +15,7 @@ from typing import NamedTuple
 import httpx2
 
 from summarizer import __version__
+from summarizer.fetch.addresses import parse_url
 from summarizer.fetch.faults import Fault, HostFault
 from summarizer.fetch.guard import Resolve, find_addresses, resolve
 from summarizer.fetch.limits import Limits
@@ -33,11 +34,18 @@ HEADERS = {
     "Connection": "close",
 }
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_LAST_PORT = 65_535
 _BUSY = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
 
 Permit = Callable[[httpx2.URL], Awaitable[None]]
 """Raises a fault if an address is not to be asked for."""
+
+
+class Conditions(NamedTuple):
+    """What lets a host answer that nothing has changed."""
+
+    url: str
+    """Which address they are for: nobody else is told what another host has said."""
+    headers: Mapping[str, str]
 
 
 class Answer(NamedTuple):
@@ -58,32 +66,6 @@ class _Gate:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     free_at: float = 0
     gap_s: float = 0
-
-
-def parse_url(url: str) -> httpx2.URL:
-    """Take an address apart.
-
-    Returns:
-        It, without what stands behind `#`.
-
-    Raises:
-        Fault: It is none of the web, or has a password in it.
-    """
-    try:
-        parsed = httpx2.URL(url.strip())
-    except httpx2.InvalidURL as error:
-        msg = f"not an address ({error})"
-        raise Fault(msg) from error
-    if parsed.scheme not in {"http", "https"} or not parsed.host:
-        msg = "not an address of the web: http:// or https:// and a host are needed"
-        raise Fault(msg)
-    if parsed.port is not None and not 0 < parsed.port <= _LAST_PORT:
-        msg = f"not an address (there is no port {parsed.port})"
-        raise Fault(msg)
-    if parsed.userinfo:
-        msg = "addresses with a name or a password in them are not fetched"
-        raise Fault(msg)
-    return parsed.copy_with(fragment=None)
 
 
 def _host(url: httpx2.URL) -> str:
@@ -131,13 +113,13 @@ class Web:
         gate.gap_s = max(gate.gap_s, min(gap_s, self.limits.longest_gap_s))
 
     async def get(
-        self, url: str, conditions: Mapping[str, str] | None = None, permit: Permit | None = None
+        self, url: str, conditions: Conditions | None = None, permit: Permit | None = None
     ) -> Answer:
         """Fetch an address, through redirects, each of which is checked like the first.
 
         Args:
             url: The address.
-            conditions: Headers that let the host answer that nothing has changed.
+            conditions: Sent to their address alone, wherever on the way it is.
             permit: Is asked about each address before it is asked for.
 
         Returns:
@@ -150,7 +132,10 @@ class Web:
         for _ in range(self.limits.redirects + 1):
             if permit is not None:
                 await permit(target)
-            answer = await self._ask_patiently(target, conditions or {})
+            meant = conditions is not None and conditions.url == str(target)
+            answer = await self._ask_patiently(
+                target, conditions.headers if conditions and meant else {}
+            )
             if answer.status not in _REDIRECTS or not answer.headers.get("Location"):
                 return answer
             target = self._follow(target, answer.headers["Location"])
@@ -160,7 +145,7 @@ class Web:
     def _follow(self, url: httpx2.URL, location: str) -> httpx2.URL:
         try:
             return parse_url(str(url.join(location)))
-        except (Fault, httpx2.InvalidURL) as error:
+        except (Fault, httpx2.InvalidURL, ValueError) as error:
             msg = f"redirects to {shown_address(location)}: {error}"
             raise Fault(msg) from error
 

@@ -7,11 +7,12 @@ away or has no workers, in words that say how to go on.
 
 import asyncio
 import logging
+import re
 from collections.abc import Sequence
 from concurrent.futures import CancelledError
 from contextlib import AsyncExitStack
 from importlib.metadata import version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SettingsError, WorkersError
 from summarizer.workers.dispatch import WorkerDiedError
@@ -31,6 +32,11 @@ LONGEST_ALONE_S = 60.0
 one that is lost while it begins."""
 LOGGERS = ("distributed", "distributed.client", "tornado")
 """They tell with tracebacks what is told here in a line."""
+_ADDRESS = re.compile(r"(?:tcp|tls)://(?:[\w.-]{1,253}|\[[\da-fA-F:.]{2,45}\]):\d{1,5}")
+CERTIFICATES = (
+    "name them in dask's configuration (~/.config/dask/distributed.yaml, distributed.comm.tls:"
+    " ca-file, client.cert and client.key)"
+)
 INSTALL = "--dask needs dask.distributed: pip install 'summarizer[dask]'"
 RESUME = "what came is kept; the same command goes on from there"
 
@@ -49,7 +55,7 @@ class Cluster:
         Raises:
             SettingsError: It is no address.
         """
-        if address != LOCAL and "://" not in address:
+        if address != LOCAL and not _ADDRESS.fullmatch(address):
             message = f"--dask {address}: is no address; tcp://host:8786, tls://host:8786 or local"
             raise SettingsError(message)
         self.slots = count
@@ -63,7 +69,7 @@ class Cluster:
         """Connect, and wait for a first worker.
 
         Raises:
-            SettingsError: dask.distributed is not installed.
+            SettingsError: dask.distributed is not installed, or has no certificates for TLS.
             WorkersError: There is no scheduler, or it has no workers.
         """
         try:
@@ -72,17 +78,34 @@ class Cluster:
             raise SettingsError(INSTALL) from error
         for name in LOGGERS:
             logging.getLogger(name).setLevel(logging.CRITICAL)
+        if self._address.startswith("tls:"):
+            self._require_certificates()
         try:
             where = await self._make_local() if self._address == LOCAL else self._address
             client = Client(where, asynchronous=True, timeout=PATIENCE_S, set_as_default=False)
             self._client = await self._closing.enter_async_context(client)
-        except OSError as error:
+        except (OSError, ValueError) as error:  # the latter of a host name that none can have
             message = (
                 f"{self._address}: no dask scheduler answers ({error}); start one there"
                 f" (`dask scheduler`) or mend the address; {RESUME}"
             )
             raise WorkersError(message) from error
         await self._wait_for_workers(self._client)
+
+    def _require_certificates(self) -> None:
+        from distributed.security import Security  # noqa: PLC0415 - as above
+
+        try:
+            security: Any = Security()  # its types say nothing
+            context = security.get_connection_args("client")["ssl_context"]
+        except (OSError, ValueError) as error:
+            message = (
+                f"--dask {self._address}: the certificates cannot be used ({error}); {CERTIFICATES}"
+            )
+            raise SettingsError(message) from error
+        if context is None:
+            message = f"--dask {self._address}: TLS needs certificates; {CERTIFICATES}"
+            raise SettingsError(message)
 
     async def _make_local(self) -> str:
         from distributed import LocalCluster  # noqa: PLC0415 - as above

@@ -9,6 +9,10 @@ from click.testing import Result
 
 from summarizer.archive import Totals
 from summarizer.cli.archive_run import describe_settings, describe_totals
+from summarizer.data import Gazetteer
+from summarizer.pipeline import prepare_article
+from summarizer.records.article import RawArticle
+from summarizer.records.grounding import GroundedArticle
 from summarizer.settings import Settings
 from summarizer.versions import current_versions
 from tests.cli.commands import ANOTHER, CALL, NO_CALL, Command, write
@@ -96,6 +100,30 @@ def test_a_replay_makes_anew_what_rules_answered(command: Command) -> None:
     assert "0 new or changed, 1 unchanged, 1 made anew" in result.output
     assert result.exit_code == 0
     assert "0 new or changed, 1 unchanged\n" in run(command, "a.txt").output
+
+
+def test_defect_at_one_stored_article_is_named(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It stays as it is and fails by name; the others are made anew."""
+    write("a.txt", CALL)
+    write("b.txt", ANOTHER)
+    run(command, "a.txt", "b.txt")
+    with sqlite3.connect("a.db") as connection:
+        connection.execute("UPDATE records SET grounding = 'old', rules = 'old'")
+    connection.close()
+
+    def trip(raw: RawArticle, gazetteer: Gazetteer) -> GroundedArticle:
+        if raw.id == "a":
+            raise RecursionError(raw.id)
+        return prepare_article(raw, gazetteer)
+
+    monkeypatch.setattr("summarizer.cli.renewing.prepare_article", trip)
+    result = run(command, "a.txt", "--engine", "replay")
+    assert "FAILED        a.txt: unexpected RecursionError: a; please report it" in result.output
+    assert "0 new or changed, 1 unchanged, 1 failed, 1 made anew" in result.output
+    assert result.exit_code == 1
+    assert "a.txt: unexpected" in command("runs", "--store", "a.db").output
 
 
 def answered_by_a_model(**columns: str) -> None:

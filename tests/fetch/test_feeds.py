@@ -56,7 +56,12 @@ def test_atom() -> None:
     assert (entry.published, entry.updated) == ("2023-11-28", "2023-11-29")
 
 
-@pytest.mark.parametrize("date", ["yesterday", "", "Tue, 99 Nov 2023 01:00:00 GMT", "9" * 5000])
+FAR = f"Tue, 28 Nov {'9' * 20} 10:00:00 +0000"  # a year that no machine counts to
+
+
+@pytest.mark.parametrize(
+    "date", ["yesterday", "", "Tue, 99 Nov 2023 01:00:00 GMT", "9" * 5000, FAR]
+)
 def test_date_that_is_none(date: str) -> None:
     """No day is better than a wrong one."""
     assert only(f"<link>/a</link><pubDate>{date}</pubDate>").published is None
@@ -127,12 +132,13 @@ HTML = (
         (b" \n", "empty"),
         (HTML, "a web page, not a feed; the page offers https://news.example/f?a&b"),
         (b"<!doctype html><html><p>x</html>", "not a feed; it offers none"),
+        (HTML.replace(b"/f?", b"http://[x/f?"), "not a feed; it offers none"),
         (b"Not found", "not a feed: "),
         (b"<other><a/></other>", "not a feed: "),
         (b'{"version": "https://jsonfeed.org/version/1", "items": []}', "not a feed: "),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "not a feed: "),
     ],
-    ids=["empty", "blank", "page with feeds", "page", "text", "xml", "json", "picture"],
+    ids=["empty", "blank", "page with feeds", "page", "odd", "text", "xml", "json", "picture"],
 )
 def test_what_is_no_feed_is_named(body: bytes, words: str) -> None:
     """The error says what it is instead, and where the feeds are."""

@@ -33,6 +33,13 @@ def test_what_a_host_asks_is_done(path: str, allowed: bool, tmp_path: Path) -> N
         assert "save the page with a browser" in (fetched.reason or "")
 
 
+def test_rules_behind_a_byte_order_mark(tmp_path: Path) -> None:
+    """It is no part of the first line."""
+    rules = b"\xef\xbb\xbfUser-agent: *\r\nDisallow: /private/\r\n"
+    with Site({"/robots.txt": Reply(rules), "/private/a": Reply()}) as site:
+        assert fetch_one(site, "/private/a", tmp_path).page is None
+
+
 def test_rules_for_this_program_go_first(tmp_path: Path) -> None:
     """A host can name it."""
     rules = b"User-agent: summarizer\nDisallow: /\n\nUser-agent: *\nAllow: /\n"

@@ -7,7 +7,7 @@ from threading import Barrier
 import pytest
 
 from summarizer.records.article import RawArticle
-from tests.fetch.site import PAGE, WORDS, Reply, Site, fetch
+from tests.fetch.site import PAGE, WORDS, Answer, Reply, Site, fetch
 from tests.fetch.test_feeds import rss
 
 DAY = "<pubDate>Mon, 08 May 2023 10:00:00 GMT</pubDate>"
@@ -65,6 +65,28 @@ def test_what_has_not_changed_is_not_sent_again(tmp_path: Path) -> None:
         assert site.seen[-1][1]["if-none-match"] == '"7"'
     assert first.read() == second.read()
     assert isinstance(second.read(), RawArticle)
+
+
+def test_marks_are_shown_to_their_own_host_alone(tmp_path: Path) -> None:
+    """Not to those that lead there, and not to another page that is led to later."""
+    pages: dict[str, Answer] = {"/latest": Reply(b"", 302, {"Location": "/new"}), "/new": cached}
+    with Site(pages) as site:
+        fetch(tmp_path, urls=[site.url("/latest")])
+        (again,) = fetch(tmp_path, urls=[site.url("/latest")])
+        sent = [
+            headers.get("if-none-match") for path, headers, _ in site.seen if "robots" not in path
+        ]
+        assert sent == [None, None, None, '"7"']
+        assert isinstance(again.read(), RawArticle)
+        pages["/latest"] = Reply(b"", 302, {"Location": "/old"})
+        pages["/old"] = cached
+        (other,) = fetch(tmp_path, urls=[site.url("/latest")])
+        assert other.page is not None
+        assert "if-none-match" not in site.seen[-1][1]
+        pages["/latest"] = Reply(b"", 302, {"Location": "/never"})
+        pages["/never"] = Reply(b"", 304)
+        (unasked,) = fetch(tmp_path, urls=[site.url("/latest")])
+        assert unasked.reason == "the host answered with status 304"
 
 
 def test_page_whose_feed_says_that_it_is_the_same_is_not_asked_for(tmp_path: Path) -> None:
@@ -183,3 +205,26 @@ def test_hosts_are_asked_at_the_same_time(tmp_path: Path) -> None:
     with Site({"/a": answer}) as one, Site({"/a": answer}) as other:
         urls = [one.url("/a", "one.example"), other.url("/a", "other.example")]
         assert all(page.page for page in fetch(tmp_path, urls=urls))
+
+
+def test_defect_at_one_address_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A feed or a page that we trip over is an error in its place; the others come."""
+
+    def trip(*_: object) -> None:
+        message = "odd"
+        raise OverflowError(message)
+
+    with Site({"/f": feed(item("/a")), "/a": Reply(), "/b": Reply()}) as site:
+        with monkeypatch.context() as patch:
+            patch.setattr("summarizer.fetch.sources.read_feed", trip)
+            bad, good = fetch(tmp_path, feeds=[site.url("/f")], urls=[site.url("/a")])
+        assert str(bad.read()).startswith(f"{site.url('/f')}: unexpected OverflowError: odd; pl")
+        assert isinstance(good.read(), RawArticle)
+        monkeypatch.setattr("summarizer.fetch.sources.form_of_page", trip)
+        urls = [site.url("/b"), "http://news.example/\ud800"]
+        for one, words in zip(
+            fetch(tmp_path, urls=urls),
+            ("unexpected OverflowError: odd", "not an address"),
+            strict=True,
+        ):
+            assert words in str(one.read())

@@ -16,7 +16,7 @@ from summarizer.fetch import guard
 from summarizer.fetch.faults import Fault, HostFault
 from summarizer.fetch.guard import Resolve
 from summarizer.fetch.limits import Limits
-from summarizer.fetch.web import Answer, Web, parse_url
+from summarizer.fetch.web import Answer, Web
 from tests.fetch.site import PAGE, SWIFT, Reply, Site, loopback
 
 
@@ -69,28 +69,6 @@ def test_compressed_page_is_unpacked() -> None:
     with Site({"/a": packed}) as site:
         (answer,) = get(site.url("/a"))
     assert answer.body == PAGE
-
-
-@pytest.mark.parametrize(
-    ("url", "words"),
-    [
-        ("file:///etc/passwd", "not an address of the web"),
-        ("ftp://news.example/a", "not an address of the web"),
-        ("news.example/a", "not an address of the web"),
-        ("https:///a", "not an address of the web"),
-        ("http://me:secret@news.example/", "a name or a password"),
-        ("http://news.example:99999/", "not an address"),
-        ("http://[::1/", "not an address"),
-        ("http://news\x00.example/", "not an address"),
-        ("", "not an address"),
-    ],
-    ids=["file", "ftp", "no scheme", "no host", "password", "port", "brackets", "nul", "nothing"],
-)
-def test_what_is_no_address_is_refused(url: str, words: str) -> None:
-    """Before anything is asked for; no password stands in the error."""
-    with pytest.raises(Fault, match=words) as caught:
-        parse_url(url)
-    assert "secret" not in str(caught.value)
 
 
 def test_this_machine_is_refused() -> None:

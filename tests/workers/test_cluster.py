@@ -4,6 +4,7 @@ import asyncio
 import logging
 import multiprocessing
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -14,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from dask import config as dask_config
 from distributed import Client, LocalCluster
 
 from summarizer.errors import SettingsError, WorkersError
@@ -203,10 +205,27 @@ def test_no_scheduler_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
         run_on(address)
 
 
-def test_what_is_no_address_is_refused() -> None:
+@pytest.mark.parametrize(
+    "address",
+    ["host:8786", "tcp://host", "http://host:8786", "tcp://host:port", "tcp://[::1", "tcp://"],
+)
+def test_what_is_no_address_is_refused(address: str) -> None:
     """Before anything is imported."""
-    with pytest.raises(SettingsError, match="--dask host:8786: is no address"):
-        run_on("host:8786")
+    with pytest.raises(SettingsError, match=f"--dask {re.escape(address)}: is no address"):
+        run_on(address)
+
+
+def test_tls_needs_certificates() -> None:
+    """Without them, or with one that is not there, it is said where they are named."""
+    with pytest.raises(SettingsError, match=r"TLS needs certificates; name them in dask's conf"):
+        run_on("tls://127.0.0.1:8786")
+    with (
+        dask_config.set(
+            {f"distributed.comm.tls.{one}": "/none" for one in ("ca-file", "client.cert")}
+        ),
+        pytest.raises(SettingsError, match=r"the certificates cannot be used \(.*name them"),
+    ):
+        run_on("tls://127.0.0.1:8786")
 
 
 def test_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
