@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from concurrent.futures import CancelledError
 from contextlib import AsyncExitStack
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from summarizer.errors import SettingsError, WorkersError
 from summarizer.workers.dispatch import WorkerDiedError
@@ -96,7 +96,7 @@ class Cluster:
         from distributed.security import Security  # noqa: PLC0415 - as above
 
         try:
-            security: Any = Security()  # its types say nothing
+            security = cast("Any", Security)()  # it has no types
             context = security.get_connection_args("client")["ssl_context"]
         except (OSError, ValueError) as error:
             message = (
