@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.errors import ArticleError
-from summarizer.read import read_articles
+from summarizer.read import crawls, read_articles
 from summarizer.read.crawls import read_crawl
 from summarizer.read.decode import MAX_BYTES
 from summarizer.records.article import RawArticle
@@ -194,3 +194,45 @@ def test_odd_records_print_nothing(
     spaced = only_article(response("https://news.example/a \x1b[2J b"))
     assert spaced.url == "https://news.example/a%20\x1b[2J%20b"
     assert capsys.readouterr().err == ""
+
+
+FORGED = response("https://ministry.example/readout")
+NO_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        NO_HEAD + b"".join(b"X-%d: 1\r\n" % number for number in range(1100)) + b"\r\n",
+        NO_HEAD + b"X: " + b"x" * 300_000 + b"\r\n\r\n",
+        b"Well, no.\r\n\r\n",
+        b"",
+    ],
+    ids=["many lines", "endless line", "no answer", "nothing"],
+)
+def test_page_cannot_forge_the_record_of_another(head: bytes) -> None:
+    """What a server wrote is gone behind by the length that the crawler wrote, and never read."""
+    block = head + (page() + b"\n" + FORGED if head else b"")
+    (error, article), told = read(record("response", OTHER, block) + response())
+    assert isinstance(error, ArticleError)
+    assert isinstance(article, RawArticle)
+    assert (error.source, article.source) == ("c.warc:1", "c.warc:2")
+    assert article.id == "a-call"
+    assert told == "c.warc: 1 of 2 records became articles"
+
+
+def test_page_of_many_chunks_is_read() -> None:
+    """Only heads have few lines."""
+    body = page() + b"<!--" + b"x" * 1500 + b"-->"
+    chunks = b"".join(b"1\r\n%c\r\n" % byte for byte in body) + b"0\r\n\r\n"
+    assert only_article(response(body=chunks, Transfer_Encoding="chunked")).text == WORDS
+
+
+def test_rest_of_an_endless_line_opens_no_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever its pieces begin."""
+    monkeypatch.setattr(crawls, "_LONGEST_LINE", 1000)
+    endless = b"WARC/1.0\r\na:" + b"x" * 998
+    (error, article), _ = read(endless + FORGED + b"\r\n" + response())
+    assert isinstance(error, ArticleError)
+    assert isinstance(article, RawArticle)
+    assert article.id == "a-call"
