@@ -16,6 +16,7 @@ from summarizer.remote.systems import RemoteError, failure, has_folders, open_sy
 _ORDER = ("rows", "notes", "corrections.jsonl", "errors.jsonl", "facts.jsonl", "records.jsonl")
 """What of a folder is this program's, in the order in which it goes there."""
 _MARK = _ORDER[-1]
+_LISTED = 3  # names that are shown of those that cannot be brought
 _READ_ONLY = frozenset({"corrections.jsonl"})  # a run reads them and never writes them
 
 
@@ -48,21 +49,46 @@ class RemoteFolder:
             folder: An empty one here.
 
         Raises:
-            NoteError: It cannot be read.
+            NoteError: It cannot be read, or a name there leads out of it.
         """
         try:
             self._mark = self._state()
-            for name in _ORDER:
-                for path in self._files(name):
-                    target = folder / path.removeprefix(f"{self._path}/")
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                    self._system.get_file(path, str(target))
-                    self._hashes[path] = _hash(target)
+            found = [path for name in _ORDER for path in self._files(name)]
+            targets = self._targets(folder, found)
+            for path, target in zip(found, targets, strict=True):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                self._system.get_file(path, str(target))
+                self._hashes[path] = _hash(target)
+        except RemoteError as error:
+            raise self._failed(error) from error
         except Exception as error:
             raise self._failed(failure(error)) from error
 
+    def _targets(self, folder: Path, found: list[str]) -> list[Path]:
+        """Say where files go here.
+
+        Returns:
+            A place below the folder for each.
+
+        Raises:
+            RemoteError: One would be elsewhere: a store takes any text for a name.
+        """
+        names = [path.removeprefix(f"{self._path}/") for path in found]
+        odd = [name for name in names if not _is_below(folder, name)]
+        if odd:
+            more = f" and {len(odd) - _LISTED} more" if len(odd) > _LISTED else ""
+            msg = (
+                f"these names lead out of the folder or are none: {odd[:_LISTED]!r}{more}; nothing"
+                " was brought; see who put them there, and remove them"
+            )
+            raise RemoteError(msg)
+        return [folder / name for name in names]
+
     def take(self, folder: Path) -> None:
         """Copy there what has changed here, and remove what is no longer here.
+
+        What has come there, or was changed there, since it was brought is not removed: it is
+        another's.
 
         Args:
             folder: As a run has left it.
@@ -89,8 +115,9 @@ class RemoteFolder:
                 if self._has_folders:
                     self._system.makedirs(target.rpartition("/")[0], exist_ok=True)
                 self._system.put_file(str(path), target)
-        for gone in set(self._files(name)) - kept:
-            self._system.rm_file(gone)
+        for gone in sorted(self._hashes.keys() & set(self._files(name)) - kept):
+            if self._hashes[gone] == hashlib.sha256(self._system.cat_file(gone)).digest():
+                self._system.rm_file(gone)
 
     def _files(self, name: str) -> list[str]:
         path = f"{self._path}/{name}"
@@ -111,6 +138,16 @@ class RemoteFolder:
 
     def _failed(self, error: RemoteError) -> NoteError:
         return NoteError(f"{self.address}: {error}")
+
+
+def _is_below(folder: Path, name: str) -> bool:
+    """Tell whether a name of a store, which may be any text, is one of a file in a folder.
+
+    Returns:
+        False if any part of it means another folder.
+    """
+    strange = {"", ".", ".."} & set(name.split("/"))
+    return not strange and (folder / name).resolve().is_relative_to(folder.resolve())
 
 
 def _below(path: Path) -> Iterator[Path]:

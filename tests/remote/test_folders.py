@@ -145,3 +145,34 @@ def test_store_that_refuses_is_named(
         folder.take(tmp_path)
     with pytest.raises(NoteError, match="Protocol not known"):
         RemoteFolder("nope://x")
+
+
+def test_what_came_meanwhile_stays(store: fsspec.AbstractFileSystem, tmp_path: Path) -> None:
+    """Only what was brought is removed, and that only if nobody has changed it since."""
+    folder = RemoteFolder(ADDRESS)
+    folder.bring(tmp_path)
+    for name in ("notes/colleague.md", "rows/mine.csv", "notes/b.md"):
+        store.pipe_file(f"/results/run/{name}", b"another's")
+    (tmp_path / "notes/a.md").unlink()
+    (tmp_path / "notes/b.md").unlink()
+    folder.take(tmp_path)
+    there = names_in(store)
+    assert "notes/a.md" not in there
+    for name in ("notes/colleague.md", "rows/mine.csv", "notes/b.md"):
+        assert there[name] == "another's"
+
+
+@pytest.mark.parametrize(
+    "name", ["notes/../../away.txt", "notes//etc/away.txt", "notes/./a.md", "rows/.."]
+)
+def test_name_that_leads_out_is_refused(
+    store: fsspec.AbstractFileSystem, tmp_path: Path, name: str
+) -> None:
+    """Nothing is written outside the folder, nor inside before all names are known to be good."""
+    here = tmp_path / "deep/here"
+    here.mkdir(parents=True)
+    store.pipe_file(f"/results/run/{name}", b"evil")
+    with pytest.raises(NoteError, match="lead out of the folder") as caught:
+        RemoteFolder(ADDRESS).bring(here)
+    assert repr(name) in str(caught.value)
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
