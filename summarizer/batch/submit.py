@@ -14,6 +14,7 @@ from summarizer.ask import (
     AnswerCache,
     ModelOptions,
     Replies,
+    ServedBatch,
     Stored,
     load_prompt,
     schema_hash,
@@ -91,6 +92,22 @@ class Submitter:
         self._line = line
         self._manifest = manifest
 
+    def look_up(self, shard: Shard) -> Shard:
+        """Find out whether a shard has a batch, where a command was stopped while it was made.
+
+        Args:
+            shard: That is not submitted.
+
+        Returns:
+            The shard with its batch, or with none for certain.
+        """
+        if shard.step != "creating":
+            return shard
+        batch = self._line.find(self._marks(shard))
+        if batch is None:
+            return shard._replace(step="uploaded")
+        return self._enter(shard, batch)
+
     def submit(self, shard: Shard) -> Shard:
         """Have a shard worked on, from wherever an earlier command was stopped.
 
@@ -109,6 +126,9 @@ class Submitter:
         if not may_exist:
             shard = self._manifest.update(shard._replace(step="creating"))
         batch = self._line.create(shard.file_id or "", self._marks(shard), may_exist=may_exist)
+        return self._enter(shard, batch)
+
+    def _enter(self, shard: Shard, batch: ServedBatch) -> Shard:
         return self._manifest.update(
             shard._replace(step="submitted", batch_id=batch.id, status=batch.status)
         )

@@ -72,32 +72,53 @@ def submit(folder: Path, **flags: object) -> None:
         wanted = [shard for shard in waiting if _is_wanted(shard, manifest, cache, settings)]
         if not waiting:
             click.echo(f"{folder}: nothing to submit")
+        submitted = 0
         if wanted:
             with _open_line(settings) as line:
                 for shard in wanted:
-                    _submit(Submitter(line, manifest), shard)
-    click.get_current_context().exit(1 if len(wanted) < len(waiting) else 0)
+                    submitted += _submit(Submitter(line, manifest), shard, manifest, cache)
+    click.get_current_context().exit(1 if submitted < len(waiting) else 0)
 
 
 def _is_wanted(shard: Shard, manifest: Manifest, cache: AnswerCache, settings: Settings) -> bool:
     if (foreign := describe_foreign(shard, model_options(settings))) is not None:
         click.echo(foreign, err=True)
         return False
-    if shard.step != "written" or not (count := count_answered(manifest, cache, shard)):
-        return True
+    # Where a batch may have been made, the server is asked first.
+    return shard.step == "creating" or not _is_answered(shard, manifest, cache)
+
+
+def _is_answered(shard: Shard, manifest: Manifest, cache: AnswerCache) -> bool:
+    """Give a shard up of which something need not be asked any more.
+
+    Returns:
+        Whether it was given up.
+    """
+    if not (count := count_answered(manifest, cache, shard)):
+        return False
     told = f"{count} of its {count_requests(shard.requests)} answered since it was written"
     manifest.update(shard._replace(step="over", told=f"given up: {told}"))
     click.echo(f"{shard.file}: {told}; not submitted, `batch export` writes the rest", err=True)
-    return False
+    return True
 
 
-def _submit(submitter: Submitter, shard: Shard) -> None:
+def _submit(submitter: Submitter, shard: Shard, manifest: Manifest, cache: AnswerCache) -> bool:
+    """Submit a shard, unless it turns out that it was answered since.
+
+    Returns:
+        Whether there is a batch of it now.
+    """
     try:
-        done = submitter.submit(shard)
+        found = submitter.look_up(shard)
+        # Also where nothing is in doubt: a run may have answered while the files before it went.
+        if found.step != "submitted" and _is_answered(found, manifest, cache):
+            return False
+        done = found if found.step == "submitted" else submitter.submit(found)
     except SummarizerError:
         click.echo(f"{shard.file}: not submitted; what was submitted before it stays", err=True)
         raise
     click.echo(printable(f"{done.file}: submitted as batch {done.batch_id} ({done.status})"))
+    return True
 
 
 def _mine(manifest: Manifest, settings: Settings) -> list[Shard]:

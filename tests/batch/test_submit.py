@@ -117,6 +117,27 @@ def test_a_refusal_leaves_what_was_done(tmp_path: Path) -> None:
         assert (len(server.files), len(server.batches)) == (1, 1)
 
 
+@pytest.mark.parametrize("is_made", [False, True])
+def test_what_may_be_made_is_looked_up(tmp_path: Path, is_made: bool) -> None:
+    """With its batch, or without one for certain; nothing is made, nothing else is asked about."""
+    with (
+        BatchServer(answer_well) as server,
+        one_shard(tmp_path) as manifest,
+        submitting(server, manifest) as submitter,
+    ):
+        (shard,) = manifest.shards()
+        assert submitter.look_up(shard) == shard
+        assert server.seen == []
+        done = submitter.submit(shard)
+        stopped = manifest.update(Shard(*shard[:6], step="creating", file_id=done.file_id))
+        if not is_made:
+            server.batches.clear()
+        found = submitter.look_up(stopped)
+        assert found == (done if is_made else stopped._replace(step="uploaded"))
+        assert manifest.shards() == [done if is_made else stopped]
+        assert (len(server.batches), server.count("POST", "/batches")) == (is_made, 1)
+
+
 @pytest.mark.parametrize("edit", ["changed", "gone"])
 def test_an_edited_file_is_not_sent(tmp_path: Path, edit: str) -> None:
     """Its answers would lie under names that are not theirs."""

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from summarizer.batch import open_manifest
+from summarizer.batch.manifest import Step
 from tests.ask.server import MODEL, failed
 from tests.batch.desk import Desk, add_case, answer_in_two_tries, answer_well, write_cases
 from tests.batch.server import BatchServer, write_lines
@@ -127,6 +129,45 @@ def test_what_was_answered_since_is_not_submitted(command: Command) -> None:
         assert "1 of its 2 requests answered since it was written; not submitted" in done.output
         assert server.files == {}
         assert "2 articles: 1 request, 1 answered already" in desk.export().output
+
+
+@pytest.mark.parametrize("step", ["uploading", "uploaded", "creating"])
+def test_what_was_answered_while_it_waited_is_not_submitted(command: Command, step: Step) -> None:
+    """A submit that was refused on its way, and a run before the next one: nobody pays twice."""
+    write_cases(2)
+    with BatchServer(answer_well) as server:
+        desk = Desk(command, server)
+        desk.export()
+        where = "/files" if step == "uploading" else "/batches"
+        server.refusals["POST", where] = [failed(429, "busy", retry_after="3600")]
+        assert desk.submit().exit_code == 3
+        if step == "uploaded":  # as if the command had been stopped between the two
+            with open_manifest(Path("batch")) as manifest:
+                (shard,) = manifest.shards()
+                manifest.update(shard._replace(step=step))
+        desk.run("live")
+        assert server.count("POST", "/chat/completions") == 2
+        done = desk.submit()
+        assert done.exit_code == 1
+        assert "2 of its 2 requests answered since it was written; not submitted" in done.output
+        assert server.batches == {}
+        assert "2 articles: 0 requests, 2 answered already" in desk.export().output
+
+
+def test_what_was_made_stays_though_it_was_answered_since(command: Command) -> None:
+    """A batch that the server turns out to have is paid for: it is waited for, not forgotten."""
+    write_cases(1)
+    with BatchServer(answer_well) as server:
+        desk = Desk(command, server)
+        desk.export()
+        desk.submit()
+        with open_manifest(Path("batch")) as manifest:
+            (shard,) = manifest.shards()
+            manifest.update(shard._replace(step="creating", batch_id=None))
+        desk.run("live")
+        done = desk.submit()
+        assert (done.exit_code, len(server.batches)) == (0, 1)
+        assert "requests-0001.jsonl: submitted as batch batch_1" in done.output
 
 
 @pytest.mark.parametrize("status", ["failed", "cancelled", "expired", "completed"])
