@@ -34,7 +34,7 @@ from summarizer.ask.review import (
     describe_problems,
     is_finding,
 )
-from summarizer.errors import CassetteError, ModelError, Unanswered
+from summarizer.errors import CassetteError, ModelError, Unanswered, Unavailable, Unusable
 from summarizer.records.answer import Answer
 from summarizer.records.grounding import GroundedArticle
 from summarizer.records.record import Usage
@@ -82,6 +82,12 @@ def _json_of(text: str) -> str:
 
 def _describe(error: Exception) -> str:
     return str(error) if isinstance(error, ResponseParsingError) else describe_problems(error)
+
+
+def _is_unasked(error: BaseException | None) -> bool:
+    """Tell whether nobody looked at a request (no budget, key or server): later one may."""
+    unsent = isinstance(error, ModelError) and error.attempts == 0
+    return unsent or isinstance(error, Unavailable | Unusable)
 
 
 class AnswerHandler(ModeHandler):
@@ -240,7 +246,8 @@ class Conversation:
             be read.
 
         Raises:
-            ModelError: None came; `Unanswered` where what came could not be read.
+            ModelError: None came; `Unanswered` where what came could not be read. Behind replies
+                also where nobody looked at the next request: they lie there to go on from.
         """
         tally = Tally()
         looking = LookingAt(article, self._review)
@@ -257,7 +264,8 @@ class Conversation:
             await self._converse(body, looking, send)
         except InstructorRetryException as error:
             cause = error.__cause__
-            if not looking.parsed or isinstance(cause, CassetteError):
+            is_open = bool(replies) and _is_unasked(cause)
+            if not looking.parsed or is_open or isinstance(cause, CassetteError):
                 failure = self._failure(cause if isinstance(cause, Exception) else error, tally)
                 raise failure from cause
         return Reply(looking.parsed[-1], tally.usage())

@@ -194,9 +194,13 @@ def test_answer_of_one_article_does_not_reach_the_next() -> None:
     assert server.asked[2].body["messages"][1]["content"] == article_message(article())
 
 
-def replay(server: Server, *told: Told) -> tuple[Reply, Body | None]:
+def replay(
+    server: Server, *told: Told, max_requests: int | None = None
+) -> tuple[Reply, Body | None]:
     """Talk with the replies of a batch; say also what would be asked after the first of them."""
-    options = ModelOptions(endpoint=server.endpoint, model=MODEL, attempts=1)
+    options = ModelOptions(
+        endpoint=server.endpoint, model=MODEL, attempts=1, max_requests=max_requests
+    )
     replies = [Completion.model_validate_json(one.body) for one in told]
 
     async def ask() -> tuple[Reply, Body | None]:
@@ -232,3 +236,20 @@ def test_what_a_batch_left_open_is_asked() -> None:
         assert reply == live
         assert [seen.body for seen in server.asked] == [asked]
     assert json.dumps(following) == json.dumps(asked)
+
+
+@pytest.mark.parametrize("second", [401, 404, 503, None], ids=str)
+def test_what_nobody_puts_right_yet_is_no_answer(second: int | None) -> None:
+    """A batch's answer that breaks rules waits for a key, a server or a budget."""
+    said = GOOD if second is None else failed(second)
+    told = "is spent" if second is None else f"HTTP {second}"
+    with Server(said) as server, pytest.raises(ModelError, match=told):
+        replay(server, EMPTY, max_requests=0 if second is None else None)
+
+
+@pytest.mark.parametrize("second", [completed("sorry"), failed(400)], ids=["prose", "400"])
+def test_what_cannot_be_put_right_stands(second: Told) -> None:
+    """As live: whoever looked at the request and had no answer will have none next time."""
+    with Server(second) as server:
+        reply, _ = replay(server, EMPTY)
+    assert reply.answer.no_call_reason == "none"
