@@ -85,7 +85,7 @@ def _describe(error: Exception) -> str:
 
 
 def _is_unasked(error: BaseException | None) -> bool:
-    """Tell whether nobody looked at a request (no budget, key or server): later one may."""
+    # Nobody looked at the request, for want of a budget, a key or a server: later somebody may.
     unsent = isinstance(error, ModelError) and error.attempts == 0
     return unsent or isinstance(error, Unavailable | Unusable)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.ask import MOST_REPLIES, AnswerCache, Completion, Replies, ServedBatch, Stored
+from summarizer.batch.aside import Aside
 from summarizer.batch.manifest import Asked, Manifest, Shard
 from summarizer.batch.results import Result, is_other_model, is_request, read_result
 from summarizer.errors import NoteError, SettingsError
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from summarizer.ask.batches import BatchLine
 
 RESULTS = "results"
-ASIDE = "aside"
 COMMIT_EVERY = 1000
 MOST_NAMED = 5
 """Lines of a file that are named one by one."""
@@ -86,17 +86,18 @@ class Collector:
         Raises:
             NoteError: It cannot be read, or holds no results.
         """
-        reader = _Reader(self, path)
-        try:
-            early = reader.read(None)
-            if early:  # an answer put right that stands before the one that it puts right
-                reader.read(early)
-        except OSError as error:
-            message = f"{path}: {error.strerror}"
-            raise NoteError(message) from error
-        finally:
-            self._manifest.commit()
-        self.done.told += reader.describe()
+        with Aside(self._manifest.folder, path) as aside:
+            reader = _Reader(self, path, aside)
+            try:
+                early = reader.read(None)
+                if early:  # an answer put right that stands before the one that it puts right
+                    reader.read(early)
+                self.done.told += reader.close()
+            except OSError as error:
+                message = f"{path}: {error.strerror}"
+                raise NoteError(message) from error
+            finally:
+                self._manifest.commit()
         return reader.shards
 
     def take(self, result: Result, asked: Asked) -> bool:
@@ -161,9 +162,10 @@ class Collector:
 class _Reader:
     """Reads one file of results."""
 
-    def __init__(self, collector: Collector, path: Path) -> None:
+    def __init__(self, collector: Collector, path: Path, aside: Aside) -> None:
         self._collector = collector
         self._path = path
+        self._aside = aside
         self._strange: list[str] = []
         self._count = 0
         self.shards: set[int] = set()
@@ -215,20 +217,13 @@ class _Reader:
             raise NoteError(message)
 
     def _put_aside(self, number: int, line: bytes, why: str) -> None:
-        self._collector.done.aside += 1
         self._count += 1
         if self._count <= MOST_NAMED:
             self._strange.append(f"{self._path}:{number}: {why}")
-        self._aside.parent.mkdir(exist_ok=True)
-        with self._aside.open("wb" if self._count == 1 else "ab") as file:
-            file.write(line.rstrip(b"\n") + b"\n")
+        self._aside.add(line)
 
-    @property
-    def _aside(self) -> Path:
-        return self._collector.folder / ASIDE / self._path.name
-
-    def describe(self) -> list[str]:
-        """Name the lines that belong to nobody.
+    def close(self) -> list[str]:
+        """Keep the lines that belong to nobody, and name them.
 
         Returns:
             A line for each of the first, and one for the others.
@@ -236,13 +231,16 @@ class _Reader:
         Raises:
             NoteError: There is no line of results in the file.
         """
-        if self._strange and not self.shards:
-            self._aside.unlink(missing_ok=True)  # nothing of the file was taken: it is whole itself
+        if not self._strange:
+            return []
+        if not self.shards:  # nothing of the file was taken: it is whole itself
             message = f"{self._path}: no result of this folder is in it: {self._strange[0]}"
             raise NoteError(message)
+        kept = self._aside.keep()
+        self._collector.done.aside += self._count
         more = self._count - len(self._strange)
         rest = [f"{self._path}: and {more} more lines like these"] if more else []
-        return [*self._strange, *rest, f"  kept in {self._aside}"] if self._strange else []
+        return [*self._strange, *rest, f"  kept in {kept}"]
 
 
 def collect_batch(

@@ -107,6 +107,9 @@ def _submit(submitter: Submitter, shard: Shard, manifest: Manifest, cache: Answe
 
     Returns:
         Whether there is a batch of it now.
+
+    Raises:
+        SummarizerError: It could not be submitted.
     """
     try:
         found = submitter.look_up(shard)
@@ -204,9 +207,14 @@ def _collect_served(collector: Collector, manifest: Manifest, settings: Settings
     mine = _mine(manifest, settings)
     if not mine:
         return 0
+    failed = 0
     with _open_line(settings) as line:
         for shard in mine:
             fresh, batch = refresh_shard(line, manifest, shard)
-            if batch.status in ENDED:
-                collect_batch(line, collector, fresh, batch)
-    return 0
+            try:
+                if batch.status in ENDED:
+                    collect_batch(line, collector, fresh, batch)
+            except NoteError as error:  # of this batch; the others may have brought something
+                failed += 1
+                click.echo(f"summarizer: {printable(str(error))}", err=True)
+    return failed

@@ -109,11 +109,43 @@ def test_strangers_are_named_and_kept_aside(tmp_path: Path) -> None:
         assert ":3: answered by model otherstone-2, asked was teststone-1 (--any-model" in told
         assert ":4: no line of results" in told
         assert ":5: cut short" in told
-        kept = tmp_path / "batch" / "aside" / "results.jsonl"
+        (kept,) = (tmp_path / "batch" / "aside").iterdir()
         assert (
             kept.read_bytes() == b"".join(path.read_bytes().splitlines(keepends=True)[1:]) + b"\n"
         )
         assert str(kept) in told
+
+
+def test_two_files_of_one_name_keep_their_strangers(tmp_path: Path) -> None:
+    """What one of them has put aside is not overwritten by the other; the same twice lies once."""
+    with desk(tmp_path, "a", "b") as (manifest, cache):
+        collector = Collector(manifest, cache)
+        for name, stranger in (("a", "y"), ("b", "z"), ("a", "y")):
+            folder = tmp_path / name
+            folder.mkdir(exist_ok=True)
+            collector.collect_file(write(folder, [good(name), good(stranger)]))
+        kept = [path.read_bytes() for path in (tmp_path / "batch" / "aside").iterdir()]
+        assert sorted(kept) == [write_lines([good("y")]), write_lines([good("z")])]
+
+
+def test_what_is_kept_aside_can_be_collected(tmp_path: Path) -> None:
+    """It is read to its end and stays, whether something of it is taken or nothing."""
+    others = [good(f"z{number}") for number in range(400)]  # more than is read at a time
+    with desk(tmp_path, "a", "b") as (manifest, cache):
+        rows = [good("a"), *others[:200], good("b", model="otherstone-2"), *others[200:]]
+        Collector(manifest, cache).collect_file(write(tmp_path, rows))
+        (aside,) = (tmp_path / "batch" / "aside").iterdir()
+        before = aside.read_bytes()
+        with pytest.raises(NoteError, match="no result of this folder is in it"):
+            Collector(manifest, cache).collect_file(aside)
+        assert [path.read_bytes() for path in aside.parent.iterdir()] == [before]
+        collector = Collector(manifest, cache, any_model=True)
+        collector.collect_file(aside)
+        assert (collector.done.answered, collector.done.aside) == (1, 400)
+        assert aside.read_bytes() == before
+        assert {path.read_bytes() for path in aside.parent.iterdir()} == {
+            before, write_lines(others),
+        }  # fmt: skip
 
 
 def test_another_model_can_be_taken(tmp_path: Path) -> None:
@@ -152,9 +184,12 @@ def test_what_is_no_file_of_results_is_refused(tmp_path: Path, content: bytes, t
     """With its first line, so that one sees what it is; nothing is kept aside."""
     path = tmp_path / "results.jsonl"
     path.write_bytes(content)
-    with desk(tmp_path, "a") as (manifest, cache), pytest.raises(NoteError, match=told):
-        Collector(manifest, cache).collect_file(path)
-    assert not (tmp_path / "batch" / "aside" / "results.jsonl").exists()
+    with desk(tmp_path, "a") as (manifest, cache):
+        collector = Collector(manifest, cache)
+        with pytest.raises(NoteError, match=told):
+            collector.collect_file(path)
+    assert collector.done.aside == 0
+    assert list((tmp_path / "batch").glob("aside/*")) == []
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -75,6 +75,25 @@ def test_a_run_finishes_what_a_batch_began(command: Command) -> None:
     assert read_tree("by-batch") == read_tree("live")
 
 
+def test_an_answer_waits_to_be_put_right(command: Command) -> None:
+    """A wrong key ends the run as live; the answer that breaks rules is open for export and run."""
+    write_cases(1)
+    with BatchServer(answer_in_two_tries) as server:
+        desk = Desk(command, server)
+        desk.export()
+        desk.submit()
+        server.end("batch_1", server.results("batch_1"))
+        desk.collect()
+        server.refusals["POST", "/chat/completions"] = [failed(401, "no such key")]
+        done = desk.run("refused")
+        assert (done.exit_code, "refuses the key (HTTP 401)" in done.output) == (3, True)
+        told = desk.export("--dry-run").output
+        assert "of these, 1 put right an answer that breaks rules" in told
+        told = desk.run("out").output
+        assert "accepted      in/case-00000.txt" in told
+        assert server.count("POST", "/chat/completions") == 2
+
+
 def test_out_of_order_in_part_and_late(command: Command) -> None:
     """What has come is kept, what has not is named, counted and exported again, alone."""
     write_cases(5)
@@ -100,6 +119,25 @@ def test_out_of_order_in_part_and_late(command: Command) -> None:
             "3 results: 2 answers collected, 1 collected before" in desk.collect(str(late)).output
         )
         assert "0 requests, 5 answered by a batch" in desk.export().output
+
+
+def test_one_batch_does_not_stop_the_others(command: Command) -> None:
+    """One that brought nothing usable is named, is not through, and the next one is collected."""
+    write_cases(2)
+    with BatchServer(answer_well) as server:
+        desk = Desk(command, server)
+        desk.export("--shard-requests", "1")
+        desk.submit()
+        first, second = (server.results(batch) for batch in ("batch_1", "batch_2"))
+        first[0]["response"]["body"]["model"] = "deployment-x"
+        server.end("batch_1", first)
+        server.end("batch_2", second)
+        done = desk.collect()
+        assert done.exit_code == 1
+        assert "requests-0001.output.jsonl: no result of this folder is in it" in done.output
+        assert "2 results: 1 answer collected\n" in done.output
+        assert "not through yet: 1 file: `summarizer batch status`" in done.output
+        assert "1 result: 1 answer collected" in desk.collect("--any-model").output
 
 
 def test_a_second_submit_pays_nothing(command: Command) -> None:
