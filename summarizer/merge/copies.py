@@ -1,7 +1,7 @@
 """Which articles print the same text, so that an agency's report counts once.
 
 Owns the comparison of texts. Takes article records, gives groups of those whose text is the same,
-and which text is nearly another's: one that changes a number, a date, a name or a negation is no
+and which text is nearly another's: one that changes what is claimed (`deviations`) is no
 copy, but a voice of its own. Refuses to say which calls they share: `voices` decides that.
 """
 
@@ -57,7 +57,7 @@ class Texts(NamedTuple):
     """For each record the one that leads its text: equal numbers, one text."""
     families: list[int]
     """For each record the one that leads all texts that are nearly its own: equal numbers, one text
-    or several that differ in a number, a date, a name or a negation."""
+    or several that differ in what they claim."""
 
 
 def sketch_of(record: ArticleRecord) -> tuple[int, ...]:

@@ -1,13 +1,14 @@
-"""What two printings of nearly one text say differently: a number, a date, a name, a 'not'.
+"""What two printings of nearly one text say differently: how many, when, who phoned whom, 'not'.
 
 Owns the comparison of two records whose texts are nearly the same. Takes both, gives the places in
 which they differ in substance, each with its words and sentence. Refuses what a second printing may
 change without saying anything else: whole sentences that only one has, an outlet's own dateline
-and 'X reports', offices, the spelling of a country, and words that carry none of these.
+and 'X reports', offices, the spelling of a country, and another word where no claim is made.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple, get_args
 
 from summarizer.merge.marks import Kind, Mark, Marked
@@ -19,6 +20,10 @@ from summarizer.text.polarity import compare_polarity
 SAME_SENTENCE = 0.5
 """Share of the shorter sentence's words from which two sentences are one that was changed: of one
 with eight words, four may be others. Two sentences of one readout rarely share a third."""
+_ORDERED: frozenset[Kind] = frozenset({"number", "date", "name", "speaker", "limit", "word"})
+"""Who phoned whom, and how many of what, is told by the order alone."""
+_ADDED: frozenset[Kind] = frozenset({"speech act", "speaker", "word"})
+"""What one text may have more, but not another instead."""
 MOST_CHANGED = 60
 """Changed sentences that are compared; a text with more of them is not a copy."""
 _PRONOUN_WORDS = "he him his she her it its they them their our we us"
@@ -35,6 +40,8 @@ class Deviation(NamedTuple):
     left_evidence: tuple[Evidence, ...]
     """The sentences; never empty, nor those of the right."""
     right_evidence: tuple[Evidence, ...]
+    is_order: bool = False
+    """Both have the same, in another order; the words are those that changed place."""
 
 
 def find_deviations(
@@ -49,9 +56,17 @@ def find_deviations(
     ours, theirs = _changed(left, right)
     if min(len(ours), len(theirs)) > MOST_CHANGED:
         return None
-    return tuple(
-        deviation for one, other in _pair(ours, theirs) for deviation in _compare(one, other)
-    )
+    compared = (_compare(one, other) for one, other in _pair(ours, theirs))
+    return (*_compare_callers(left, right), *chain.from_iterable(compared))
+
+
+def _compare_callers(left: Iterable[Marked], right: Iterable[Marked]) -> Iterator[Deviation]:
+    """Yield who phoned, where both texts say so; the sentences need not resemble each other."""
+    ours, theirs = ([one for one in text if _marks("caller", [one])] for text in (left, right))
+    found = _match(_marks("caller", ours), _marks("caller", theirs))
+    if found.more and found.lacking:
+        evidence = tuple(one.evidence for one in ours), tuple(one.evidence for one in theirs)
+        yield Deviation("caller", _words(found.more), _words(found.lacking), *evidence)
 
 
 def _changed(left: Sequence[Marked], right: Sequence[Marked]) -> tuple[list[Marked], list[Marked]]:
@@ -93,25 +108,72 @@ def _overlap(one: Marked, other: Marked) -> float:
 
 def _compare(left: Sequence[Marked], right: Sequence[Marked]) -> Iterator[Deviation]:
     evidence = tuple(one.evidence for one in left), tuple(one.evidence for one in right)
-    for kind in get_args(Kind):
-        ours, theirs = _surplus(kind, left, right), _surplus(kind, right, left)
+    for kind in _kinds(left, right):
+        found = _match(_marks(kind, left), _marks(kind, right))
+        ours, theirs = _words(found.more), _words(found.lacking)
         if kind == "negation" and not ours and not theirs:
             ours, theirs = _opposites(*evidence)
         if (ours or theirs) and not _is_harmless(kind, (left, ours), (right, theirs)):
             yield Deviation(kind, ours, theirs, *evidence)
+        elif kind in _ORDERED and (moved := _moved(found)):
+            yield Deviation(kind, *moved, *evidence, is_order=True)
 
 
-def _surplus(kind: Kind, told: Iterable[Marked], known: Iterable[Marked]) -> tuple[str, ...]:
-    """Return the words of the marks that the other text lacks, each once."""
-    rest = [mark for one in known for mark in one.marks if mark.kind == kind]
-    words: list[str] = []
-    for mark in (mark for one in told for mark in one.marks if mark.kind == kind):
-        same = next((other for other in rest if _is_same(mark, other)), None)
-        if same:
-            rest.remove(same)
+def _kinds(left: Iterable[Marked], right: Iterable[Marked]) -> Iterator[Kind]:
+    """Yield what is compared: any word only where a claim is made."""
+    is_claim = any(one.is_claim for one in (*left, *right))
+    for kind in get_args(Kind):
+        if kind != "caller" and (is_claim or kind != "word"):
+            yield kind
+
+
+def _marks(kind: Kind, sentences: Iterable[Marked]) -> list[Mark]:
+    return [mark for one in sentences for mark in one.marks if mark.kind == kind]
+
+
+def _words(marks: Iterable[Mark]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mark.words for mark in marks))
+
+
+class _Matched(NamedTuple):
+    """Marks of two texts, those that both have and those that one lacks."""
+
+    more: list[Mark]
+    lacking: list[Mark]
+    left: list[Mark]
+    """What both have, in the order of the left text."""
+    right: list[Mark]
+    """The same in the order of the right."""
+
+
+def _match(told: Iterable[Mark], known: Sequence[Mark]) -> _Matched:
+    rest = dict(enumerate(known))
+    more: list[Mark] = []
+    left: list[Mark] = []
+    for mark in told:
+        same = next((place for place, other in rest.items() if _is_same(mark, other)), None)
+        if same is None:
+            more.append(mark)
         else:
-            words.append(mark.words)
-    return tuple(dict.fromkeys(words))
+            del rest[same]
+            left.append(mark)
+    right = [mark for place, mark in enumerate(known) if place not in rest]
+    if _joined(more) == _joined(rest.values()):
+        return _Matched([], [], left, right)  # 'cease fire' and 'ceasefire'
+    return _Matched(more, list(rest.values()), left, right)
+
+
+def _joined(marks: Iterable[Mark]) -> str:
+    return "".join(fold(mark.words) for mark in marks)
+
+
+def _moved(found: _Matched) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return what stands in another place, of marks that both texts have."""
+    pairs = zip(found.left, found.right, strict=True)
+    moved = [(one, other) for one, other in pairs if not _is_same(one, other)]
+    if not moved:
+        return None
+    return _words(one for one, _ in moved), _words(other for _, other in moved)
 
 
 def _is_same(one: Mark, other: Mark) -> bool:
@@ -131,7 +193,7 @@ def _is_harmless(
     (ours, ours_more), (theirs, theirs_more) = left, right
     if ours_more and theirs_more:
         return False
-    if kind == "speech act":
+    if kind in _ADDED:
         return True
     with_name, with_pronoun = (ours, theirs) if ours_more else (theirs, ours)
     return kind == "name" and bool(_pronouns(with_pronoun) - _pronouns(with_name))

@@ -216,7 +216,7 @@ def _readout(voice: Voice) -> Readout:
 def _variants(voices: Iterable[Voice]) -> list[str]:
     return [
         f"{name_articles(voice.variants)} {_print(voice.variants)} nearly the text of"
-        f" {voice.entry.record.article.raw.id}, but not in every number, date, name and negation:"
+        f" {voice.entry.record.article.raw.id}, but not in all that it says:"
         " voices of their own, taken for the same call."
         for voice in voices
         if voice.variants

@@ -1,18 +1,21 @@
-"""What a second printing of a text must not change: numbers, dates, names, negations, speech acts.
+"""What a second printing of a text must not change: who phoned, who speaks, how many, when, 'not'.
 
-Owns the reading of these out of a record's sentences. Takes a record, gives each sentence with its
-marks; what a printer may put differently is none: an outlet's dateline and 'X reports', offices,
-the spelling of a country or of a person whom grounding knows, a date in other words.
+Owns the reading of numbers, dates, names, negations, speech acts and other words out of a record's
+sentences. Takes a record, gives each sentence with its marks in the order of the text; what a
+printer may put differently is none: an outlet's dateline and 'X reports', offices, the spelling of
+a country or of a person whom grounding knows, a date in other words.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from summarizer.data import Gazetteer, load_gazetteer
 from summarizer.records.article import Sentence
+from summarizer.records.grounding import GroundedPerson
 from summarizer.records.record import ArticleRecord, Evidence
 from summarizer.text.claims import numbers_of
 from summarizer.text.diction import FUNCTION_WORDS
@@ -29,7 +32,10 @@ from summarizer.text.lexicon import (
 from summarizer.text.negations import may_deny
 from summarizer.text.stems import Token, read_tokens, stem
 
-Kind = Literal["number", "date", "name", "negation", "speech act"]
+Kind = Literal[
+    "number", "date", "name", "negation", "speech act", "caller", "speaker", "limit", "word"
+]
+"""`limit`: a word that turns what is said, as 'before'; `word`: any other word of a sentence."""
 
 _SMALL_NUMBER_WORDS = """
 two first second third fourth fifth sixth seventh eighth ninth tenth half dozen hundred thousand
@@ -37,6 +43,22 @@ million billion
 """
 _SMALL_NUMBERS = frozenset(_SMALL_NUMBER_WORDS.split())
 """Numbers that `numbers_of` leaves out since they are often no counts; a copy keeps them too."""
+_LIMIT_WORDS = """
+before after until till since unless if against by from more less fewer most least only may might
+can could must should
+"""
+_LIMITS = frozenset(_LIMIT_WORDS.split())
+"""Function words with which a sentence says something else: 'after' for 'before', 'was phoned by'
+for 'phoned', 'could' for 'would'."""
+_SPELLINGS = tuple(
+    (re.compile(british), american)
+    for british, american in (
+        (r"is(?=e[ds]?$|ing$|ations?$)", "iz"), (r"our(?!$)|(?<=\w{2})our$", "or"),
+        (r"ence(?=s?$)", "ense"), (r"tre(?=s?$)", "ter"), (r"mme(?=s?$)", "m"),
+        (r"ll(?=ed$|ing$)", "l"), (r"ogue(?=s?$)", "og"),
+    )
+)  # fmt: skip
+"""Endings that British and American spelling write differently."""
 _REPORTS = re.compile(
     r"\b(?:reports?|reported|informs?|citing|quoting|with reference to|referring to|source)\b"
 )
@@ -70,6 +92,8 @@ class Marked(NamedTuple):
     keys: tuple[str, ...]
     """Its words, folded."""
     marks: tuple[Mark, ...]
+    is_claim: bool
+    """It reports a call, or what somebody says in one: another word there is another claim."""
 
 
 class _Span(NamedTuple):
@@ -102,13 +126,21 @@ class _Reader:
         tokens = read_tokens(quote)
         spans = self._spans(sentence, _printer(sentence, quote, is_first=is_first))
         free = [one for one in tokens if not _is_in(one, sentence.start, spans)]
-        marks = [span.mark for span in spans if span.mark]
-        marks += [mark for token in free if (mark := self._mark(token))]
-        marks += self._acts(sentence)
+        placed = [(span.start, span.mark) for span in spans if span.mark]
+        placed += [
+            (token.start + sentence.start, mark) for token in free if (mark := self._mark(token))
+        ]
+        marks = [mark for _, mark in sorted(placed, key=lambda one: one[0])]
+        marks += (*self._acts(sentence), *self._callers(sentence))
         evidence = Evidence(
             sentence=sentence.number, start=sentence.start, end=sentence.end, quote=quote
         )
-        return Marked(evidence, tuple(one.key for one in tokens), tuple(marks))
+        return Marked(
+            evidence,
+            tuple(one.key for one in tokens),
+            tuple(marks),
+            is_claim=sentence.number in self._claims,
+        )
 
     def _spans(self, sentence: Sentence, printer: Iterable[_Span]) -> list[_Span]:
         """Return what is read as one; where two overlap, the printer's words, dates, persons."""
@@ -145,7 +177,7 @@ class _Reader:
         for person in self._grounding.persons:
             for form in person.aliases:
                 if form:
-                    holders[fold(form)].add(person.name or f"{person.country} {person.office}")
+                    holders[fold(form)].add(_called(person))
         whole = [(form, fold(min(held))) for form, held in holders.items() if len(held) == 1]
         return sorted(whole, key=lambda one: (-len(one[0]), one))
 
@@ -182,12 +214,49 @@ class _Reader:
             return Mark("negation", stem(token.key), token.text)
         if token.key in self._capitalised and len(token.key) > 1:
             return Mark("name", token.key, token.text)
-        return None
+        if token.key in _LIMITS:
+            return Mark("limit", token.key, token.text)
+        if token.key in FUNCTION_WORDS or len(token.key) == 1:
+            return None
+        return Mark("word", stem(_spelling(token.key)), token.text)
 
     def _acts(self, sentence: Sentence) -> Iterator[Mark]:
         for one in self._grounding.attributions:
             if one.sentence == sentence.number:
                 yield Mark("speech act", one.act, one.verb)
+                name = self._names.get(one.speaker or "", one.speaker)
+                if name:
+                    yield Mark("speaker", fold(name), name)
+
+    def _callers(self, sentence: Sentence) -> Iterator[Mark]:
+        for call in self._grounding.calls:
+            name = self._names.get(call.initiator or "")
+            told = call.initiator_sentences[:1]
+            if name and call.status == "completed" and sentence.number in told:
+                yield Mark("caller", fold(name), name)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """What each person of the text is called, by key."""
+        return {one.key: _called(one) for one in self._grounding.persons}
+
+    @cached_property
+    def _claims(self) -> frozenset[int]:
+        """Numbers of the sentences that report a call, or what somebody says in one."""
+        calls = (call.sentences for call in self._grounding.calls)
+        said = (one.sentence for one in self._grounding.attributions)
+        return frozenset((*said, *chain.from_iterable(calls)))
+
+
+def _called(person: GroundedPerson) -> str:
+    return person.name or f"{person.country} {person.office}"
+
+
+def _spelling(key: str) -> str:
+    """Return a word in its American spelling, whatever its own."""
+    for british, american in _SPELLINGS:
+        key = british.sub(american, key)
+    return key
 
 
 def _name_of(term: Term) -> str:

@@ -1,7 +1,7 @@
 """Voices: one account of a call, however many outlets print its text.
 
 Owns what merging works on. Takes records, gives one voice for each call of each text, copies
-joined; a text that changes a number, a date, a name or a negation of another's is a variant of its
+joined; a text that changes what another claims is a variant of its
 voice. Refuses withheld calls, and copies whose calls cannot be the same one.
 """
 

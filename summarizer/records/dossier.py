@@ -7,8 +7,8 @@ from summarizer.records.record import CallRecord, Engine, Evidence
 from summarizer.records.values import Person
 
 ConflictField = Literal["date", "initiator", "channel", "office", "wording"]
-"""What accounts differ on; `wording`: printings of nearly one text that differ in a number, a date,
-a name or a negation."""
+"""What accounts differ on; `wording`: printings of nearly one text that differ in what they
+claim."""
 
 
 class Readout(Frozen):

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from summarizer.ask import answer_by_rules
+from summarizer.data import load_gazetteer
+from summarizer.pipeline import make_record, prepare_article
 from summarizer.records.answer import Answer
 from summarizer.records.article import FurnitureReason, RawArticle, Sentence
 from summarizer.records.finding import Finding
@@ -131,6 +134,13 @@ def build(article: Article) -> ArticleRecord:
             reasons=article.reasons,
         ),
     )
+
+
+def ground(text: str, article_id: str = "a") -> ArticleRecord:
+    """Return the record of an article that the rules have read."""
+    raw = RawArticle(id=article_id, source=f"{article_id}.txt", text=text)
+    article = prepare_article(raw, load_gazetteer())
+    return make_record(article, answer_by_rules(article))
 
 
 def _number(article: Article) -> tuple[Sentence, ...]:

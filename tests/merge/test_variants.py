@@ -1,12 +1,20 @@
 """Printings of nearly one text are voices of one call, and what they differ in is a conflict."""
 
 from summarizer.merge import merge_calls
-from tests.merge.readouts import Article, Call, build
+from tests.merge.readouts import Article, Call, build, ground
 
 TEXT = (
     "The two ministers spoke by telephone about the quota of 90 tons and the ferry to Oslo.",
     "Both were content with how quickly the harbour commission has worked since its last session.",
     "They agreed that the boats of the north would be back in the harbour before the thaw.",
+)
+
+OTHER_THINGS = (
+    "The two also went over the ferry timetable, the fish quota for the winter, the repairs of the"
+    " lighthouse and the school exchange, which had been put off since the storm. They wished each"
+    " other a calm season, thanked the pilots and the crews for their work, and left it to their"
+    " deputies to find a week in which the mayors of both ports could sit together and look at the"
+    " plans for the new pier, the slipway and the fish market."
 )
 
 
@@ -66,3 +74,24 @@ def test_variants_that_date_the_call_apart_are_one_call_in_dispute() -> None:
     assert [readout.article_id for readout in one.readouts] == ["a", "b"]
     assert "date" in {conflict.field for conflict in one.conflicts}
     assert [readout.article_id for readout in other.readouts] == ["c"]
+
+
+def test_who_phoned_is_in_dispute_once() -> None:
+    """A text that has the caller called is a voice of its own; `conflicts` names the callers."""
+    text = " ".join(("On 3 May 2024, {} phoned {}.", *TEXT[1:], OTHER_THINGS))
+    eide, billstrom = (
+        "Norway's Foreign Minister Espen Barth Eide",
+        "Sweden's Foreign Minister Tobias Billstrom",
+    )
+    one, other = text.format(eide, billstrom), text.format(billstrom, eide)
+    [dossier] = merge_calls([ground(one, "a"), ground(other, "b")])
+    assert [readout.article_id for readout in dossier.readouts] == ["a", "b"]
+    callers, order = (conflict.message for conflict in dossier.conflicts)
+    assert callers == (
+        "The accounts differ on who phoned: Espen Barth Eide (a), Tobias Billstrom (b)."
+    )
+    assert order == (
+        "Two printings of nearly one text differ in the order of names: “Norway”,"
+        " “Espen Barth Eide”, “Sweden”, “Tobias Billstrom” in a, “Sweden”, “Tobias Billstrom”,"
+        " “Norway”, “Espen Barth Eide” in b."
+    )
