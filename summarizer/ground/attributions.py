@@ -14,6 +14,7 @@ from summarizer.ground.clause_cuts import Said
 from summarizer.ground.clauses import read_clauses
 from summarizer.ground.elsewhere import is_elsewhere
 from summarizer.ground.impersonal import read_impersonal
+from summarizer.ground.press_remarks import is_to_press
 from summarizer.ground.sentence_words import Word, mentions_by_sentence, sentence_words
 from summarizer.records.article import SegmentedArticle, Sentence
 from summarizer.records.grounding import Attribution, GroundedCall, GroundedPerson
@@ -103,7 +104,11 @@ class _Reading:
             self._subject = None  # 'P was phoned by Q. He ...' may be either
         if is_elsewhere(words, said, reports=reports > 0):
             return []
-        return [self._attribution(one, sentence, words, current) for one in said]
+        return [
+            self._attribution(one, sentence, words, current)
+            for one in said
+            if not is_to_press(words, one)
+        ]
 
     def _attribution(
         self, said: Said, sentence: Sentence, words: Sequence[Word], current: Sequence[int]

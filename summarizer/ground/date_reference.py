@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from summarizer.ground.date_prospects import lies_ahead
 from summarizer.ground.expressions import in_body, in_sentences, written_value
 from summarizer.ground.publication import find_dateline
 from summarizer.records.article import SegmentedArticle, Sentence
@@ -107,7 +108,17 @@ def direction_of(
     nearest = None
     for match in words.finditer(folded, first, start):
         nearest = match
-    return _tense(nearest) if nearest else "unknown"
+    tense = _tense(nearest) if nearest else "unknown"
+    if tense == "past" and not of_noun and _is_prospect(folded[first:start], expression):
+        return "future"
+    return tense
+
+
+def _is_prospect(before: str, expression: Expression) -> bool:
+    """Return whether an expression dates what somebody asks, offers or promises."""
+    if expression.which == "last" or expression.date.year is not None:
+        return False
+    return lies_ahead(before, weekday=expression.form == "weekday")
 
 
 def _is_deadline(folded: str, sentence: Sentence, expression: Expression) -> bool:
