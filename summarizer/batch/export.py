@@ -70,7 +70,8 @@ def give_up_edited(manifest: Manifest) -> list[str]:
     """
     given_up: list[str] = []
     for shard in manifest.shards():
-        if shard.step == "written" and hash_file(manifest.folder / shard.file) != shard.sha256:
+        is_here = shard.step in {"written", "uploading"}
+        if is_here and hash_file(manifest.folder / shard.file) != shard.sha256:
             manifest.update(shard._replace(step="over", told=EDITED))
             given_up.append(shard.file)
     return given_up

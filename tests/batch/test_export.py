@@ -13,7 +13,7 @@ from summarizer.ask import AnswerCache, Completion, ModelOptions, Replies, make_
 from summarizer.ask.cache import Stored
 from summarizer.ask.request import request_body
 from summarizer.batch.export import EDITED, Exported, Exporter, give_up_edited
-from summarizer.batch.manifest import Manifest, open_manifest
+from summarizer.batch.manifest import Manifest, Step, open_manifest
 from summarizer.batch.shards import Bounds, ShardWriter
 from summarizer.check import find_faults
 from summarizer.data import load_gazetteer
@@ -142,12 +142,14 @@ def test_what_no_file_holds_is_named(tmp_path: Path) -> None:
         assert "a file at most 9500" in str(error)
 
 
-def test_an_edited_file_is_given_up(tmp_path: Path) -> None:
+@pytest.mark.parametrize("step", ["written", "uploading"])
+def test_an_edited_file_is_given_up(tmp_path: Path, step: Step) -> None:
     """Its requests are exported anew; a file that a server has is none of our business any more."""
     cases = [*make_cases(2)]
     with open_manifest(tmp_path, make=True) as manifest, AnswerCache(tmp_path / "c") as cache:
         export(manifest, cache, [case.raw for case in cases], bounds=Bounds(requests=1))
         first, second = manifest.shards()
+        manifest.update(first._replace(step=step))
         manifest.update(second._replace(step="submitted"))
         assert give_up_edited(manifest) == []
         for shard in (first, second):

@@ -35,7 +35,7 @@ def read_tree(folder: str) -> dict[str, bytes]:
 
 def test_a_batch_and_a_live_run_give_the_same_bytes(command: Command) -> None:
     """Records, facts and notes, first tries that are refused included; the run asks nobody."""
-    write_cases(7)
+    write_cases(3)  # no JSON first, another's facts first, right at once
     with BatchServer(answer_in_two_tries) as server:
         desk = Desk(command, server)
         desk.batch_all()
@@ -44,9 +44,9 @@ def test_a_batch_and_a_live_run_give_the_same_bytes(command: Command) -> None:
         assert server.count("POST", "/chat/completions") == 0
         live = desk.run("live", "--cache-dir", "elsewhere").output
     assert read_tree("by-batch") == read_tree("live")
-    assert len(read_tree("live")["records.jsonl"].splitlines()) == 7
-    assert "from batch files: 12 replies; tokens: 1200 in (0 cached by the server), 120 out" in told
-    assert "requests: 12; tokens: 1200 in (0 cached by the server), 120 out" in live
+    assert len(read_tree("live")["records.jsonl"].splitlines()) == 3
+    assert "from batch files: 5 replies; tokens: 500 in (0 cached by the server), 50 out" in told
+    assert "requests: 5; tokens: 500 in (0 cached by the server), 50 out" in live
 
 
 def test_what_a_batch_brought_is_counted_once(command: Command) -> None:
