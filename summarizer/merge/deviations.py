@@ -6,7 +6,7 @@ change without saying anything else: whole sentences that only one has, an outle
 and 'X reports', offices, the spelling of a country, and another word where no claim is made.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple, get_args
@@ -148,10 +148,14 @@ class _Matched(NamedTuple):
 
 def _match(told: Iterable[Mark], known: Sequence[Mark]) -> _Matched:
     rest = dict(enumerate(known))
+    places: defaultdict[tuple[str, str], deque[int]] = defaultdict(deque)
+    for place, mark in rest.items():
+        for key in _ways(mark):
+            places[key].append(place)
     more: list[Mark] = []
     left: list[Mark] = []
     for mark in told:
-        same = next((place for place, other in rest.items() if _is_same(mark, other)), None)
+        same = _find(mark, rest, places)
         if same is None:
             more.append(mark)
         else:
@@ -161,6 +165,26 @@ def _match(told: Iterable[Mark], known: Sequence[Mark]) -> _Matched:
     if _joined(more) == _joined(rest.values()):
         return _Matched([], [], left, right)  # 'cease fire' and 'ceasefire'
     return _Matched(more, list(rest.values()), left, right)
+
+
+def _ways(mark: Mark) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Return by what a mark is known again: its value, and its words."""
+    return ("value", mark.value), ("words", fold(mark.words))
+
+
+def _find(
+    mark: Mark, rest: dict[int, Mark], places: dict[tuple[str, str], deque[int]]
+) -> int | None:
+    """Return the first place that is left of what is the same; looked up, not searched for."""
+    first: list[int] = []
+    for key in _ways(mark):
+        queue = places.get(key, deque())
+        while queue and queue[0] not in rest:
+            queue.popleft()
+        first += [queue[0]] if queue else []
+    if not first and mark.kind == "date":
+        first = [place for place, other in rest.items() if _is_same(mark, other)]
+    return min(first, default=None)
 
 
 def _joined(marks: Iterable[Mark]) -> str:
