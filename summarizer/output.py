@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from summarizer.errors import NoteError, SettingsError
 from summarizer.pipeline import RECORD_VERSION, Outcome
 from summarizer.records.record import ArticleRecord, CallRecord
-from summarizer.remote import address_of
+from summarizer.remote import address_of, without_user
 
 RECORDS = "records.jsonl"
 FACTS = "facts.jsonl"
@@ -126,7 +126,10 @@ def hold_folder(path: Path) -> Generator[None]:
             The lock goes with the process that holds it, however that ends.
     """
     if (address := address_of(path)) is not None:
-        message = f"{address}: only `summarizer run` writes elsewhere; copy the folder here first"
+        message = (
+            f"{without_user(address)}: only `summarizer run` writes elsewhere; copy the folder here"
+            " first"
+        )
         raise NoteError(message)
     lock = FileLock(path / LOCK)
     try:

@@ -28,7 +28,7 @@ from typing_extensions import override
 
 from summarizer.errors import SettingsError
 from summarizer.records.formats import DEFAULT_FORMATS, FormatName
-from summarizer.remote import address_of
+from summarizer.remote import address_of, without_user
 
 EngineChoice = Literal["auto", "model", "replay", "rules"]
 PREFIX = "SUMMARIZER_"
@@ -141,7 +141,7 @@ class Settings(BaseSettings):
         """
         if value is not None and (address := address_of(value)) is not None:
             kind = "store"
-            problem = {"address": address}
+            problem = {"address": without_user(address)}
             text = (
                 "{address}: an archive is a SQLite file, which needs the locks of a disk of this"
                 " machine; keep it here and copy it there when a run is through (docs/archive.md)"

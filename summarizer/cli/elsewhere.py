@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from summarizer.errors import NoteError, SettingsError
-from summarizer.remote import RemoteFolder, address_of
+from summarizer.remote import RemoteFolder, address_of, without_user
 from summarizer.settings import Settings
 
 
@@ -54,8 +54,8 @@ def place_output(settings: Settings) -> Generator[Output]:
         return
     if settings.store is not None:
         message = (
-            f"--out {address}: the notes of an archive are kept up to date where they lie; give a"
-            " folder of this machine, and copy it there when the run is through"
+            f"--out {without_user(address)}: the notes of an archive are kept up to date where they"
+            " lie; give a folder of this machine, and copy it there when the run is through"
         )
         raise SettingsError(message)
     remote = RemoteFolder(address)

@@ -11,6 +11,7 @@ from summarizer.read.kinds import KNOWN_LIST
 from summarizer.read.metadata import publication_date
 from summarizer.read.unique_names import tell_apart
 from summarizer.records.article import RawArticle
+from summarizer.remote import without_user
 
 if TYPE_CHECKING:
     from summarizer.fetch import Fetched
@@ -22,7 +23,7 @@ class Reading:
     def __init__(
         self, paths: list[str], published: str | None, fetched: "Sequence[Fetched]" = ()
     ) -> None:
-        self.paths = [*paths, *(page.url for page in fetched)]
+        self.paths = [*map(without_user, paths), *(page.url for page in fetched)]
         """What was given, as it may be shown."""
         self._local = paths
         self._fetched = fetched

@@ -3,6 +3,8 @@
 import re
 from urllib.parse import unquote, urlsplit, urlunsplit
 
+from summarizer.remote import without_user
+
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 _LONGEST_NAME = 80
 _PAGE_SUFFIX = re.compile(r"\.(?:html?|xhtml|php|aspx?|jsp|shtml)\Z", re.IGNORECASE)
@@ -17,9 +19,10 @@ def shown_address(url: str) -> str:
     """
     try:
         parts = urlsplit(url)
-    except ValueError:  # brackets that are no IPv6 address
-        return re.sub(r"//[^/@]*@", "//", url)
-    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+        is_plain = "@" not in parts.netloc and (parts.port is None or parts.port > 0)
+    except ValueError:  # brackets that are no IPv6 address; what looks like a port is a password
+        is_plain = False
+    return urlunsplit(parts) if is_plain else without_user(url)
 
 
 def article_name(url: str) -> str:

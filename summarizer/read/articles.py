@@ -12,10 +12,10 @@ from summarizer.read.crawls import Tell, read_crawl
 from summarizer.read.decode import MAX_BYTES
 from summarizer.read.documents import Origin, read_document
 from summarizer.read.files import File, find_files, why
-from summarizer.read.kinds import SNIFFED_BYTES, form_of, packing_of
+from summarizer.read.kinds import SNIFFED_BYTES, Form, form_of, packing_of
 from summarizer.read.lines import read_lines
 from summarizer.read.metadata import publication_date
-from summarizer.read.packed import PackedError, Unpacked
+from summarizer.read.packed import DamagedError, PackedError, Unpacked
 from summarizer.read.streams import Joined, Readable, read_up_to
 from summarizer.read.unique_names import tell_apart
 from summarizer.records.article import RawArticle
@@ -130,6 +130,17 @@ def _read_stream(file: File, stream: Readable, tell: Tell) -> Iterator[RawArticl
     if form is None:
         stream, head = _look_ahead(stream)
         form = form_of(head)
+    try:
+        yield from _read_form(file, form, stream, tell)
+    except DamagedError as error:
+        read = "what stands before that place" if form in {"lines", "crawl"} else "nothing of it"
+        msg = f"{error}; {read} was read"
+        raise PackedError(msg) from error
+
+
+def _read_form(
+    file: File, form: Form, stream: Readable, tell: Tell
+) -> Iterator[RawArticle | ArticleError]:
     if form == "lines":
         yield from _read_lines(file, stream)
     elif form == "crawl":

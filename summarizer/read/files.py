@@ -10,7 +10,7 @@ from typing import NamedTuple
 from summarizer.errors import ArticleError
 from summarizer.read.kinds import KNOWN_LIST, STDIN, Kind, kind_of
 from summarizer.read.written import HEAD_BYTES, written_among, written_names
-from summarizer.remote import RemoteFile, find_remote, is_address
+from summarizer.remote import RemoteFile, find_remote, is_address, without_user
 
 
 class File(NamedTuple):
@@ -75,14 +75,14 @@ def _elsewhere(name: str) -> Iterator[File | ArticleError]:
     except ArticleError as error:
         yield error
         return
-    if len(found) == 1:
+    if len(found) == 1 and (not found[0].below or glob.has_magic(name)):
         yield _unless_refused(File(found[0], kind_of(found[0].path)))
         return
     files = [File(place, kind_of(place.path)) for place in _articles_among(found)]
     known = [file for file in files if file.kind.is_known]
     yield from known
     if not known:
-        yield ArticleError(name, f"there is no file of these: {KNOWN_LIST}")
+        yield ArticleError(without_user(name), f"there is no file of these: {KNOWN_LIST}")
 
 
 def _articles_among(found: Sequence[RemoteFile]) -> Iterator[RemoteFile]:
@@ -91,11 +91,12 @@ def _articles_among(found: Sequence[RemoteFile]) -> Iterator[RemoteFile]:
     for place in found:
         folder, _, name = place.path.rpartition("/")
         folders.setdefault(folder, {})[name] = place
-    for folder, names in folders.items():
+    for names in folders.values():
         written = written_among(names, partial(_read_head, names))
-        if not any(part.startswith(".") for part in folder.split("/")):
-            hidden = {name for name in names if name.startswith(".")}
-            yield from (names[name] for name in names if name not in written | hidden)
+        for name, place in names.items():
+            hidden = any(part.startswith(".") for part in place.below.split("/"))
+            if not hidden and name not in written:
+                yield place
 
 
 def _read_head(names: dict[str, RemoteFile]) -> bytes | None:

@@ -18,10 +18,16 @@ MAX_RATIO = 200
 """Most bytes from one compressed byte. Articles as JSON lines come to 3 to 10, with much of the
 same text to 50; a bomb of gzip comes to 1,000, of Zstandard to 10,000 and more."""
 _BLOCK = 65_536
+_PIECE = 4_096  # of a body; what is behind the end of a member is copied, and there may be many
+_GZIP = b"\x1f\x8b"
 
 
 class PackedError(ValueError):
     """Compressed data cannot be unpacked; the message says why and what to do."""
+
+
+class DamagedError(PackedError):
+    """Compressed data ends or breaks in the middle; its form decides what was read of it."""
 
 
 class _Counted:
@@ -60,19 +66,20 @@ class Unpacked:
         """Return at most that many bytes, none at the end.
 
         Raises:
-            PackedError: The data is damaged or cut off, or unpacks out of all proportion.
+            DamagedError: The data is damaged or cut off.
+            PackedError: It unpacks out of all proportion.
         """
         try:
             data = self._plain.read1(size)
         except EOFError as error:
             msg = (
-                f"the {self._packing} data is cut off, as by a download that broke off; what stands"
-                " before the cut was read; fetch the file again"
+                f"the {self._packing} data is cut off, as by a download that broke off; fetch the"
+                " file again"
             )
-            raise PackedError(msg) from error
+            raise DamagedError(msg) from error
         except (zlib.error, gzip.BadGzipFile, _zstd_error()) as error:
-            msg = f"damaged {self._packing} data ({error}); what stands before it was read"
-            raise PackedError(msg) from error
+            msg = f"damaged {self._packing} data ({error})"
+            raise DamagedError(msg) from error
         self._given += len(data)
         if self._given > max(FREE_BYTES, MAX_RATIO * self._packed.taken):
             raise PackedError(self._out_of_proportion())
@@ -136,16 +143,41 @@ def _inflate(body: bytes, name: str, limit: int) -> bytes:
         PackedError: They are damaged or cut off.
     """
     for window in (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS) if name == "deflate" else (31,):
-        unpacker = zlib.decompressobj(window)
         try:
-            data = unpacker.decompress(body, limit + 1)
+            return _inflate_members(body, window, limit)
         except zlib.error:
             continue
-        if not unpacker.eof and len(data) <= limit:
+        except EOFError as error:
             msg = f"the {name} data of the body is cut off"
-            raise PackedError(msg)
-        return data
-    if body.startswith(b"\x1f\x8b"):
+            raise PackedError(msg) from error
+    if body.startswith(_GZIP):
         msg = "damaged gzip data in the body"
         raise PackedError(msg)
     return body
+
+
+def _inflate_members(body: bytes, window: int, limit: int) -> bytes:
+    """Inflate a body of one member or of several of gzip, one behind the other.
+
+    Returns:
+        No more than one byte above the limit. What stands behind and is no member is ignored, as
+        browsers do.
+
+    Raises:
+        EOFError: It is cut off.
+    """
+    parts: list[bytes] = []
+    room, place = limit + 1, 0
+    unpacker = zlib.decompressobj(window)
+    while room > 0:
+        piece = body[place : place + _PIECE]
+        if not piece:
+            raise EOFError
+        parts.append(unpacker.decompress(piece, room))
+        room -= len(parts[-1])
+        place += len(piece) - len(unpacker.unused_data)
+        if unpacker.eof:
+            if not body.startswith(_GZIP, place):
+                break
+            unpacker = zlib.decompressobj(window)
+    return b"".join(parts)

@@ -7,6 +7,6 @@ their own way in, and passes every failure of a library on as one of this progra
 
 from summarizer.remote.files import RemoteFile, find_remote
 from summarizer.remote.folders import RemoteFolder
-from summarizer.remote.systems import address_of, is_address
+from summarizer.remote.systems import address_of, is_address, without_user
 
-__all__ = ["RemoteFile", "RemoteFolder", "address_of", "find_remote", "is_address"]
+__all__ = ["RemoteFile", "RemoteFolder", "address_of", "find_remote", "is_address", "without_user"]

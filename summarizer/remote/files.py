@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Protocol
 from typing_extensions import override
 
 from summarizer.errors import ArticleError
-from summarizer.remote.systems import RemoteError, failure, open_system, without_user
+from summarizer.remote.systems import (
+    RemoteError,
+    failure,
+    open_system,
+    without_host_user,
+    without_user,
+)
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
@@ -45,6 +51,8 @@ class RemoteFile:
     system: "AbstractFileSystem"
     path: str
     address: str
+    below: str = ""
+    """Its path below the folder that was named; empty if the file itself was."""
 
     @override
     def __str__(self) -> str:
@@ -87,8 +95,25 @@ def find_remote(name: str) -> list[RemoteFile]:
         raise ArticleError(without_user(name), str(error)) from error
     if not found:
         raise ArticleError(without_user(name), "there is no such file or folder, or nothing in it")
-    addresses = (without_user(system.unstrip_protocol(one)) for one in found)
-    return [RemoteFile(system, *pair) for pair in zip(found, addresses, strict=True)]
+    root = _fixed(path)
+    return [
+        RemoteFile(
+            system,
+            one,
+            without_host_user(system.unstrip_protocol(one)),
+            one.removeprefix(root).removeprefix("/"),
+        )
+        for one in found
+    ]
+
+
+def _fixed(path: str) -> str:
+    """Return what stands before the first part of a path that is a pattern."""
+    if not _MAGIC & set(path):
+        return path.rstrip("/")
+    parts = path.split("/")
+    first = next(number for number, part in enumerate(parts) if _MAGIC & set(part))
+    return "/".join(parts[:first])
 
 
 def _find(system: "AbstractFileSystem", path: str) -> list[str]:

@@ -12,7 +12,8 @@ _FLATTENED = re.compile(r"([A-Za-z][\w+.-]+):/{1,2}(?=[^/])")
 _EXTRAS = {"s3": "s3", "s3a": "s3", "gs": "gs", "gcs": "gs"}
 _BUCKETS = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "az", "oss", "oci", "tos"})
 _WEB = frozenset({"http", "https", "ftp", "ftps"})
-_USER = re.compile(r"(?<=//)[^/@]*@")
+_USER = re.compile(r"(?<=//)[^/]*@")
+_REST = re.compile(r"://\S+")
 
 
 class RemoteError(Exception):
@@ -59,7 +60,28 @@ def has_folders(address: str) -> bool:
 
 
 def without_user(address: str) -> str:
-    """Return an address without the name and password that may stand in it."""
+    """Return an address that somebody typed without the name and password that may stand in it.
+
+    A password may hold `@` and `/`, though it should not: rather too much is left out than half of
+    it shown.
+
+    Examples:
+        >>> without_user("sftp://me:p@ss/word@host/a.txt"), without_user("s3://bucket/a@b/c.txt")
+        ('sftp://host/a.txt', 's3://bucket/a@b/c.txt')
+    """
+    scheme, mark, rest = address.partition("://")
+    for part in (rest.rpartition("/")[0], rest, rest.partition("/")[0]):
+        user, at, host = part.rpartition("@")
+        if at and (":" in user or "/" not in user):
+            return f"{scheme}{mark}{host}{rest[len(part) :]}"
+    return address
+
+
+def without_host_user(address: str) -> str:
+    """Return an address of a store's own without what may stand before its host.
+
+    It has no password in its path, which tells files apart and so has to stay.
+    """
     return _USER.sub("", address)
 
 
@@ -82,7 +104,7 @@ def open_system(address: str) -> "tuple[AbstractFileSystem, str]":
     if scheme in _WEB:
         msg = "a web page is given with --url, a feed with --feed"
         raise RemoteError(msg)
-    if "::" in scheme:
+    if "::" in address:  # the library takes it for a chain wherever it stands
         msg = "addresses within addresses are not read; give the innermost one"
         raise RemoteError(msg)
     try:
@@ -110,4 +132,5 @@ def failure(error: Exception) -> RemoteError:
     words = " ".join(said.split()) or type(error).__name__
     if isinstance(error, FileNotFoundError):
         words = "there is no such file or folder"
-    return RemoteError(without_user(words))
+    words = _REST.sub(lambda found: without_user(found[0]), words)
+    return RemoteError(without_host_user(words))

@@ -1,5 +1,7 @@
 """The articles that a command is given."""
 
+from pathlib import Path
+
 import pytest
 
 from summarizer.cli.reading import Reading
@@ -30,3 +32,17 @@ def test_one_date_is_for_one_article(command: Command) -> None:
     with pytest.raises(SettingsError, match="for one article"):
         list(reading)
     assert "b.txt" in reading.describe_nothing()
+
+
+def test_password_is_neither_shown_nor_stored(command: Command) -> None:
+    """Neither in what is printed nor in the archive's list of runs."""
+    far = "memory://me:top@sec/ret@nowhere/x"
+    for more in ((), (write("a.txt", CALL), "--store", "archive.db")):
+        done = command("run", far, *more, "--engine", "rules")
+        assert "memory://nowhere/x" in done.stdout + done.stderr
+        assert not [word for word in ("top@", "sec/", "ret@") if word in done.stdout + done.stderr]
+    kept = command("runs", "--store", "archive.db").stdout
+    assert "memory://nowhere/x" in kept
+    stored = b"".join(path.read_bytes() for path in Path().glob("archive.db*"))
+    assert b"memory://nowhere/x" in stored
+    assert b"ret@" not in stored

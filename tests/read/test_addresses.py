@@ -24,8 +24,19 @@ def test_article_is_named_by_its_address(url: str, name: str) -> None:
     assert article_name(url) == name
 
 
-@pytest.mark.parametrize("url", ["http://u:p@h/x", "http://u:p@[::1/x"], ids=["whole", "broken"])
+@pytest.mark.parametrize(
+    "url",
+    ["http://u:p@h/x", "http://u:p@[::1/x", "http://u:top@p/p@h/x", "http://u:top/p@h/x"],
+    ids=["whole", "broken", "at", "slash"],
+)
 def test_password_is_not_shown(url: str) -> None:
     """Whatever the address looks like."""
     assert "p@" not in shown_address(url)
+    assert "top" not in shown_address(url)
     assert shown_address(url).startswith("http://")
+
+
+def test_address_without_a_password_is_shown_as_it_is() -> None:
+    """What looks like one in its path is none."""
+    url = "https://news.example:8080/@someone/a:b@c/d?e=f@g"
+    assert shown_address(url) == url

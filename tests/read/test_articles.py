@@ -1,6 +1,8 @@
 """Paths as a person types them: what is read, in which order, and what is refused by name."""
 
+import gzip
 import io
+import json
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -230,3 +232,20 @@ def test_bad_published_is_refused_at_once(published: str) -> None:
     """A wrong date is a wrong setting, found before anything is read."""
     with pytest.raises(SettingsError, match="--published"):
         read_articles([], published=published)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("a.txt.gz", "nothing of it was read"),
+        ("a.jsonl.gz", "what stands before that place was read"),
+    ],
+)
+def test_cut_data_says_what_was_read(tmp_path: Path, name: str, words: str) -> None:
+    """A text is read whole or not at all; of lines there is what came before."""
+    noise = "".join(f"{number * 7919:x} " for number in range(5000))
+    line = json.dumps({"text": noise}) + "\n"
+    (tmp_path / name).write_bytes(gzip.compress(line.encode() * 2)[:-200])
+    *_, error = read_articles([str(tmp_path / name)])
+    assert isinstance(error, ArticleError)
+    assert error.reason.endswith(words)

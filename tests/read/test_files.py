@@ -51,8 +51,9 @@ def test_other_compressed_files_are_refused(tmp_path: Path) -> None:
         ("memory://in/b.txt", ["b.txt"]),
         ("memory://in/*.txt", ["b.txt"]),
         ("memory://in/sub/*", ["sub/c.md"]),
+        ("memory://in/.hidden.txt", [".hidden.txt"]),
     ],
-    ids=["folder", "file", "pattern", "one match"],
+    ids=["folder", "file", "pattern", "one match", "hidden file"],
 )
 def test_files_elsewhere_are_found(name: str, wanted: list[str]) -> None:
     """Files, folders and patterns of a store mean what they mean here."""
@@ -74,9 +75,10 @@ def test_files_elsewhere_are_read_once() -> None:
         ("https://news.example/a", "given with --url"),
         ("nope://x", "Protocol not known: nope"),
         ("simplecache::memory://in", "addresses within addresses"),
+        ("zip://b.txt::memory://in/b.zip", "addresses within addresses"),
         ("s3://bucket/in", "pip install 'summarizer[s3]'"),
     ],
-    ids=["missing", "suffix", "web", "scheme", "chain", "extra"],
+    ids=["missing", "suffix", "web", "scheme", "chain", "other chain", "extra"],
 )
 def test_what_cannot_be_found_elsewhere_is_named(
     name: str, words: str, monkeypatch: pytest.MonkeyPatch
@@ -105,3 +107,25 @@ def test_what_a_run_wrote_elsewhere_is_no_article() -> None:
     system.pipe_file("/in/out/notes/a.md", b"# A note")
     assert "memory:///in/out/records.jsonl" not in sources("memory://in")
     assert "memory:///in/out/notes/a.md" not in sources("memory://in")
+
+
+@pytest.mark.usefixtures("store")
+def test_only_what_is_below_a_folder_elsewhere_can_be_hidden() -> None:
+    """Who names a folder with a dot means it; what has one below it is passed over."""
+    system = fsspec.filesystem("memory")
+    for name in ("a.txt", "b.txt", ".secret/c.txt"):
+        system.pipe_file(f"/in/.private/articles/{name}", b"The two spoke.")
+    wanted = [f"memory:///in/.private/articles/{name}" for name in ("a.txt", "b.txt")]
+    assert sources("memory://in/.private/articles") == wanted
+    assert sources("memory://in/.private/articles/*.txt") == wanted
+    assert ".private" not in "".join(sources("memory://in"))
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("name", [".a.txt", "a.csv"], ids=["hidden", "unknown"])
+def test_folder_elsewhere_with_one_file_is_a_folder(name: str) -> None:
+    """A file that nobody named is read only if it would be among others."""
+    fsspec.filesystem("memory").pipe_file(f"/in/one/{name}", b"The two spoke.")
+    (error,) = find_files(["memory://in/one"])
+    assert isinstance(error, ArticleError)
+    assert error.reason.startswith("there is no file of these")

@@ -81,8 +81,21 @@ def _raw_deflate(data: bytes) -> bytes:
         ("deflate", _raw_deflate(TEXT)),
         ("zstd", zstd.compress(TEXT)),
         ("gzip", TEXT),
+        ("gzip", gzip.compress(TEXT[:999]) + gzip.compress(b"") + gzip.compress(TEXT[999:])),
+        ("gzip", gzip.compress(TEXT) + bytes(100)),
     ],
-    ids=["none", "identity", "gzip", "x-gzip", "deflate", "raw deflate", "zstd", "header left"],
+    ids=[
+        "none",
+        "identity",
+        "gzip",
+        "x-gzip",
+        "deflate",
+        "raw",
+        "zstd",
+        "header-left",
+        "members",
+        "padded",
+    ],
 )
 def test_codings_of_bodies(coding: str | None, body: bytes) -> None:
     """Every coding that is asked for is undone; a header that a crawler left does no harm."""
@@ -91,7 +104,9 @@ def test_codings_of_bodies(coding: str | None, body: bytes) -> None:
 
 def test_body_is_unpacked_up_to_the_limit() -> None:
     """One byte more tells that there is more; the rest stays packed."""
-    for coding, body in (("gzip", gzip.compress(TEXT)), ("zstd", zstd.compress(TEXT))):
+    members = gzip.compress(TEXT[:60]) + gzip.compress(TEXT[60:])
+    bodies = (("gzip", gzip.compress(TEXT)), ("gzip", members), ("zstd", zstd.compress(TEXT)))
+    for coding, body in bodies:
         assert unpack_body(body, coding, 100) == TEXT[:101]
 
 
@@ -101,11 +116,12 @@ def test_body_is_unpacked_up_to_the_limit() -> None:
         ("br", b"x", "'br'; gzip, deflate and zstd are read"),
         ("gzip", gzip.compress(TEXT)[:500], "cut off"),
         ("gzip", b"\x1f\x8b" + b"\xff" * 50, "damaged"),
+        ("gzip", gzip.compress(TEXT) + gzip.compress(TEXT)[:500], "cut off"),
         ("zstd", zstd.compress(TEXT)[:50], "cut off"),
     ],
-    ids=["another", "cut", "damaged", "zstd cut"],
+    ids=["another", "cut", "damaged", "second cut", "zstd cut"],
 )
 def test_body_that_cannot_be_unpacked(coding: str, body: bytes, words: str) -> None:
     """The error says which coding it is, and what is wrong."""
     with pytest.raises(PackedError, match=words):
-        unpack_body(body, coding, len(TEXT))
+        unpack_body(body, coding, 2 * len(TEXT))

@@ -12,6 +12,7 @@ from summarizer.remote.systems import (
     has_folders,
     is_address,
     open_system,
+    without_host_user,
     without_user,
 )
 
@@ -65,4 +66,28 @@ def test_failures_of_libraries_are_put_into_words() -> None:
     assert str(failure(FileNotFoundError("x"))) == "there is no such file or folder"
     assert str(failure(KeyError())) == "KeyError"
     assert str(failure(ValueError("no\n s3://me:pw@host"))) == "no s3://host"
-    assert without_user("sftp://me:pw@host/a") == "sftp://host/a"
+    said = "cannot reach 'sftp://me:p@s/pw@host/a', nor s3://me:pw@host"
+    assert str(failure(ValueError(said))) == "cannot reach 'sftp://host/a', nor s3://host"
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("sftp://me:pw@host/a", "sftp://host/a"),
+        ("sftp://me:p@ss/word@host/a", "sftp://host/a"),
+        ("sftp://me:pa/ss@host", "sftp://host"),
+        ("sftp://me@host/a@b.txt", "sftp://host/a@b.txt"),
+        ("sftp://me:pw@host/a@b.txt", "sftp://host/a@b.txt"),
+        ("s3://bucket/a@b/c@d.txt", "s3://bucket/a@b/c@d.txt"),
+        ("in/a@b:c@d.txt", "in/a@b:c@d.txt"),
+    ],
+)
+def test_name_and_password_are_left_out(address: str, shown: str) -> None:
+    """Whatever is in them; what has neither stays as it is."""
+    assert without_user(address) == shown
+
+
+def test_names_in_a_store_stay_apart() -> None:
+    """What a store calls its own files is no password."""
+    assert without_host_user("s3://b/1:2/a@b/c") == "s3://b/1:2/a@b/c"
+    assert without_host_user("s3://me@b/c") == "s3://b/c"
