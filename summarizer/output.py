@@ -94,7 +94,8 @@ def read_records(path: Path) -> Iterator[ArticleRecord]:
             for number, line in enumerate(lines, start=1):
                 yield _parse_record(line, f"{path}:{number}")
     except OSError as error:
-        message = f"{path}: {error.strerror}; `summarizer run` writes it"
+        shown = without_user(address_of(path) or str(path))
+        message = f"{shown}: {error.strerror}; `summarizer run` writes it"
         raise NoteError(message) from error
     except UnicodeDecodeError as error:
         message = f"{path}: no UTF-8; run again to write it anew"

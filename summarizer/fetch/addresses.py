@@ -19,7 +19,8 @@ def parse_url(url: str) -> httpx2.URL:
     try:
         parsed = httpx2.URL(url.strip())
     except (httpx2.InvalidURL, ValueError) as error:  # the latter of half a surrogate pair
-        msg = f"not an address ({error})"
+        # What follows a colon may be a password that has a slash in it.
+        msg = f"not an address ({str(error).partition(': ')[0]})"
         raise Fault(msg) from error
     if parsed.scheme not in {"http", "https"} or not parsed.host:
         msg = "not an address of the web: http:// or https:// and a host are needed"

@@ -19,10 +19,10 @@ def shown_address(url: str) -> str:
     """
     try:
         parts = urlsplit(url)
-        is_plain = "@" not in parts.netloc and (parts.port is None or parts.port > 0)
+        _ = parts.port
     except ValueError:  # brackets that are no IPv6 address; what looks like a port is a password
-        is_plain = False
-    return urlunsplit(parts) if is_plain else without_user(url)
+        return without_user(url)
+    return without_user(url) if "@" in parts.netloc else urlunsplit(parts)
 
 
 def article_name(url: str) -> str:

@@ -46,3 +46,13 @@ def test_password_is_neither_shown_nor_stored(command: Command) -> None:
     stored = b"".join(path.read_bytes() for path in Path().glob("archive.db*"))
     assert b"memory://nowhere/x" in stored
     assert b"ret@" not in stored
+
+
+def test_password_is_not_shown_by_what_looks_for_a_port(command: Command) -> None:
+    """Nor by a command that reads folders of this machine only."""
+    page = command("run", "--url", "https://me:top/secret@news.example/x", "--engine", "rules")
+    folder = command("check", "--out", "sftp://me:top-secret@news.example/x")
+    for done in (page, folder):
+        assert done.exit_code == 2
+        assert "news.example/x" in done.stderr
+        assert "top" not in done.stdout + done.stderr
