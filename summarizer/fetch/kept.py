@@ -16,6 +16,7 @@ from summarizer.errors import SettingsError
 from summarizer.records.base import Frozen
 
 FOLDER = "pages"
+_PART = ".part"
 
 
 class Head(Frozen):
@@ -82,19 +83,26 @@ class Kept:
         path = self._path(head.url)
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            number, name = mkstemp(dir=self._folder, suffix=".part")
-            with os.fdopen(number, "wb") as file:
-                file.write(head.model_dump_json().encode() + b"\n" + body)
-            Path(name).replace(path)
+            number, name = mkstemp(dir=self._folder, suffix=_PART)
+            try:
+                with os.fdopen(number, "wb") as file:
+                    file.write(head.model_dump_json().encode() + b"\n" + body)
+                Path(name).replace(path)
+            finally:
+                Path(name).unlink(missing_ok=True)
         except OSError as error:
             message = f"{self._folder}: {error.strerror}; choose another place: --cache-dir"
             raise SettingsError(message) from error
         return KeptPage(head, path)
 
     def status(self) -> tuple[int, int]:
-        """Return how many answers lie there, and their bytes."""
-        sizes = [path.stat().st_size for path in self._folder.glob("*.page")]
-        return len(sizes), sum(sizes)
+        """Return how many answers lie there, and their bytes, with those of parts of answers."""
+        count = sum(1 for _ in self._folder.glob("*.page"))
+        return count, sum(path.stat().st_size for path in self._files())
+
+    def _files(self) -> list[Path]:
+        # What a run that was killed has left of an answer is ours, too.
+        return [*self._folder.glob("*.page"), *self._folder.glob(f"*{_PART}")]
 
     def clear(self) -> int:
         """Forget every answer.
@@ -105,14 +113,14 @@ class Kept:
         Raises:
             SettingsError: They cannot be removed.
         """
-        paths = list(self._folder.glob("*.page"))
+        count, _ = self.status()
         try:
-            for path in paths:
+            for path in self._files():
                 path.unlink(missing_ok=True)
         except OSError as error:
             message = f"{self._folder}: {error.strerror}"
             raise SettingsError(message) from error
-        return len(paths)
+        return count
 
     def _path(self, url: str) -> Path:
         name = hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()

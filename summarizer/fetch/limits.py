@@ -23,8 +23,8 @@ class Limits(NamedTuple):
     longest_gap_s: float = 30
     """That a host's robots.txt can ask for; one that wants more is waited for that long."""
     longest_wait_s: float = 120
-    """That a host can ask for by `Retry-After`; for more, a person comes back."""
-    waits: int = 2
+    """That a host can ask for by `Retry-After`; for more, it is left for another run."""
+    waits: int = 1
     """How often in a row a host is waited for."""
     hosts: int = 8
     """Asked at once."""

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar
 from summarizer.errors import ArticleError, SummarizerError
 from summarizer.fetch.addresses import parse_url
 from summarizer.fetch.articles import Fetched, form_of_page
-from summarizer.fetch.faults import Fault
+from summarizer.fetch.faults import BusyFault, Fault
 from summarizer.fetch.feeds import Entry, Feed, read_feed
 from summarizer.fetch.kept import Head, Kept, KeptPage
 from summarizer.fetch.robots import Robots
@@ -70,6 +70,7 @@ class _Errand:
         self._kept = kept
         self._tell = tell
         self._robots = Robots(web)
+        self._busy: set[str] = set()  # hosts that an error has named as such
         self._hosts = asyncio.Semaphore(web.limits.hosts)
 
     async def run(self) -> list[Fetched]:
@@ -94,7 +95,7 @@ class _Errand:
             self._tell(f"fetching {len(first)} pages from {hosts}, one at a time each")
         came = await asyncio.gather(*map(self._fetch_in_turn, by_host.values()))
         pages = {target.url: page for pairs in came for target, page in pairs}
-        return failed + [pages[url] for url in first]
+        return failed + [pages[url] for url in first if url in pages]
 
     async def _fetch_feed(self, url: str) -> list[Entry] | Fetched:
         """Fetch a feed; robots.txt is not asked, since a feed is there for programs.
@@ -106,8 +107,10 @@ class _Errand:
         try:
             async with self._hosts:
                 page, where = await self._fetch(url, None, None)
-            feed = read_feed(page.body(), where, page.head.content_type)
+            # In a thread: a large one takes seconds, in which other hosts would be kept waiting.
+            feed = await asyncio.to_thread(read_feed, page.body(), where, page.head.content_type)
         except Fault as fault:
+            self._is_told_already(fault)
             return Fetched(shown, None, str(fault), None)
         self._tell_of(shown, feed)
         return list(feed.entries[: self._wish.max_entries])
@@ -125,11 +128,20 @@ class _Errand:
 
     async def _fetch_in_turn(self, targets: list[_Target]) -> list[tuple[_Target, Fetched]]:
         async with self._hosts:
-            return [
+            came = [
                 (target, await _guard(target.url, self._fetch_page(target))) for target in targets
             ]
+        if left := sum(page is None for _, page in came):
+            host = _host(targets[0].url)
+            self._tell(f"{host}: pages left for another run, since the host is busy: {left}")
+        return [(target, page) for target, page in came if page is not None]
 
-    async def _fetch_page(self, target: _Target) -> Fetched:
+    async def _fetch_page(self, target: _Target) -> Fetched | None:
+        """Fetch a page.
+
+        Returns:
+            What came; null of a host that is busy and was named for it.
+        """
         shown = shown_address(target.url)
         entry = target.entry
         kept = self._kept.find(target.url)
@@ -142,8 +154,17 @@ class _Errand:
         except Fault as fault:
             if entry and entry.content:
                 self._tell(f"{shown}: {fault}; the feed's own text is taken")
+            elif self._is_told_already(fault):
+                return None
             return Fetched(shown, None, str(fault), entry)
         return Fetched(shown, page, None, entry)
+
+    def _is_told_already(self, fault: Fault) -> bool:
+        if not isinstance(fault, BusyFault):
+            return False
+        known = fault.host in self._busy
+        self._busy.add(fault.host)
+        return known
 
     async def _fetch(
         self, url: str, permit: Permit | None, stamp: str | None

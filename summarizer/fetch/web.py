@@ -16,7 +16,7 @@ import httpx2
 
 from summarizer import __version__
 from summarizer.fetch.addresses import parse_url
-from summarizer.fetch.faults import Fault, HostFault
+from summarizer.fetch.faults import BusyFault, Fault, HostFault
 from summarizer.fetch.guard import Resolve, find_addresses, resolve
 from summarizer.fetch.limits import Limits
 from summarizer.fetch.waits import seconds_to_wait
@@ -66,6 +66,8 @@ class _Gate:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     free_at: float = 0
     gap_s: float = 0
+    busy: str | None = None
+    """Why the host is not asked any more."""
 
 
 def _host(url: httpx2.URL) -> str:
@@ -154,9 +156,15 @@ class Web:
 
     @asynccontextmanager
     async def _turn(self, host: str) -> AsyncGenerator[None]:
-        """Wait until the host is free, and keep it."""
+        """Wait until the host is free, and keep it.
+
+        Raises:
+            BusyFault: It asked to be left alone.
+        """
         gate, clock = self._gate(host), asyncio.get_running_loop()
         async with gate.lock:
+            if gate.busy is not None:
+                raise BusyFault(host, gate.busy)
             await asyncio.sleep(max(0.0, gate.free_at - clock.time()))
             try:
                 yield
@@ -170,7 +178,7 @@ class Web:
             Its answer; a busy host's too, if it does not say when to come back.
 
         Raises:
-            Fault: It asks for more patience than there is.
+            BusyFault: It asks for more patience than there is; it is not asked any more.
         """
         left = self.limits.waits
         async with self._turn(url.host):
@@ -184,7 +192,8 @@ class Web:
                 if left == 0 or wait_s > self.limits.longest_wait_s:
                     busy = f"the host is busy ({answer.status})"
                     msg = f"{busy} and asks to come back in {wait_s:.0f} s"
-                    raise Fault(msg)
+                    self._gate(url.host).busy = msg
+                    raise BusyFault(url.host, msg)
                 left -= 1
                 await asyncio.sleep(max(wait_s, self.limits.gap_s))
 

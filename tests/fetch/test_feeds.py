@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.fetch.faults import Fault
-from summarizer.fetch.feeds import Entry, Feed, read_feed
+from summarizer.fetch.feeds import MOST_BYTES, Entry, Feed, read_feed
 
 URL = "https://news.example/feeds/all.xml"
 
@@ -67,13 +67,41 @@ def test_date_that_is_none(date: str) -> None:
     assert only(f"<link>/a</link><pubDate>{date}</pubDate>").published is None
 
 
-def test_another_date_is_another_stamp() -> None:
-    """By it a later run knows that a page has changed."""
-    first = only("<link>/a</link><pubDate>Tue, 28 Nov 2023 01:00:00 GMT</pubDate>")
-    later = only("<link>/a</link><pubDate>Tue, 28 Nov 2023 09:00:00 GMT</pubDate>")
-    assert first.stamp
-    assert first.stamp != later.stamp
-    assert only("<link>/a</link>").stamp is None
+def test_only_the_last_change_is_a_stamp() -> None:
+    """By it a later run knows that a page is the same; RSS dates what was published."""
+
+    def stamp(dates: str) -> str | None:
+        entry = f'<entry><link href="/a"/>{dates}</entry>'
+        body = f'<feed xmlns="http://www.w3.org/2005/Atom">{entry}</feed>'
+        return read(body.encode()).entries[0].stamp
+
+    assert stamp("<updated>2023-11-29T01:00:00Z</updated>") == "2023-11-29T01:00:00Z"
+    assert stamp("<published>2023-11-29T01:00:00Z</published>") is None
+    date = "<dc:date xmlns:dc='http://purl.org/dc/elements/1.1/'>2023-11-28</dc:date>"
+    assert only(f"<link>/a</link>{date}").stamp is None
+    assert only("<link>/a</link><pubDate>Tue, 28 Nov 2023 01:00:00 GMT</pubDate>").stamp is None
+
+
+def test_feed_out_of_bounds_is_not_read() -> None:
+    """It is not a page's bound: taking a feed apart costs more."""
+    with pytest.raises(Fault, match=r"too large for a feed: more than 2 MB"):
+        read(rss("<link>/a</link>") + b" " * MOST_BYTES)
+
+
+def test_markup_of_an_entry_is_not_worked_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the library does with it takes the square of its length: none of it is called."""
+    called: list[str] = []
+
+    def work(text: str, *_: object) -> str:
+        called.append(text)
+        return text
+
+    for name in ("_sanitize_html", "resolve_relative_uris"):
+        monkeypatch.setattr(f"feedparser.mixin.{name}", work)
+    markup = "<!--" * 100 + "<a href='x'>y</a>"
+    feed = read(rss(f"<link>/a</link><description><![CDATA[{markup}]]></description>"))
+    assert feed.entries[0].url == "https://news.example/a"
+    assert not called
 
 
 @pytest.mark.parametrize(

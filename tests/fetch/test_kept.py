@@ -48,6 +48,26 @@ def test_no_place_is_named(tmp_path: Path) -> None:
         Kept(tmp_path / "pages").keep(Head(url=URL), b"x")
 
 
+def test_failure_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not half an answer either."""
+
+    def fail(*_: object) -> None:
+        raise OSError(27, "File too large")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(SettingsError, match="File too large"):
+        Kept(tmp_path).keep(Head(url=URL), b"x")
+    assert not list(tmp_path.iterdir())
+
+
+def test_part_that_a_killed_run_left_is_seen(tmp_path: Path) -> None:
+    """Its bytes are counted, and forgotten with the answers."""
+    (tmp_path / "tmp1.part").write_bytes(b"x" * 500)
+    assert Kept(tmp_path).status() == (0, 500)
+    assert Kept(tmp_path).clear() == 0
+    assert not list(tmp_path.iterdir())
+
+
 def test_pages_are_counted_and_forgotten(tmp_path: Path) -> None:
     """All of them, and nothing else that lies there."""
     kept = Kept(tmp_path)

@@ -24,6 +24,12 @@ def item(path: str, more: str = DAY) -> str:
     return f"<link>{path}</link>{more}"
 
 
+def atom(updated: str) -> Reply:
+    """Serve an Atom feed whose one page was last changed then."""
+    entry = f'<entry><link href="/a"/><updated>{updated}</updated></entry>'
+    return Reply(f'<feed xmlns="http://www.w3.org/2005/Atom">{entry}</feed>'.encode())
+
+
 def cached(headers: Mapping[str, str]) -> Reply:
     """Serve a page that has not changed for who has it."""
     mark = {"ETag": '"7"'}
@@ -91,15 +97,31 @@ def test_marks_are_shown_to_their_own_host_alone(tmp_path: Path) -> None:
 
 def test_page_whose_feed_says_that_it_is_the_same_is_not_asked_for(tmp_path: Path) -> None:
     """A hundred old entries cost nothing; one with another date is asked for."""
-    pages: dict[str, Reply] = {"/f": feed(item("/a")), "/a": Reply()}
+    pages: dict[str, Reply] = {"/f": atom("2023-05-08T10:00:00Z"), "/a": Reply()}
     with Site(pages) as site:
         fetch(tmp_path, feeds=[site.url("/f")])
         (again,) = fetch(tmp_path, feeds=[site.url("/f")])
         assert site.asked == ["/f", "/a", "/f"]
         assert isinstance(again.read(), RawArticle)
-        pages["/f"] = feed(item("/a", DAY.replace("10:", "11:")))
+        pages["/f"] = atom("2023-05-08T11:00:00Z")
         fetch(tmp_path, feeds=[site.url("/f")])
         assert site.asked[-1] == "/a"
+
+
+def test_day_of_publication_does_not_say_that_a_page_is_the_same(tmp_path: Path) -> None:
+    """It stays what it was when the page is corrected: so the page is asked for."""
+    more = f"{DAY}<dc:date xmlns:dc='http://purl.org/dc/elements/1.1/'>2023-05-08</dc:date>"
+    pages: dict[str, Answer] = {"/f": feed(item("/a", more)), "/a": cached}
+    with Site(pages) as site:
+        fetch(tmp_path, feeds=[site.url("/f")])
+        fetch(tmp_path, feeds=[site.url("/f")])
+        assert site.seen[-1][0] == "/a"
+        assert site.seen[-1][1]["if-none-match"] == '"7"'
+        pages["/a"] = Reply(PAGE.replace(b"fisheries", b"nothing"))
+        (again,) = fetch(tmp_path, feeds=[site.url("/f")])
+    article = again.read()
+    assert isinstance(article, RawArticle)
+    assert "about nothing" in article.text
 
 
 def test_feed_that_has_not_changed(tmp_path: Path) -> None:
@@ -205,6 +227,22 @@ def test_hosts_are_asked_at_the_same_time(tmp_path: Path) -> None:
     with Site({"/a": answer}) as one, Site({"/a": answer}) as other:
         urls = [one.url("/a", "one.example"), other.url("/a", "other.example")]
         assert all(page.page for page in fetch(tmp_path, urls=urls))
+
+
+@pytest.mark.parametrize("path", ["/a", "/robots.txt"])
+def test_busy_host_is_named_once(path: str, tmp_path: Path) -> None:
+    """Its other pages are counted and not asked for; the text that a feed has is taken."""
+    text = f"<content:encoded><![CDATA[<p>{WORDS}</p>]]></content:encoded>"
+    busy = Reply(b"", 429, {"Retry-After": "3600"})
+    pages = {path: busy, "/f": feed(item("/d", text)), **{one: Reply() for one in ("/b", "/c")}}
+    told: list[str] = []
+    with Site(pages) as site:
+        urls = [site.url(one) for one in ("/a", "/b", "/c")]
+        first, own = fetch(tmp_path, urls=urls, feeds=[site.url("/f")], told=told)
+        assert [seen for seen, _, _ in site.seen][-1] == path
+    assert str(first.read()) == f"{urls[0]}: the host is busy (429) and asks to come back in 3600 s"
+    assert isinstance(own.read(), RawArticle)
+    assert told[-1] == "127.0.0.1: pages left for another run, since the host is busy: 2"
 
 
 def test_defect_at_one_address_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from summarizer.ask.loopback import HOST
 from summarizer.fetch import guard
-from summarizer.fetch.faults import Fault, HostFault
+from summarizer.fetch.faults import BusyFault, Fault, HostFault
 from summarizer.fetch.guard import Resolve
 from summarizer.fetch.limits import Limits
 from summarizer.fetch.web import Answer, Web
@@ -206,15 +206,24 @@ def test_busy_host_is_waited_for() -> None:
     with Site({"/a": busy}) as site:
         with pytest.raises(Fault, match=r"busy \(503\) and asks to come back in 0 s"):
             get(site.url("/a"))
-        assert len(site.seen) == 3
+        assert len(site.seen) == 2
 
 
-def test_long_wait_is_for_a_person() -> None:
-    """The error says how long, at once."""
-    with Site({"/a": Reply(b"", 429, {"Retry-After": "3600"})}) as site:
-        with pytest.raises(Fault, match="come back in 3600 s"):
+def test_long_wait_is_for_another_run() -> None:
+    """The error says how long, at once; nothing else of the host is asked for."""
+    with Site({"/a": Reply(b"", 429, {"Retry-After": "3600"}), "/b": Reply()}) as site:
+        with pytest.raises(BusyFault, match="come back in 3600 s"):
             get(site.url("/a"))
-        assert len(site.seen) == 1
+
+        async def ask_both() -> None:
+            web = Web(allow_private=True, limits=SWIFT, lookup=loopback)
+            for path in ("/a", "/b"):
+                with pytest.raises(BusyFault, match="come back in 3600 s"):
+                    await web.get(site.url(path))
+            await web.close()
+
+        asyncio.run(ask_both())
+        assert site.asked == ["/a", "/a"]
 
 
 def test_busy_host_that_names_no_time_is_answered_for() -> None:
