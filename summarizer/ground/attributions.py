@@ -9,15 +9,21 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from summarizer.data import load_gazetteer
+from summarizer.ground.author import find_author
 from summarizer.ground.call_context import CallContext
 from summarizer.ground.clause_cuts import Said
 from summarizer.ground.clauses import read_clauses
 from summarizer.ground.elsewhere import is_elsewhere
 from summarizer.ground.impersonal import read_impersonal
 from summarizer.ground.press_remarks import is_to_press
-from summarizer.ground.sentence_words import Word, mentions_by_sentence, sentence_words
+from summarizer.ground.sentence_words import (
+    Word,
+    in_first_person,
+    mentions_by_sentence,
+    sentence_words,
+)
 from summarizer.records.article import SegmentedArticle, Sentence
-from summarizer.records.grounding import Attribution, GroundedCall, GroundedPerson
+from summarizer.records.grounding import Attribution, GroundedCall, GroundedPerson, Mention
 from summarizer.text.acts import act_of_clause
 from summarizer.text.fold import fold, fold_article
 
@@ -61,6 +67,7 @@ class _Reading:
         self._mentions = mentions_by_sentence(persons)
         self._context = CallContext(calls)
         self._sides = _sides(persons, self._context.principals)
+        self._author = self._find_author()
         self._subject: str | None = None
         """The principal that was last a subject: whom 'he' means."""
 
@@ -72,12 +79,35 @@ class _Reading:
             mentions = self._mentions.get(sentence.number, ())
             current = self._context.turn(sentence.number, [key for _, key in mentions])
             if current:
-                words = sentence_words(self._folded, sentence, mentions, self._context.principals)
+                words = self._words(sentence, mentions, current[0])
                 said = self._read(sentence, words, current)
                 if not said and not self._context.reported:
                     self._conclude(found, sentence)
                 found += said
         return found
+
+    def _find_author(self) -> str | None:
+        """Return who says 'I' in the text, if he was on a line."""
+        whose = {
+            (mention.start, mention.end): (number, key)
+            for number, mentions in sorted(self._mentions.items())
+            for mention, key in mentions
+        }
+        body = [sentence for sentence in self._article.sentences if not sentence.furniture]
+        places = [(number, span) for span, (number, _) in whose.items()]
+        author = find_author(self._folded, body, places)
+        key = whose[author][1] if author else None
+        return key if key in self._context.principals else None
+
+    def _words(
+        self, sentence: Sentence, mentions: Sequence[tuple[Mention, str]], call: int
+    ) -> list[Word]:
+        words = sentence_words(self._folded, sentence, mentions, self._context.principals)
+        if self._author is None:
+            return words
+        others = [key for key in self._calls[call].principals if key != self._author]
+        self._subject = None  # a 'he' that stays one may be anybody
+        return in_first_person(words, self._author, others[0] if len(others) == 1 else None)
 
     def _conclude(self, found: list[Attribution], sentence: Sentence) -> None:
         """Let what is concluded from an impersonal statement decide its act, if that is open.

@@ -24,6 +24,7 @@ from summarizer.ground.date_evidence import (
     readings_in,
 )
 from summarizer.ground.day_beside import day_just_before, day_led_up
+from summarizer.ground.other_calls import is_of_another
 from summarizer.ground.time_of_day import day_told_before
 from summarizer.records.article import Sentence
 from summarizer.records.grounding import DateMention, DateStatus, GroundedCall
@@ -60,14 +61,6 @@ _AND_ON = re.compile(r"(?:,|\band)(?: then| later)?(?: late| early)?(?: on)? \Z"
 _TO_WHOM = re.compile(r" (?:to|with|from) ")
 _ACCOUNT = 60
 """Sentences after the first report that may tell what it dealt with: longer than any account."""
-# Behind these words another call is meant, not the one that the article reports.
-_OTHER_CALL = re.compile(
-    r"\b(?:earlier|previous|prior|last|another|next) (?:[a-z-]{1,20} ){0,2}"
-    r"(?:calls?|conversations?|talks?|discussions?)\b"
-    r"|\bhad (?:[a-z]{1,12}ly |also |earlier |already )?"
-    r"(?:spoken|talked|phoned|called|held|had|discussed|exchanged)\b"
-    r"|\blast (?:spoke|talked|phoned|had|held)\b|\bpreviously\b"
-)
 
 
 class Share(NamedTuple):
@@ -79,11 +72,6 @@ class Share(NamedTuple):
 
 
 _ALONE = Share()
-
-
-def _is_of_another(whole: Evidence, number: int) -> bool:
-    sentence = whole.article.sentences[number - 1]
-    return bool(_OTHER_CALL.search(whole.frame.folded, sentence.start, sentence.end))
 
 
 def _rank(whole: Evidence, first: int, number: int) -> tuple[bool, bool, int]:
@@ -99,7 +87,7 @@ def _sentences_of(whole: Evidence, call: GroundedCall) -> Iterator[int]:
         return
     told = {first, *call.sentences, *whole.told_in(call)}
     own = sorted(told, key=lambda number: _rank(whole, first, number))
-    yield from [number for number in own if not _is_of_another(whole, number)] or own[:1]
+    yield from [number for number in own if not is_of_another(whole, number)] or own[:1]
     later = bisect_right(whole.starts, call.start)
     stop = whole.starts[later] if later < len(whole.starts) else len(whole.article.raw.text)
     for sentence in whole.article.sentences[first : first + _FOLLOW_UP]:
@@ -107,7 +95,7 @@ def _sentences_of(whole: Evidence, call: GroundedCall) -> Iterator[int]:
             return
         if sentence.number in whole.told or sentence.furniture is not None:
             continue
-        if _tells_when(whole, sentence) and not _is_of_another(whole, sentence.number):
+        if _tells_when(whole, sentence) and not is_of_another(whole, sentence.number):
             yield sentence.number
 
 

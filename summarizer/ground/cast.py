@@ -137,15 +137,18 @@ class Cast:
         if clue.office and (figure.office is None or is_generic(figure.office)):
             figure.office, figure.standing = clue.office, clue.standing
 
-    def described(self, clue: Clue, *, create: bool) -> Figure | None:
+    def described(
+        self, clue: Clue, *, create: bool, besides: Figure | None = None
+    ) -> Figure | None:
         """Return the person that a title without a name stands for.
 
         Args:
             clue: The office and party of the title.
             create: Add a person without a name where the title gives office and party and fits
                 nobody.
+            besides: Who is not meant.
         """
-        fits = [(self._fit(f, clue), f) for f in self.figures]
+        fits = [(self._fit(f, clue), f) for f in self.figures if f is not besides]
         best = max((fit for fit, _ in fits), default=0)
         figure = self._chosen([f for fit, f in fits if fit == best]) if best else None
         if not clue.party and self._is_national(clue.office):

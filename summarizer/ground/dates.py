@@ -30,6 +30,8 @@ from summarizer.text.fold import fold_article
 
 _ANTECEDENT_REACH = 3
 """Sentences: 'earlier in the day' goes back to the sentence before or the one before that."""
+_ACCOUNT_REACH = 12
+"""Sentences, where a call was dated: what was said on the line comes before 'later in the day'."""
 _NEWS_DAYS = 7
 """A report on a call is news: a statement that is older is an event like others."""
 _SOON_DAYS = 60
@@ -190,7 +192,7 @@ def find_dates(frame: DatedArticle) -> tuple[DateMention, ...]:
     mentions: list[DateMention] = []
     sentence_heads: DatedSentence | None = None
     head: Head | None = None
-    antecedent: tuple[int, str] | None = None
+    antecedent: tuple[int, str, int] | None = None
     for sentence, read in in_sentences(frame.article, frame.expressions):
         if sentence_heads is None or sentence_heads.start != sentence.start:
             sentence_heads = find_heads(words_in(frame, sentence))
@@ -198,7 +200,7 @@ def find_dates(frame: DatedArticle) -> tuple[DateMention, ...]:
         follows = mentions and mentions[-1].sentence == sentence.number
         if not (follows and is_coordinated(sentence_heads, mentions[-1].end, read.start, read.end)):
             head = head_of(sentence_heads, read.start, read.end, spoken=is_spoken(read))
-        near = antecedent and sentence.number - antecedent[0] <= _ANTECEDENT_REACH
+        near = antecedent and sentence.number - antecedent[0] <= antecedent[2]
         counted_from = antecedent[1] if antecedent and near else None
         of_noun = head is not None and head.start >= read.end and not head.verb
         direction = direction_of(frame.folded, sentence, read, of_noun=of_noun)
@@ -207,7 +209,9 @@ def find_dates(frame: DatedArticle) -> tuple[DateMention, ...]:
         role = _role(context, found.value, frame)
         mentions.append(_mention(context, found, role))
         if sentence.furniture is None and found.value and len(found.value) == _DAY:
-            antecedent = sentence.number, found.value
+            of_call = head is not None and head.kind == "call"
+            reach = _ACCOUNT_REACH if of_call else _ANTECEDENT_REACH
+            antecedent = sentence.number, found.value, reach
     return tuple(mentions)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from summarizer.ground.call_memory import Memory
 from summarizer.ground.call_subjects import find_subject
 from summarizer.ground.call_text import CallText, People
+from summarizer.ground.company import without_company
 from summarizer.ground.participants import Participants
 from summarizer.ground.report import Report, are_parties
 from summarizer.ground.report_cues import is_in_person, is_shared
@@ -128,7 +129,7 @@ class _Reading:
             return None
         if not cue or not _is_told(letters, cue):
             return None
-        people = self._participants.at(place, cue)
+        people = without_company(text, self._participants.at(place, cue))
         # Who of more than two spoke with whom, only the grammar can tell.
         if (len(people) != _TWO and not is_shared(letters)) or not are_parties(people):
             return None

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from summarizer.data import Gazetteer
+from summarizer.ground.author import find_author
 from summarizer.ground.cast import Cast, Figure
 from summarizer.ground.holders import Clue, HolderIndex
 from summarizer.ground.home import find_home
@@ -82,11 +83,13 @@ class _Reading:
     ) -> None:
         self._text = article.raw.text
         self._folded = fold_article(self._text)
-        self._index = index
+        self._index, self._on = index, on
         self._sentences = [s for s in article.sentences if s.furniture is None]
         terms = make_lexicon(gazetteer).find_terms(self._text, self._folded)
         self._terms = _by_sentence(self._sentences, terms)
         self._cast = Cast(index, on, find_home(article, gazetteer, self._terms, self._folded))
+        self._author: Figure | None = None
+        """Who says 'I', and so speaks of 'the Minister' as another."""
 
     def read(self) -> People:
         # Headlines say Blinken where the text says who that is, and In Title Case capitals mark
@@ -104,16 +107,46 @@ class _Reading:
             number: [(phrase, named or self._named(phrase)) for phrase, named in phrases]
             for number, phrases in found.items()
         }
+        self._author = self._find_author(found)
         read = [
             ReadSentence(s, tuple(self._references(s, found[s.number]))) for s in self._sentences
         ]
         return People(self._cast, tuple(read), self._terms, self._folded)
 
+    def _find_author(
+        self, found: dict[int, list[tuple[PersonPhrase, tuple[Figure, ...]]]]
+    ) -> Figure | None:
+        alone = {
+            (phrase.start, phrase.end): (number, named[0])
+            for number, phrases in sorted(found.items())
+            for phrase, named in phrases
+            if len(named) == 1
+        }
+        places = [(number, span) for span, (number, _) in alone.items()]
+        author = find_author(self._folded, self._sentences, places)
+        return alone[author][1] if author else None
+
     def _phrases(self, sentence: Sentence, *, plain: bool) -> list[PersonPhrase]:
         known = None if plain else _KnownWords(self._index, self._cast.name_words())
         span = sentence.start, sentence.end
         terms = add_offices(self._text, self._folded, span, self._terms[sentence.number])
-        return list(find_phrases(reduce_sentence(self._text, self._folded, span, terms, known)))
+        phrases = find_phrases(reduce_sentence(self._text, self._folded, span, terms, known))
+        return [self._of_its_country(phrase) for phrase in phrases]
+
+    def _of_its_country(self, phrase: PersonPhrase) -> PersonPhrase:
+        """Return a phrase with a State Secretary's office as elsewhere, unless he is American."""
+        office = phrase.office
+        if office is None or self._folded[office.start : office.end] != "state secretary":
+            return phrase
+        if "US" in phrase.parties or phrase.holder or self._is_top_diplomat(phrase):
+            return phrase
+        return phrase._replace(office=office._replace(value="State Secretary", party=""))
+
+    def _is_top_diplomat(self, phrase: PersonPhrase) -> bool:
+        if phrase.name is None:
+            return any(figure.party == "US" for figure in self._cast.figures)
+        name = self._text[slice(*phrase.name)]
+        return self._index.find(name, Clue("Secretary of State", "US"), self._on) is not None
 
     def _all_named(
         self, phrases: Iterable[PersonPhrase]
@@ -190,14 +223,15 @@ class _Reading:
         self, sentence: Sentence, found: list[tuple[PersonPhrase, tuple[Figure, ...]]]
     ) -> Iterator[Reference]:
         for phrase, named in found:
-            figures = named or tuple(self._described(phrase))
+            besides = None if sentence.headline else self._author
+            figures = named or tuple(self._described(phrase, besides))
             for figure in figures:
                 self._cast.see(figure)
                 mention = Mention(start=phrase.start, end=phrase.end, sentence=sentence.number)
                 figure.add(mention, self._form(phrase))
             yield Reference(phrase, figures)
 
-    def _described(self, phrase: PersonPhrase) -> Iterator[Figure]:
+    def _described(self, phrase: PersonPhrase, besides: Figure | None) -> Iterator[Figure]:
         if phrase.office is None:
             return
         for party in phrase.parties or (phrase.office.party or None,):
@@ -205,6 +239,8 @@ class _Reading:
                 return
             clue = Clue(phrase.office.value, party, self._standing(phrase))
             figure = self._cast.described(clue, create=True)
+            if figure and figure is besides:
+                figure = self._cast.described(clue, create=False, besides=besides)
             if figure:
                 yield figure
 

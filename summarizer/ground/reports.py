@@ -12,6 +12,7 @@ from summarizer.ground.arguments import Ends, adverb_ends, clause_people, noun_e
 from summarizer.ground.call_memory import Memory, is_post_opening, officials
 from summarizer.ground.call_text import REACH, CallText, People
 from summarizer.ground.cast import Figure
+from summarizer.ground.company import without_company
 from summarizer.ground.ellipsis import LeftOut
 from summarizer.ground.report import Report
 from summarizer.ground.report_cues import (
@@ -146,7 +147,8 @@ def _around(text: CallText, start: int, end: int) -> People:
     if _WITH_SOMEBODY.match(text.after(end)) or _AIDES.search(before) or OTHERS_CALL.search(before):
         return ()
     theirs = _THEIRS.search(before)
-    return officials(text.nearby(start, end) if theirs else clause_people(text, start, end))
+    people = text.nearby(start, end) if theirs else clause_people(text, start, end)
+    return without_company(text, officials(people))
 
 
 def _ends(text: CallText, found: re.Match[str]) -> Ends:
@@ -198,7 +200,9 @@ def _resolved(text: CallText, start: int, ends: Ends, memory: Memory) -> tuple[P
     if len(subject) == 1 and memory.is_spoken_to(subject[0], text.sentence.number):
         again = memory.subject_of_told() if _HE.search(text.before(start)) else ()
         subject = again or subject
-    return tuple(f for f in subject if f not in others), others
+    on_line = without_company(text, (*subject, *others))
+    others = tuple(f for f in others if f in on_line)
+    return tuple(f for f in subject if f in on_line and f not in others), others
 
 
 def _one(text: CallText, start: int, ends: Ends, memory: Memory, others: People) -> People:

@@ -71,6 +71,31 @@ def sentence_words(
     return [*words, *_plain(folded, at, sentence.end)]
 
 
+def in_first_person(words: Sequence[Word], author: str, other: str | None) -> list[Word]:
+    """Return the words of an account in the first person with its people in place.
+
+    Args:
+        words: Those of a sentence.
+        author: Key of who says 'I'.
+        other: Key of whom he spoke with; None if they were several.
+
+    Returns:
+        'I' as the author, 'he' and 'she' as the other unless a third is named; quotations as they
+        are.
+    """
+    alone = other and not any(word.keys - {author, other} for word in words)
+    stands = {"i": author, **(dict.fromkeys(("he", "she"), other) if alone and other else {})}
+    found: list[Word] = []
+    quoted = False
+    for word in words:
+        quoted ^= word.text == '"'
+        who = None if quoted else stands.get(word.text)
+        if who and found and found[-1].text == ".":  # 'He thanked me. I offered ...' is left uncut
+            found[-1] = found[-1]._replace(text=";")
+        found.append(Word(PRINCIPAL, word.start, word.end, frozenset({who})) if who else word)
+    return found
+
+
 def _apart(mentions: Sequence[tuple[Mention, str]]) -> list[tuple[int, int, frozenset[str]]]:
     apart: list[tuple[int, int, frozenset[str]]] = []
     for start, end, key in sorted((m.start, m.end, key) for m, key in mentions):
