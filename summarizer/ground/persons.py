@@ -223,13 +223,18 @@ class _Reading:
         self, sentence: Sentence, found: list[tuple[PersonPhrase, tuple[Figure, ...]]]
     ) -> Iterator[Reference]:
         for phrase, named in found:
-            besides = None if sentence.headline else self._author
+            besides = self._author if self._is_told_of(sentence, phrase) else None
             figures = named or tuple(self._described(phrase, besides))
             for figure in figures:
                 self._cast.see(figure)
                 mention = Mention(start=phrase.start, end=phrase.end, sentence=sentence.number)
                 figure.add(mention, self._form(phrase))
             yield Reference(phrase, figures)
+
+    def _is_told_of(self, sentence: Sentence, phrase: PersonPhrase) -> bool:
+        """Return whether a title tells of its holder: not in a label ('PRIME MINISTER: We are')."""
+        first = max(sentence.start, phrase.start - len("the "))
+        return not sentence.headline and "the " in self._folded[first : phrase.end]
 
     def _described(self, phrase: PersonPhrase, besides: Figure | None) -> Iterator[Figure]:
         if phrase.office is None:

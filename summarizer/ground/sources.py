@@ -61,6 +61,14 @@ _BEFORE = re.compile(
     r"|federation),?){0,10} \Z"
 )
 _SAYS_BEHIND = re.compile(rf"[^.;\"]{{0,50}}?\b{_SAYS}\b")
+_NO_COMMENT = re.compile(
+    r"[^.;:\"]{0,30}?\b(?:(?:did|does|do|has|have|had|would|could|was|were)(?: not|n't) (?:\w+ly |yet "
+    r"|been )*(?:comment|respond|repl(?:y|ied)|react|answer|available|reached)"
+    r"|(?:declin|refus)(?:ed|es|ing) (?:to (?:comment|respond|answer)|comment)"
+    r"|(?:had|has|have|made|offered|gave) no (?:\w+ )?comment|(?:has|have|had) yet to (?:comment"
+    r"|respond))"
+)
+"""Behind an institution that says nothing: silence is nobody's account."""
 _FROM_BEFORE = re.compile(rf"\b(?:{_FROM}|{_SAYS} )(?:[\w'.-]+ ){{0,3}}\Z")
 _MAX_WORDS_BETWEEN = 6
 _HEADING = 40  # characters: 'American version' above a paragraph
@@ -138,6 +146,8 @@ def _weight(folded: str, first: int, last: int, kind: str) -> int:
 
 def _is_quoted(folded: str, begin: int, end: int) -> bool:
     """Return whether a verb of reporting stands behind it, or 'according to' before."""
+    if _NO_COMMENT.match(folded, end):
+        return False
     behind = _SAYS_BEHIND.match(folded, end)
     if behind and behind[0].count(" ") <= _MAX_WORDS_BETWEEN:
         return True

@@ -30,6 +30,8 @@ def sides(marked: Marked) -> list[tuple[int | None, str, str]]:
         ),
         ([CALL, "[p1:The head of state] noted the remarks."], [(None, "AZ", "wording")]),
         ([CALL, "[p3:Miller], a spokesman, said so."], [(None, "US", "attribution")]),
+        ([CALL, "The White House did not immediately comment."], []),
+        ([CALL, "The State Department has declined to comment on it."], []),
         ([CALL], []),
         (
             ["[p1:President Roe] received a phone call from [p2:Secretary Doe]."],
