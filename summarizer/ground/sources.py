@@ -62,8 +62,8 @@ _BEFORE = re.compile(
 )
 _SAYS_BEHIND = re.compile(rf"[^.;\"]{{0,50}}?\b{_SAYS}\b")
 _NO_COMMENT = re.compile(
-    r"[^.;:\"]{0,30}?\b(?:(?:did|does|do|has|have|had|would|could|was|were)(?: not|n't) (?:\w+ly |yet "
-    r"|been )*(?:comment|respond|repl(?:y|ied)|react|answer|available|reached)"
+    r"[^.;:\"]{0,30}?\b(?:(?:did|does|do|has|have|had|would|could|was|were)(?: not|n't)"
+    r" (?:\w+ly |yet |been )*(?:comment|respond|repl(?:y|ied)|react|answer|available|reached)"
     r"|(?:declin|refus)(?:ed|es|ing) (?:to (?:comment|respond|answer)|comment)"
     r"|(?:had|has|have|made|offered|gave) no (?:\w+ )?comment|(?:has|have|had) yet to (?:comment"
     r"|respond))"

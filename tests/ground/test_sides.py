@@ -42,7 +42,17 @@ def sides(marked: Marked) -> list[tuple[int | None, str, str]]:
             [(None, "AZ", "attribution")],
         ),
     ],
-    ids=["ministry", "two readouts", "wording", "spokesman", "open", "named first", "told by one"],
+    ids=[
+        "ministry",
+        "two readouts",
+        "wording",
+        "spokesman",
+        "silent",
+        "refusing",
+        "open",
+        "named first",
+        "told by one",
+    ],
 )
 def test_sides_of_a_call(lines: list[str], expected: list[tuple[int | None, str, str]]) -> None:
     """Quoted sides first, then wording; who is named first is no side."""
