@@ -15,6 +15,8 @@ from summarizer.text.lexicon import PLACE, Term
 _SOLD_DOMAINS = "ag ai cc co fm gg im io la ly me nu sc sh st to tk tv vc vu ws"
 _SOLD = frozenset(_SOLD_DOMAINS.split())
 _DATELINE_END = re.compile(r"[^\n]{0,40}?(?:[:(/]| - |\. |--)")
+_TELLS = re.compile(r"[^\n.:(/]{0,40}?\b(?:did|does|has|have|had|declined|refused|was|is|would)\b")
+"""Behind a place that acts: 'Moscow did not comment.' opens a sentence, no dateline."""
 _SMALL_WORD = re.compile(r"\b[a-z]{2,}")
 """Before a dateline's place stand agencies and capitals only."""
 _DATELINE_START = 40
@@ -62,6 +64,8 @@ def _place_at_head(sentence: Sentence, head: str, terms: list[Term], folded: str
         before = term.start - sentence.start
         if before > len(head) or _SMALL_WORD.search(head, 0, before):
             return None
-        if term.kind == PLACE and _DATELINE_END.match(folded, term.end, term.end + 60):
+        is_told_of = _TELLS.match(folded, term.end, sentence.end)
+        ends = _DATELINE_END.match(folded, term.end, term.end + 60)
+        if term.kind == PLACE and ends and not is_told_of:
             return term.value
     return None
