@@ -32,6 +32,9 @@ _LEADING = re.compile(r"[,;:\s\u2013\u2014-]*(?:(?:and that|and|but|while|wherea
 _ABBREVIATED = re.compile(r"\b[A-Z]\.$")  # the stop of U.S. is part of the word
 _RELATIVE = re.compile(r"[,\s]*(?:which|who|whose|whom|where)\b")
 
+_JOINED = re.compile(r"(?:;|,? (?:and|but|while|whereas)) (?=[A-Z])")
+"""Where a clause with a subject of its own may begin."""
+
 
 def _count_words(*texts: str) -> int:
     return sum(len(re.findall(r"\w+", text)) for text in texts)
@@ -69,6 +72,17 @@ def tidy_clause(text: str) -> str:
     return clause
 
 
+def _whole_clause(text: str, sentence: Sentence, said: Attribution) -> str:
+    """Return the sentence, or of two joined clauses the one whose subject speaks."""
+    verb = text.rfind(said.verb, sentence.start, said.end)
+    joints = list(_JOINED.finditer(text, sentence.start, max(sentence.start, verb)))
+    if joints and said.speaker != "both":
+        clause = tidy_clause(text[joints[-1].end() : said.end])
+        if _count_words(clause) > FEWEST_WORDS:
+            return clause
+    return tidy_clause(text[sentence.start : sentence.end])
+
+
 def said_clause(text: str, sentence: Sentence, said: Attribution) -> str:
     """Cut what somebody is reported to have said.
 
@@ -83,11 +97,13 @@ def said_clause(text: str, sentence: Sentence, said: Attribution) -> str:
     """
     clause = tidy_clause(text[said.start : said.end])
     if _count_words(clause) < FEWEST_WORDS:
-        return tidy_clause(text[sentence.start : sentence.end])
+        return _whole_clause(text, sentence, said)
     if said.act not in LEANING and not clause.startswith("to "):
         return clause
     verb = text.rfind(said.verb, sentence.start, said.start)
-    leans = verb >= 0 and not text[verb + len(said.verb) : said.start].strip()
+    between = text[verb + len(said.verb) : said.start].strip() if verb >= 0 else "?"
+    # 'That ships had sailed' is the reverse of 'denied that ships had sailed'.
+    leans = not between or (said.act == "REJECT" and between == "that")
     return tidy_clause(text[verb : said.end]) if leans else clause
 
 

@@ -42,8 +42,13 @@ _HELP = re.compile(
     r"(?:congratulat|condolenc|sympath|greet|thank|gratitude|wishes|prayer|apolog|felicit|regret))"
 )
 _DEED = re.compile(r"(?:to|on) |.*\b(?:will|would|shall)\b", re.DOTALL)
+_ASKED = re.compile(
+    r"(?:the|this|that|his|her|its|their) (?:request|proposal|offer|invitation|demand|appeal|plea)$"
+)
+"""What was asked or offered before, by its name."""
 _PATTERNS = (
     _Pattern("refused", re.compile(r"(?:refus|declin)"), re.compile(r"to ")),
+    _Pattern("refused", re.compile(r"(?:refus|declin|reject|rebuff|dismiss)"), _ASKED),
     _Pattern("offered", re.compile(r"offer"), _HELP),
     _Pattern("agreed", re.compile(r"(?:accept|promis|pledg|undert[ao]k|undertook|vow)"), _ANY),
     _Pattern("agreed", re.compile(r"(?:agree|commit|consent|assur)"), _DEED),
@@ -64,6 +69,7 @@ _BEFORE = 24
 """Characters before a verb in which its negation stands ("has not yet agreed")."""
 
 
+_WAITING: frozenset[CommitmentKind] = frozenset(["asked", "offered"])
 _DAY = len("YYYY-MM-DD")
 _SHORT_OF = re.compile(r"\b(?:before|prior to|ahead of) \Z", re.IGNORECASE)
 """What makes a month or year the time that it must not reach."""
@@ -93,13 +99,23 @@ def _kind(attribution: Attribution, article: GroundedArticle) -> CommitmentKind 
 
 
 def _due(attribution: Attribution, article: GroundedArticle) -> str | None:
-    """Return the day or month by which it is due; 'before July' is no day of July."""
+    """Return the day or month by which it is due, not the one by which its condition is to hold.
+
+    'Before July' is no day of July.
+    """
     text = article.raw.text
+    conditions = find_conditions(text[attribution.start : attribution.end])
+    begins = [attribution.start + one.start for one in conditions]
+    spans = [
+        (begin, text.find(one.stated, begin) + len(one.stated))
+        for begin, one in zip(begins, conditions, strict=True)
+    ]
     dates = (
         mention.value
         for mention in article.grounding.dates
         if mention.role == "future"
         and attribution.start <= mention.start < attribution.end
+        and not any(start <= mention.start < end for start, end in spans)
         and not (
             len(mention.value or "") < _DAY
             and _SHORT_OF.search(
@@ -230,13 +246,20 @@ def _resolved(found: CommitmentAnswer, before: CommitmentAnswer | None) -> Commi
     Returns:
         The commitment with the evidence of both; null where the words point at nothing known.
     """
-    if not _POINTING.match(found.what):
+    named = found.kind == "refused" and _ASKED.match(found.what)
+    if not named and not _POINTING.match(found.what):
         return found
-    if before is None or before.kind not in {"asked", "offered"} or before.by == found.by:
+    if named and (before is None or before.by == found.by or before.kind not in _WAITING):
+        return found
+    if before is None or before.kind not in _WAITING or before.by == found.by:
         return None
     evidence = (*before.evidence, *found.evidence)
     return found.model_copy(
-        update={"what": before.what, "due": found.due or before.due, "evidence": evidence}
+        update={
+            "what": before.what,
+            "due": found.due or (None if named else before.due),
+            "evidence": evidence,
+        }
     )
 
 

@@ -101,3 +101,28 @@ def test_what_is_said_can_be_read_alone(
 def test_ends_are_tidied(text: str, tidied: str) -> None:
     """A lost quotation mark goes, a whole quotation stays."""
     assert tidy_clause(text) == tidied
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "cut", "gist"),
+    [
+        (
+            "Brook asked for boats and Holm rejected the request.",
+            "rejected",
+            "the request",
+            "Holm rejected the request",
+        ),
+        ("Brook denied that ships had sailed.", "denied", "ships had sailed", None),
+        ("Brook rejected it.", "rejected", "it", None),
+    ],
+)
+def test_a_refusal_keeps_its_own_subject_and_verb(
+    text: str, verb: str, cut: str, gist: str | None
+) -> None:
+    """Of two joined clauses the speaker's own is cut; a denial keeps 'denied that'."""
+    start = text.index(cut)
+    said = Attribution(
+        sentence=1, start=start, end=start + len(cut), speaker="p2", verb=verb, act="REJECT", call=0
+    )
+    expected = gist or (text[:-1] if cut == "it" else "denied that ships had sailed")
+    assert said_clause(text, Sentence(number=1, start=0, end=len(text)), said) == expected

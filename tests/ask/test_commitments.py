@@ -219,6 +219,48 @@ def test_coming_date_in_the_clause_is_when_it_is_due() -> None:
     assert asked.due == "2024-05-20"
 
 
+def test_day_inside_a_condition_is_not_when_it_is_due() -> None:
+    """The day by which the other is to act is part of the condition, and binds nobody else."""
+    clause = "to lend pumps, provided that Ole asks by 9 May"
+    text = f"{TEXT}\nShe offered {clause}."
+    start, day = text.rindex(clause), text.rindex("9 May")
+    date = DateMention(
+        start=day, end=day + 5, sentence=6, value="2024-05-09", form="day month", step="",
+        role="future",
+    )  # fmt: skip
+    said = Attribution(
+        sentence=6, start=start, end=start + len(clause), speaker="p1", verb="offered",
+        act="SUPPORT", call=0,
+    )  # fmt: skip
+    plain = article(text)
+    grounding = plain.grounding.model_copy(update={"dates": (date,)})
+    dated = plain.model_copy(update={"grounding": grounding})
+    (offered,) = find_commitments(dated, (said,), PARTIES)
+    assert (offered.what, offered.condition) == ("lend pumps", "Ole asks by 9 May")
+    assert offered.due is None
+
+
+@pytest.mark.parametrize("words", ["the request", "this appeal"])
+def test_a_refused_request_is_what_was_asked_before(words: str) -> None:
+    """The refusal is of what was asked, carried by both sentences, and is due on no day."""
+    text = f"{TEXT}\nHolm refused {words}."
+    asked, _ = GROUNDING.attributions
+    start = text.rindex(words)
+    refused = Attribution(
+        sentence=6, start=start, end=start + len(words), speaker="p2", verb="refused",
+        act="REJECT", call=0,
+    )  # fmt: skip
+    first, second = find_commitments(article(text), (asked, refused), PARTIES)
+    assert (second.by, second.kind, second.evidence) == ("Ole Holm", "refused", (4, 6))
+    assert (second.what, second.due) == (first.what, None)
+
+
+def test_a_refused_request_that_nobody_told_keeps_its_words() -> None:
+    """Without a request before it, the refusal stands in its own words."""
+    (found,) = find("She rejected the proposal.", "rejected", "the proposal")
+    assert (found.kind, found.what) == ("refused", "the proposal")
+
+
 def test_month_that_is_not_to_be_reached_is_not_when_it_is_due() -> None:
     """'Before July' is over by July; 'in July' is July."""
     for words, due in (("before July", None), ("in July", "2024-07")):
