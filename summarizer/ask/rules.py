@@ -34,10 +34,10 @@ SIDE_RANK = {"attribution": 0, "wording": 1, "outlet": 2}
 NOT_CALLS: dict[CallStatus, str] = {
     "planned": "a call is planned",
     "attempted": "a call was attempted",
-    "denied": "a call is denied",
+    "denied": "a call is denied, declined or not confirmed",
     "background": "a call is mentioned in passing",
 }
-NO_CALL = "no call between officials is reported"
+NO_CALL = "no call between officials was found"
 
 
 def _name(person: GroundedPerson) -> str:

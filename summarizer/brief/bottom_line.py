@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from summarizer.brief.context import NoteContext
+from summarizer.brief.context import UNNAMED, NoteContext
 from summarizer.brief.likeness import Matcher
 from summarizer.brief.naming import Namer
 from summarizer.brief.sides import capital_of
@@ -140,6 +140,8 @@ def _account(readout: Readout, context: NoteContext) -> str:
         account = f"{capital_of(readout.side, context.gazetteer)}'s account"
     else:
         account = context.teller(readout)
+        if account == UNNAMED:
+            account = f"account [{context.labels.of(readout.article_id)}], side not shown"
     return account[:1].upper() + account[1:]
 
 

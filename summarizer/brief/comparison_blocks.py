@@ -80,5 +80,6 @@ def _alone(place: int, comparison: Comparison) -> Subsection:
     if items:
         return Subsection((Own("Only in the "), Told(title)), (Bullets(items),))
     has_any = any(row.cells[place].statements for row in comparison.rows)
-    silence = "Nothing is in this readout alone." if has_any else "No statement is on record."
+    only = "No statement on record is in this readout alone."
+    silence = only if has_any else "No statement is on record."
     return Subsection((Told(title),), (Paragraph((Own(silence, "soft"),)),))

@@ -84,7 +84,7 @@ def _comparison(comparison: Comparison) -> Iterator[str]:
 
 
 def _alone(place: int, comparison: Comparison) -> Iterator[str]:
-    """Yield what only one side has, or that it has nothing of its own."""
+    """Yield what only one side has, or that no statement is its own."""
     title = comparison.sides[place].title
     rows = [row for row in comparison.rows if row.kind == "only"]
     said = [one for row in rows for one in row.cells[place].statements]
@@ -93,7 +93,7 @@ def _alone(place: int, comparison: Comparison) -> Iterator[str]:
         for one in said:
             yield from _said(one, Markdown(""))
     elif any(row.cells[place].statements for row in comparison.rows):
-        yield fill("Nothing is in the {title} alone.", title=title)
+        yield fill("No statement on record is in the {title} alone.", title=title)
     else:
         yield fill("No statement of the {title} is on record.", title=title)
     yield ""

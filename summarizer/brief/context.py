@@ -17,6 +17,9 @@ from summarizer.records.dossier import Dossier, Readout
 from summarizer.records.record import ArticleRecord
 from summarizer.text.dates import parse_date
 
+UNNAMED = "the account"
+"""One of several of which nothing is known: its label has to stand behind it."""
+
 
 class Library:
     """All records of a run, found by the readouts made from them."""
@@ -111,7 +114,9 @@ class NoteContext:
         if readout.side:
             return f"the {adjective_of(readout.side, self.gazetteer)} account"
         outlet = self.library.outlets.find(self.record(readout))
-        return f"the account of {outlet}" if outlet else "this account"
+        if outlet:
+            return f"the account of {outlet}"
+        return "this account" if len(self.dossier.readouts) == 1 else UNNAMED
 
     def describe(self, readout: Readout) -> Attributed:
         """Return side and outlet of a readout, and how often it is printed elsewhere."""

@@ -7,7 +7,7 @@ settle what readouts leave open or dispute: each is named with its readout.
 from collections.abc import Iterable, Iterator
 
 from summarizer.brief.briefing import HeadLine
-from summarizer.brief.context import NoteContext
+from summarizer.brief.context import UNNAMED, NoteContext
 from summarizer.brief.dating import OPEN, dating_in_words, year_in_words
 from summarizer.brief.disputes import SUBJECTS, is_between_sides
 from summarizer.brief.parts import Attributed, Pointer
@@ -125,7 +125,13 @@ def _known(readout: Readout, context: NoteContext) -> Attributed:
 
 
 def _initiator(context: NoteContext) -> tuple[Attributed, ...]:
-    return _alike_once(_initiator_of(readout, context) for readout in context.dossier.readouts)
+    found = _alike_once(_initiator_of(readout, context) for readout in context.dossier.readouts)
+    return tuple(_in_plural(one) for one in found)
+
+
+def _in_plural(one: Attributed) -> Attributed:
+    is_many = len(one.pointers) > 1 and one.text.endswith(UNNAMED)
+    return one.model_copy(update={"text": f"{one.text}s"}) if is_many else one
 
 
 def _initiator_of(readout: Readout, context: NoteContext) -> Attributed:

@@ -129,7 +129,8 @@ def _ledger_cells(row: LedgerRow) -> Iterator[Markdown]:
 
 
 def _response(response: Response) -> Markdown:
-    perhaps = "" if response.is_certain else "perhaps "
+    # Marked as Markdown: escaping would take the space behind it off.
+    perhaps = Markdown("" if response.is_certain else "perhaps ")
     because = fill(" ({why})", why=response.because) if response.because else Markdown("")
     return fill(
         "{title}: {perhaps}{verdict}{at}{because}",

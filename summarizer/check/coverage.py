@@ -18,7 +18,7 @@ _PARTIES = 2
 _WHY_NOT: dict[CallStatus, str] = {
     "planned": "is only planned",
     "attempted": "was attempted and did not come about",
-    "denied": "is denied",
+    "denied": "is denied, declined or not confirmed",
     "background": "is mentioned in passing",
 }
 

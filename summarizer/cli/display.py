@@ -58,10 +58,10 @@ def describe_outcome(outcome: Outcome) -> str:
 
 
 def count_calls(record: ArticleRecord) -> str:
-    """Say how many calls an article reports, and why there may be none.
+    """Say how many calls an article reports, and whether the rules could tell.
 
     Returns:
-        `2 calls`, `reports no call`, `1 call withheld`, `not read: language ru`.
+        `2 calls`, `no call found`, `1 call withheld`.
     """
     withheld = sum(call.withheld for call in record.checked.calls)
     count = len(record.checked.calls) - withheld
@@ -71,7 +71,7 @@ def count_calls(record: ArticleRecord) -> str:
     if not parts and not record.article.grounding.covered:
         language = language_in_words(record.article.grounding.language)
         return f"no call found; the rules do not read {language}"
-    return ", ".join(parts) or "reports no call"
+    return ", ".join(parts) or "no call found"
 
 
 def _count_calls(number: int) -> str:
@@ -189,7 +189,7 @@ def _row(outcome: Outcome, record: ArticleRecord) -> tuple[str, ...]:
     by_hand = answered.engine.origin == "hand-written"
     return (
         record.article.raw.id,
-        str(calls) if calls else "no call",
+        str(calls) if calls else "none found",
         checked.status,
         listed or "none",
         *(KEPT if outcome.earlier else _count_tokens(answered.usage)),

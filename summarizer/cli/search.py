@@ -45,7 +45,7 @@ def describe_find(find: Find, *, styled: bool) -> Iterator[str]:
         The call, the claims that rest on the sentence, the sentence.
     """
     if find.call is None:
-        yield f"{printable(find.article)} reports no call"
+        yield f"{printable(find.article)}: no call found"
     else:
         when = find.call.date or "date open"
         yield printable(f"{when}  {find.call.people}  (call {find.call.id})")

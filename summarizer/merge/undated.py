@@ -164,11 +164,25 @@ def _explain(group: Group, candidates: Sequence[Group]) -> None:
         ]
         known = f"same people, dated {_words(candidate.day)}"
         group.maybe += [(voice, known) for voice in candidate.voices[:MOST_POSSIBLE]]
+    group.apart.append(f"{_left_open(entry)} {_why_apart(candidates)}")
+
+
+def _left_open(entry: Entry) -> str:
+    return f"{entry.record.article.raw.id} leaves the day open ({_open_date(entry)})."
+
+
+def _why_apart(candidates: Sequence[Group]) -> str:
     days = ", ".join(_words(one.day) for one in candidates[:_NAMED])
+    if len(candidates) == 1:
+        return (
+            f"The call of {days} is the only dated one of these people in this set that it can"
+            " be, but the words are not alike enough to show that it is the same call, so it is"
+            " kept apart."
+        )
     more = f" and {len(candidates) - _NAMED} more" if len(candidates) > _NAMED else ""
-    group.apart.append(
-        f"{entry.record.article.raw.id} leaves the day open ({_open_date(entry)}). It may be the"
-        f" call of {days}{more} in this set, but nothing singles one out, so it is kept apart."
+    return (
+        f"It may be the call of {days}{more} in this set, but nothing singles one out, so it is"
+        " kept apart."
     )
 
 

@@ -24,10 +24,13 @@ NEGATED = re.compile(
     r"|den(?:y|ies|ied|ying)|none"
     rf"|nobody|nothing)\b{_WORD}{{0,7}} ?$|n't{_WORD}{{0,5}} ?$"
 )
+_TO_COMMENT = r"(?!\w* to (?:comment|elaborate|expand|discuss|speak of|speak about|talk about)\b)"
 DECLINED = re.compile(
-    rf"\b(?:refus|declin|reject|cancel|postpon|ignor|avoid|dodg|snub|shun)\w*{_ANY}{{0,7}} ?$"
+    rf"\b(?:(?:refus|declin){_TO_COMMENT}|reject|cancel|postpon|ignor|avoid|dodg|snub|shun)\w*"
+    rf"{_ANY}{{0,7}} ?$"
     rf"|\b(?:called off|turned down|put off){_ANY}{{0,7}} ?$"
 )
+"""Whoever declines to comment on a call has not denied it, nor declined the call."""
 ON_WHAT_WAS = re.compile(
     r"\b(?:of|on|about|from|in|during|after|regarding)"
     r" (?:the|their|his|her|this|that|its|[PG]'s?)(?: (?!first|next)[a-z-]+){0,2} $"

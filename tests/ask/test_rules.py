@@ -67,7 +67,7 @@ def test_engine_is_the_rules() -> None:
     [
         ("planned", "a call is planned"),
         ("attempted", "a call was attempted"),
-        ("denied", "a call is denied"),
+        ("denied", "a call is denied, declined or not confirmed"),
         ("background", "a call is mentioned in passing"),
     ],
 )

@@ -192,6 +192,15 @@ def test_an_open_side_is_told_by_its_article() -> None:
     assert line(article(said("figs are ripe"), side=None)).startswith("This account: ")
 
 
+def test_accounts_of_open_sides_keep_apart() -> None:
+    """What two accounts say stands under the label of each, never under one name."""
+    one = article(said("figs are ripe"), side=None, name="000_oslo")
+    other = article(said("roads are shut"), side=None, name="001_bergen")
+    found = line(one, other)
+    assert found.count("Account [000], side not shown: ") == 1
+    assert found.count("Account [001], side not shown: ") == 1
+
+
 gists = st.text("ab .", max_size=60) | st.integers(1, 80).map(lambda count: "word " * count)
 claims = st.builds(
     said,

@@ -95,6 +95,19 @@ def test_withheld_values_are_not_in_the_head() -> None:
     ]
 
 
+def test_who_phoned_names_one_of_several_open_accounts_by_its_label() -> None:
+    """'This account' would be either of two: what each says ends where its label begins."""
+    calls = (Call(), Call(initiator=Claim("Ilham Aliyev")))
+    articles = [
+        Article(f"{n:03}_a", (f"Fig {n} is ripe.",), (call,)) for n, call in enumerate(calls)
+    ]
+    lines = head(*articles)
+    assert texts(lines["Who phoned"]) == [
+        "left open by the account",
+        "Ilham Aliyev, according to the account",
+    ]
+
+
 def test_a_call_with_nobody_left_says_so() -> None:
     """Where the checks left nobody on the line, the head does not invent anybody."""
     call = Call(people=(Claim(BLINKEN, status="withheld"), Claim(ALIYEV, status="withheld")))

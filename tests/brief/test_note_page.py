@@ -118,6 +118,23 @@ def test_corrections_stand_beside_what_they_corrected() -> None:
     ) in lines
 
 
+def test_an_uncertain_verdict_keeps_its_words_apart() -> None:
+    """The 'perhaps' before a verdict has a space behind it."""
+    gists = {"AZ": "the Georgia pipeline, late", "US": "open the Georgia pipeline"}
+    said = {
+        side: Claim(Statement(speaker=None, act="SUPPORT", gist=gist))
+        for side, gist in gists.items()
+    }
+    promise = Claim(PROMISE.model_copy(update={"what": gists["US"]}))
+    calls = (
+        Call(side="AZ", statements=(said["AZ"],)),
+        Call(side="US", statements=(said["US"],), commitments=(promise,)),
+    )
+    articles = [Article(f"{n:03}_a", (f"Text {n}.",), (call,)) for n, call in enumerate(calls)]
+    (note,) = make_briefings(*articles)
+    assert "Azerbaijani account: perhaps speaks of the subject [000 S1]" in render_note(note)
+
+
 def test_uncertain_matches_are_shown_as_uncertain() -> None:
     """Two words in common may be chance, and the note says so."""
     texts = {"AZ": "figs of Norway are late", "US": "figs, orchards, dams of Norway"}
@@ -167,5 +184,5 @@ def test_forty_readouts_stay_readable() -> None:
     articles = [Article(f"{number:03}_a", (f"Text {number}.",)) for number in range(40)]
     (note,) = make_briefings(*articles)
     lines = render_note(note).splitlines()
-    assert lines[: lines.index("## Bottom line")].count("- **Who phoned:** left open by this"
-        " account [000] [001] [002] [003] [004] [005] and 34 more") == 1  # fmt: skip
+    assert lines[: lines.index("## Bottom line")].count("- **Who phoned:** left open by the"
+        " accounts [000] [001] [002] [003] [004] [005] and 34 more") == 1  # fmt: skip

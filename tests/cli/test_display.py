@@ -17,7 +17,7 @@ from tests.cli.test_notes import record
         ),
         pytest.param(
             Outcome("a.txt", record("a", NO_CALL), None),
-            "accepted      a.txt: reports no call",
+            "accepted      a.txt: no call found",
             id="none",
         ),
         pytest.param(

@@ -63,7 +63,7 @@ def test_bad_articles_are_named_and_the_others_go_on(command: Command) -> None:
     errors = [json.loads(line)["source"] for line in lines]
     assert sorted(errors) == ["in/empty.txt", "in/noise.txt", "in/page.html", "in/rows.jsonl:2"]
     assert all(f"FAILED        {source}" in done.output for source in errors)
-    assert "reports no call" in done.output
+    assert "no call found" in done.output
 
 
 def test_nothing_to_read_is_an_error(command: Command) -> None:

@@ -34,7 +34,7 @@ def test_a_find_is_told() -> None:
 def test_no_call_is_said() -> None:
     """A sentence of an article without one is found all the same."""
     lines = list(describe_find(FIND._replace(call=None, claims=()), styled=True))
-    assert lines[0] == "one reports no call"
+    assert lines[0] == "one: no call found"
 
 
 def test_a_find_is_one_line_of_json() -> None:

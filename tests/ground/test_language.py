@@ -15,6 +15,11 @@ FRENCH = (
     "Les deux présidents se sont entretenus lundi par téléphone du commerce entre leurs pays et de"
     " la rencontre prévue au printemps. Ils sont convenus de rester en contact ces prochains jours."
 )
+NORDIC = (
+    "Norwegian Foreign Minister Espen Barth Eide spoke by telephone with Danish Foreign Minister"
+    " Lars Lokke Rasmussen on 12 May 2024. Eide thanked Denmark."
+)
+DUTCH = "De minister was maandag in Den Haag en zei niet of hij de president had gebeld."
 RUSSIAN = (
     "Президенты двух стран поговорили по телефону о торговле и о встрече, намеченной на весну."
 )
@@ -36,6 +41,8 @@ RUSSIAN = (
         ("1" * 1_000_000, None, "und"),
         ("On Monday President Emmanuel Macron phoned Chancellor Olaf Scholz.", None, "en"),
         ("President Macron telefonierte am Montag mit Kanzler Olaf Scholz.", None, "und"),
+        (NORDIC, None, "en"),
+        (DUTCH, None, "nl"),
         (f"{RUSSIAN}\nMenu\nNews\n{ENGLISH}\n{ENGLISH}", None, "en"),
     ],
     ids=[
@@ -47,6 +54,8 @@ RUSSIAN = (
             "digits",
             "one line",
             "one line of a neighbour",
+            "nordic names",
+            "words that neighbours share",
             "mixed",
         ),
     ],

@@ -198,6 +198,10 @@ def test_no_call(text: str) -> None:
         ("P and P last ", "spoke", " in may", "background"),
         ("P and P have ", "spoken", " several times", "background"),
         ("P rejected reports that P had ", "called", " him", "denied"),
+        ("the ministry declined to comment on a ", "telephone conversation", "", "completed"),
+        ("the ministry refused to discuss the ", "telephone conversation", "", "completed"),
+        ("P declined a ", "telephone conversation", " with P", "denied"),
+        ("P declined to comment on reports of a ", "telephone conversation", "", "denied"),
         ("P said no deal was near, but ", "phoned", " P", "completed"),
     ],
 )

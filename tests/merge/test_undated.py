@@ -44,6 +44,19 @@ def test_a_missing_year_with_two_calls_of_that_day_is_left() -> None:
     assert "It may be the call of 3 April 2022, 3 April 2024 in this set" in found.apart_because[0]
 
 
+@pytest.mark.parametrize("others", [(), ("2030-04-03",)], ids=["only", "only possible"])
+def test_the_only_call_that_an_account_may_be_of_is_called_so(others: tuple[str, ...]) -> None:
+    """With one call to choose from the reason is the words, not the choice."""
+    open_account = Article("open", (ROADS,), (Call(date=None, latest="2025-01-01"),))
+    later = (Article(day, (MANY,), (Call(date=day),)) for day in others)
+    (reason,) = dossier_of("open", APRIL, *later, open_account).apart_because
+    assert reason == (
+        "open leaves the day open (date not given). The call of 3 April 2024 is the only dated one"
+        " of these people in this set that it can be, but the words are not alike enough to show"
+        " that it is the same call, so it is kept apart."
+    )
+
+
 def test_accounts_without_year_join_each_other() -> None:
     """The same people, the same day and month, no year in either: one call without a year."""
     calls = (Call(date="XXXX-04-03"),)
