@@ -82,7 +82,7 @@ def detect_language(raw: RawArticle) -> str:
     signs = (_ENGLISH | _ENGLISH_DAYS) & {word.strip(",.:;") for word in words}
     # Names weigh so much in a sentence or two that the network hears their language.
     short = letters < _MIN_SURE_LETTERS and not stated
-    if is_english or (short and len(signs) >= _SIGNS and signs - _ELSEWHERE_TOO):
+    if signs - _ELSEWHERE_TOO and (is_english or (short and len(signs) >= _SIGNS)):
         return "en"
     guess = _identifier().FindLanguage(text=sample)
     found = guess.language.partition("-")[0]
@@ -96,7 +96,7 @@ def detect_language(raw: RawArticle) -> str:
         return found if contradicted and sure else stated
     if guess.is_reliable and guess.probability >= _LIKELY:
         return found
-    return "en" if signs else UNDETERMINED
+    return "en" if signs - _ELSEWHERE_TOO else UNDETERMINED
 
 
 def _sample(text: str) -> str:
