@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from summarizer.errors import ArticleError, SettingsError
-from summarizer.read.crawls import Tell, read_crawl
+from summarizer.read.crawls import read_crawl
 from summarizer.read.decode import MAX_BYTES
 from summarizer.read.documents import Origin, read_document
 from summarizer.read.files import File, find_files, why
@@ -16,6 +16,7 @@ from summarizer.read.kinds import SNIFFED_BYTES, Form, form_of, packing_of
 from summarizer.read.lines import read_lines
 from summarizer.read.metadata import publication_date
 from summarizer.read.packed import DamagedError, PackedError, Unpacked
+from summarizer.read.passed_over import Tell, tell_nobody
 from summarizer.read.streams import Joined, Readable, read_up_to
 from summarizer.read.unique_names import tell_apart
 from summarizer.records.article import RawArticle
@@ -25,17 +26,13 @@ Begin = Callable[[str, os.stat_result | None], bool]
 without its state; false passes the file over."""
 
 
-def _tell_nobody(_: str) -> None:
-    """Keep what was passed over to oneself."""
-
-
 def read_articles(
     paths: Sequence[str],
     *,
     published: str | None = None,
     stdin: BinaryIO | None = None,
     begin: Begin | None = None,
-    tell: Tell = _tell_nobody,
+    tell: Tell = tell_nobody,
 ) -> Iterator[RawArticle | ArticleError]:
     """Read every article that the paths name.
 
@@ -46,7 +43,7 @@ def read_articles(
         published: Publication date (EDTF) that beats whatever the files say.
         stdin: What `-` reads.
         begin: Is asked about each file; whoever asks for this keeps ids apart himself.
-        tell: Is told in a line what a file holds that is no article and no error either.
+        tell: Is told in a line what a file or folder holds that is no article and no error either.
 
     Returns:
         Articles in the order of `paths`, sorted within each; in the place of each that cannot be
@@ -77,7 +74,7 @@ def _dated(
 def _articles(
     paths: Sequence[str], stdin: BinaryIO | None, begin: Begin, tell: Tell
 ) -> Iterator[RawArticle | ArticleError]:
-    for file in find_files(paths):
+    for file in find_files(paths, tell):
         if isinstance(file, ArticleError):
             yield file
         elif begin(file.source, _state(file)):

@@ -14,7 +14,7 @@ References:
 import io
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from summarizer.errors import ArticleError
@@ -23,15 +23,13 @@ from summarizer.read.decode import MAX_BYTES
 from summarizer.read.documents import NoArticleError, Origin, read_document
 from summarizer.read.metadata import charset_of
 from summarizer.read.packed import PackedError, unpack_body
+from summarizer.read.passed_over import Tell
 from summarizer.read.streams import Raw, Readable, read_up_to
 from summarizer.records.article import RawArticle
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord, ArcWarcRecordLoader
     from warcio.statusandheaders import StatusAndHeaders
-
-Tell = Callable[[str], None]
-"""Is told, in a line, what was passed over."""
 
 # warcio warns of odd records in their own words, which are anybody's; they are named here instead.
 logging.getLogger("warcio").addHandler(logging.NullHandler())

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from summarizer.errors import ArticleError
 from summarizer.read.kinds import KNOWN_LIST, STDIN, Kind, kind_of
+from summarizer.read.passed_over import PassedOver, Tell, tell_nobody
 from summarizer.read.written import HEAD_BYTES, written_among, written_names
 from summarizer.remote import RemoteFile, find_remote, is_address, without_user
 
@@ -25,12 +26,13 @@ class File(NamedTuple):
         return "-" if self.place is None else str(self.place)
 
 
-def find_files(names: Sequence[str]) -> Iterator[File | ArticleError]:
+def find_files(names: Sequence[str], tell: Tell = tell_nobody) -> Iterator[File | ArticleError]:
     """Find what the names mean.
 
     Args:
         names: Files, folders (recursively, known suffixes only, neither hidden ones nor what a
             run wrote), globs, the same of remote addresses, and `-` for standard input.
+        tell: Is told in a line what a folder or a pattern holds that is not read.
 
     Yields:
         Files in the order of the names, sorted within each, none twice; an error in the place of
@@ -38,7 +40,7 @@ def find_files(names: Sequence[str]) -> Iterator[File | ArticleError]:
     """
     seen: set[str] = set()
     for name in names:
-        for file in _named(name):
+        for file in _named(name, tell):
             if isinstance(file, File) and file.place is not None:
                 place = file.place
                 real = os.path.realpath(place) if isinstance(place, Path) else str(place)
@@ -48,28 +50,28 @@ def find_files(names: Sequence[str]) -> Iterator[File | ArticleError]:
             yield file
 
 
-def _named(name: str) -> Iterator[File | ArticleError]:
+def _named(name: str, tell: Tell) -> Iterator[File | ArticleError]:
     if name == "-":
         yield File(None, STDIN)
         return
     if is_address(name):
-        yield from _elsewhere(name)
+        yield from _elsewhere(name, tell)
         return
     path = Path(name)
     try:
         if path.is_dir():
-            yield from _folder(path)
+            yield from _folder(path, tell)
         elif path.exists():
             yield _file(path)
         elif glob.has_magic(name):
-            yield from _matches(name)
+            yield from _matches(name, tell)
         else:
             yield ArticleError(name, "there is no such file or folder")
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         yield ArticleError(name, why(error))
 
 
-def _elsewhere(name: str) -> Iterator[File | ArticleError]:
+def _elsewhere(name: str, tell: Tell) -> Iterator[File | ArticleError]:
     try:
         found = find_remote(name)
     except ArticleError as error:
@@ -81,7 +83,13 @@ def _elsewhere(name: str) -> Iterator[File | ArticleError]:
     files = [File(place, kind_of(place.path)) for place in _articles_among(found)]
     known = [file for file in files if file.kind.is_known]
     yield from known
-    if not known:
+    passed = PassedOver(without_user(name))
+    for file in files:
+        if not file.kind.is_known:
+            passed.note(file.source.rpartition("/")[2])
+    if known:
+        passed.report(tell)
+    else:
         yield ArticleError(without_user(name), f"there is no file of these: {KNOWN_LIST}")
 
 
@@ -118,22 +126,28 @@ def _unless_refused(file: File) -> File | ArticleError:
     return file
 
 
-def _folder(folder: Path) -> Iterator[File | ArticleError]:
+def _folder(folder: Path, tell: Tell) -> Iterator[File | ArticleError]:
     found = False
+    passed = PassedOver(str(folder))
     refused: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=refused.append):
         yield from _unreadable(refused)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         written = written_names(Path(parent), names)
-        for name in sorted(set(names) - written):
+        is_output = passed.is_output(Path(parent), written)
+        for name in sorted(name for name in set(names) - written if not name.startswith(".")):
             file = File(Path(parent, name), kind_of(name))
-            if not name.startswith(".") and file.kind.is_known:
+            if file.kind.is_known:
                 found = True
                 yield file
+            elif not is_output:
+                passed.note(str(Path(parent, name).relative_to(folder)))
     if refused:
         yield from _unreadable(refused)
     elif not found:
         yield ArticleError(str(folder), f"the folder holds no file of these: {KNOWN_LIST}")
+    if found:
+        passed.report(tell)
 
 
 def _unreadable(refused: list[OSError]) -> Iterator[ArticleError]:
@@ -143,16 +157,20 @@ def _unreadable(refused: list[OSError]) -> Iterator[ArticleError]:
         yield ArticleError(str(error.filename), f"the folder cannot be read: {why(error)}")
 
 
-def _matches(pattern: str) -> Iterator[File | ArticleError]:
+def _matches(pattern: str, tell: Tell) -> Iterator[File | ArticleError]:
     found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute ones
     matches = _without_written(found)
+    passed = PassedOver(pattern)
     for name in matches:
         path = Path(name)
         if path.is_dir():
             if "**" not in pattern:  # with it the files inside match by themselves
-                yield from _folder(path)
+                yield from _folder(path, tell)
         elif kind_of(name).is_known or len(matches) == 1:
             yield _file(path)
+        else:
+            passed.note(name)
+    passed.report(tell)
     if not matches:
         yield ArticleError(pattern, "no file matches")
 
