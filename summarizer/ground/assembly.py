@@ -77,7 +77,7 @@ def ground_article(article: SegmentedArticle, gazetteer: Gazetteer) -> GroundedA
         dates=dates,
         persons=persons,
         calls=dated,
-        attributions=find_attributions(article, persons, dated) if covered else (),
+        attributions=find_attributions(article, persons, dated, gazetteer) if covered else (),
         sides=find_sides(article, persons, dated, gazetteer) if covered else (),
         syndication=find_syndication(article, gazetteer) if covered else None,
     )

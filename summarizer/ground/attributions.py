@@ -8,7 +8,7 @@ that only report the call, other people's statements, what a principal said else
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from summarizer.data import load_gazetteer
+from summarizer.data import Gazetteer
 from summarizer.ground.author import find_author
 from summarizer.ground.call_context import CallContext
 from summarizer.ground.clause_cuts import Said
@@ -36,6 +36,7 @@ def find_attributions(
     article: SegmentedArticle,
     persons: Sequence[GroundedPerson],
     calls: Sequence[GroundedCall],
+    gazetteer: Gazetteer,
 ) -> tuple[Attribution, ...]:
     """Find who says what.
 
@@ -43,13 +44,14 @@ def find_attributions(
         article: The article.
         persons: Its people; descriptions are among their mentions, he and she need not be.
         calls: Its calls; only completed ones have attributions.
+        gazetteer: What the sides of a call are called.
 
     Returns:
         In text order; a speaker is always a principal of the call, its side, both, or nobody.
     """
     if not any(call.status == "completed" for call in calls):
         return ()
-    return tuple(_Reading(article, persons, calls).attributions())
+    return tuple(_Reading(article, persons, calls, gazetteer).attributions())
 
 
 class _Reading:
@@ -60,13 +62,14 @@ class _Reading:
         article: SegmentedArticle,
         persons: Sequence[GroundedPerson],
         calls: Sequence[GroundedCall],
+        gazetteer: Gazetteer,
     ) -> None:
         self._article = article
         self._folded = fold_article(article.raw.text)
         self._calls = calls
         self._mentions = mentions_by_sentence(persons)
         self._context = CallContext(calls)
-        self._sides = _sides(persons, self._context.principals)
+        self._sides = _sides(persons, self._context.principals, gazetteer)
         self._author = self._find_author()
         self._subject: str | None = None
         """The principal that was last a subject: whom 'he' means."""
@@ -174,9 +177,11 @@ def _is_received(words: Sequence[Word], initiators: Collection[str | None]) -> b
     )
 
 
-def _sides(persons: Sequence[GroundedPerson], principals: Collection[str]) -> Mapping[str, str]:
+def _sides(
+    persons: Sequence[GroundedPerson], principals: Collection[str], gazetteer: Gazetteer
+) -> Mapping[str, str]:
     """Return the words for the sides of the calls: 'azerbaijani' in 'the Azerbaijani side'."""
-    countries = load_gazetteer().countries
+    countries = gazetteer.countries
     codes = {p.country for p in persons if p.key in principals and p.country is not None}
     return {
         fold(demonym): code

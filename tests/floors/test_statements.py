@@ -47,13 +47,16 @@ def labels_of(identity: str) -> list[Label]:
 
 def score_article(raw: RawArticle) -> Score:
     """Compare what is found in a seed with its labels; same sentence and speaker match."""
-    article = ground_article(split_sentences(clean_article(raw)), load_gazetteer())
+    gazetteer = load_gazetteer()
+    article = ground_article(split_sentences(clean_article(raw)), gazetteer)
     grounding = article.grounding
     names: dict[str | None, str | None] = {p.key: p.name for p in grounding.persons}
     segmented = SegmentedArticle(raw=raw, sentences=article.sentences)
     said = [
         (one.sentence, names.get(one.speaker, one.speaker))
-        for one in find_attributions(segmented, grounding.persons, grounding.calls)
+        for one in find_attributions(
+            segmented, grounding.persons, grounding.calls, gazetteer
+        )
     ]
     wanted: list[tuple[set[int], str | None]] = []
     for label in labels_of(raw.id):

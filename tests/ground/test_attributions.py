@@ -1,7 +1,10 @@
 """Who says what: speakers, calls and clauses of whole articles."""
 
+from dataclasses import replace
+
 import pytest
 
+from summarizer.data import load_gazetteer
 from summarizer.ground.attributions import find_attributions
 from tests.ground.marked import Marked, call, mark
 
@@ -10,7 +13,7 @@ CALL = "[p1:President Roe] spoke by phone with [p2:Secretary Doe]."
 
 def said(marked: Marked) -> list[tuple[str | None, str, str]]:
     """Return speaker, verb and clause of each attribution."""
-    found = find_attributions(marked.article, marked.persons, marked.calls)
+    found = find_attributions(marked.article, marked.persons, marked.calls, load_gazetteer())
     return [(one.speaker, one.verb, marked.cut(one.start, one.end)) for one in found]
 
 
@@ -163,7 +166,7 @@ def test_statements_find_their_call() -> None:
         "He urged restraint.",
         calls=[call(1, 4), call(1, principals=("p1", "p3"))],
     )
-    found = find_attributions(marked.article, marked.persons, marked.calls)
+    found = find_attributions(marked.article, marked.persons, marked.calls, load_gazetteer())
     assert [(one.sentence, one.call) for one in found] == [(2, 1), (3, 1), (5, 0)]
 
 
@@ -197,7 +200,7 @@ def test_headlines_and_furniture_are_not_read() -> None:
 def test_acts(line: str, act: str) -> None:
     """The verb is the act, or where it leaves that open the clause."""
     marked = mark(CALL, line)
-    (found,) = find_attributions(marked.article, marked.persons, marked.calls)
+    (found,) = find_attributions(marked.article, marked.persons, marked.calls, load_gazetteer())
     assert found.act == act
 
 
@@ -215,8 +218,19 @@ def test_acts(line: str, act: str) -> None:
 def test_conclusion_decides_an_open_impersonal_act(lines: tuple[str, ...], act: str) -> None:
     """What follows from an impersonal statement tells what it was for, if it does not itself."""
     marked = mark(CALL, *(line or "It rained." for line in lines))
-    (found,) = find_attributions(marked.article, marked.persons, marked.calls)
+    (found,) = find_attributions(marked.article, marked.persons, marked.calls, load_gazetteer())
     assert (found.sentence, found.act) == (2, act)
+
+
+def test_sides_are_called_what_the_given_gazetteer_says() -> None:
+    """A people's name that a user's own table adds speaks for its side, as the known ones do."""
+    marked = mark(CALL, "The Ruritanian side rejected the claim.")
+    known = load_gazetteer()
+    country = known.countries["US"]._replace(demonyms=("Ruritanian",))
+    extended = replace(known, countries={**known.countries, "US": country})
+    assert find_attributions(marked.article, marked.persons, marked.calls, known) == ()
+    (found,) = find_attributions(marked.article, marked.persons, marked.calls, extended)
+    assert found.speaker == "US"
 
 
 def test_last_abbreviation_keeps_its_stop() -> None:

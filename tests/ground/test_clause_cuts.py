@@ -2,6 +2,7 @@
 
 import pytest
 
+from summarizer.data import load_gazetteer
 from summarizer.ground.attributions import find_attributions
 from tests.ground.marked import mark
 
@@ -29,5 +30,5 @@ CALL = "[p1:Roe] spoke by phone with [p2:Doe]."
 def test_clauses(line: str, clauses: list[str]) -> None:
     """Behind 'that' and whom it is told, before the next verb's subject, without the source."""
     marked = mark(CALL, line)
-    found = find_attributions(marked.article, marked.persons, marked.calls)
+    found = find_attributions(marked.article, marked.persons, marked.calls, load_gazetteer())
     assert [marked.cut(one.start, one.end) for one in found] == clauses

@@ -2,6 +2,7 @@
 
 import pytest
 
+from summarizer.data import load_gazetteer
 from summarizer.ground.attributions import find_attributions
 from tests.ground.marked import mark
 
@@ -28,4 +29,4 @@ CALL = "[p1:Roe] spoke by phone with [p2:Doe]."
 def test_elsewhere(line: str, *, kept: bool) -> None:
     """Words before the verb place it; the readout and the call itself do not."""
     marked = mark(CALL, line)
-    assert bool(find_attributions(marked.article, marked.persons, marked.calls)) is kept
+    assert bool(find_attributions(marked.article, marked.persons, marked.calls, load_gazetteer())) is kept

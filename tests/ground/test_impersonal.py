@@ -2,6 +2,7 @@
 
 import pytest
 
+from summarizer.data import load_gazetteer
 from summarizer.ground.attributions import find_attributions
 from tests.ground.marked import mark
 
@@ -31,5 +32,5 @@ CALL = "[p1:Roe] spoke by phone with [p2:Doe]."
 def test_speakers(line: str, speakers: list[str | None]) -> None:
     """Both for themes and what is agreed, the agent if he is named, else nobody."""
     marked = mark(CALL, line)
-    found = find_attributions(marked.article, marked.persons, marked.calls)
+    found = find_attributions(marked.article, marked.persons, marked.calls, load_gazetteer())
     assert [one.speaker for one in found] == speakers

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarizer.data import load_gazetteer
 from summarizer.ground.attributions import find_attributions
 from tests.ground.marked import call, mark
 
@@ -24,7 +25,7 @@ def test_attributions_lie_in_their_sentence(line: str) -> None:
     """Verb and clause are stretches of the sentence, never empty, speakers are on the line."""
     marked = mark(CALL, line)
     sentence = marked.article.sentences[1]
-    for one in find_attributions(marked.article, marked.persons, marked.calls):
+    for one in find_attributions(marked.article, marked.persons, marked.calls, load_gazetteer()):
         assert sentence.start <= one.start < one.end <= sentence.end
         assert marked.cut(one.start, one.end).strip()
         assert one.verb in marked.cut(sentence.start, sentence.end)
@@ -40,6 +41,6 @@ def test_long_sentences_are_read_through(unit: str) -> None:
     """The longest sentence there is gives attributions that lie in it, or none; no crash."""
     marked = mark(CALL, unit * (4_800 // len(unit)), calls=[call(1)])
     sentences = marked.article.sentences
-    for one in find_attributions(marked.article, marked.persons, marked.calls):
+    for one in find_attributions(marked.article, marked.persons, marked.calls, load_gazetteer()):
         within = sentences[one.sentence - 1]
         assert within.start <= one.start < one.end <= within.end
