@@ -5,7 +5,8 @@ for principals of a completed call, `Q` for everybody else. Each word keeps its 
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from summarizer.records.article import Sentence
@@ -13,7 +14,11 @@ from summarizer.records.grounding import GroundedPerson, Mention
 
 PRINCIPAL, OTHER = "P", "Q"
 _NOBODY = frozenset[str]()
-_WORD = re.compile(r"&#?\w{1,8};|'s\b|[^\W_]+(?:['.-][^\W_]+)*|[.,;:()\"-]|\u2026")
+_WORD = re.compile(
+    # Nearly all are of ASCII's letters alone, and for those one look is enough.
+    r"[a-z0-9]++(?![^\x00-\x7f]|['.-])"
+    r"|&#?\w{1,8};|'s\b|[^\W_]+(?:['.-][^\W_]+)*|[.,;:()\"-]|\u2026"
+)
 
 
 class Word(NamedTuple):
@@ -29,7 +34,7 @@ class Word(NamedTuple):
     """Who it is; several for 'the two leaders', empty for other words."""
 
 
-_word = Word._make
+_word: Callable[[tuple[str, int, int, frozenset[str]]], Word] = partial(tuple.__new__, Word)
 
 
 def mentions_by_sentence(
