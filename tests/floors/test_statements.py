@@ -54,9 +54,7 @@ def score_article(raw: RawArticle) -> Score:
     segmented = SegmentedArticle(raw=raw, sentences=article.sentences)
     said = [
         (one.sentence, names.get(one.speaker, one.speaker))
-        for one in find_attributions(
-            segmented, grounding.persons, grounding.calls, gazetteer
-        )
+        for one in find_attributions(segmented, grounding.persons, grounding.calls, gazetteer)
     ]
     wanted: list[tuple[set[int], str | None]] = []
     for label in labels_of(raw.id):

@@ -29,4 +29,7 @@ CALL = "[p1:Roe] spoke by phone with [p2:Doe]."
 def test_elsewhere(line: str, *, kept: bool) -> None:
     """Words before the verb place it; the readout and the call itself do not."""
     marked = mark(CALL, line)
-    assert bool(find_attributions(marked.article, marked.persons, marked.calls, load_gazetteer())) is kept
+    assert (
+        bool(find_attributions(marked.article, marked.persons, marked.calls, load_gazetteer()))
+        is kept
+    )

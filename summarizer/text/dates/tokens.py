@@ -6,7 +6,6 @@ its place and its value; offsets are those of the text. One pass, linear in the 
 """
 
 import re
-from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
@@ -16,11 +15,14 @@ from summarizer.text.fold import fold
 
 # Characters without width that pages leave inside words and numbers, and NUL.
 _INVISIBLE = "\\x00\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff"
-_BLANKS = rf"(?:[^\S\n]|[{_INVISIBLE}])*+"
+# Every white space but the end of a line; the last that there is in Unicode is U+3000.
+_SPACES = "".join(re.escape(c) for c in map(chr, range(0x3001)) if c.isspace() and c != "\n")
+_BLANKS = rf"[{_SPACES}{_INVISIBLE}]*+"
 # Possessive quantifiers: no run of characters is ever looked at twice. A token is found with the
 # blanks before it, so that tokens tile the text and their lengths tell their places.
 _TOKEN = re.compile(
-    rf"{_BLANKS}(?:[^\W\d_]++(?:[{_INVISIBLE}]++[^\W\d_]++)*+"
+    # Nearly every letter is one of ASCII's, and for those one look is enough.
+    rf"{_BLANKS}(?:[a-zA-Z]++(?![^\x01-\x7f])|[^\W\d_]++(?:[{_INVISIBLE}]++[^\W\d_]++)*+"
     rf"|\d{{1,3}}(?:,\d{{3}})++(?!\d)|\d++(?:[{_INVISIBLE}]++\d++)*+"
     rf"|\n|[^\w\s{_INVISIBLE}]|_|\Z)"
 )
@@ -50,6 +52,8 @@ _NAMED = {word.kind for word in (*WORDS.values(), *CAPITALISED.values()) if word
 _VALUED = re.compile(f"[{''.join(sorted(_NAMED))}{_DAY}{_PAIR}{_YEAR}]")
 _LONGEST_KEPT = 40
 """Characters; what is longer is no word, and would be kept alive."""
+_MOST_KEPT = 8192
+"""Tokens, so that many articles do not fill the memory."""
 
 
 class Tokens(NamedTuple):
@@ -121,9 +125,21 @@ def _read(part: str) -> Word:
     return word or WORDS.get(key, _NOTHING)
 
 
+class _Known(dict[str, Word]):
+    """What tokens are, each read once: most words of a text were in the last one."""
+
+    def __missing__(self, part: str) -> Word:
+        """Return what a token is that was not met before."""
+        word = _read(part)
+        if len(part) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[part] = word
+        return word
+
+
 _kind_of = itemgetter(0)
-# Most words of a text were in the last one.
-_read_again = lru_cache(maxsize=8192)(_read)
+_known = _Known()
 
 
 def _read_beside(text: str, tokens: Tokens, index: int) -> Word:
@@ -149,15 +165,14 @@ def tokenise(text: str) -> Tokens:
     parts: list[str] = _TOKEN.findall(text)
     while parts and not _bare(parts[-1]):
         parts.pop()
-    lengths = [*map(len, parts)]
-    if max(lengths, default=0) <= _LONGEST_KEPT:
-        words = [*map(_read_again, parts)]
-    else:
-        words = [_read_again(p) if len(p) <= _LONGEST_KEPT else _read(p) for p in parts]
-    tokens = Tokens("".join(map(_kind_of, words)), {}, parts, [*accumulate(lengths)])
-    for beside in _BESIDE.finditer(tokens.kinds):
-        words[beside.start()] = _read_beside(text, tokens, beside.start())
-    kinds = "".join(map(_kind_of, words))
+    words = [*map(_known.__getitem__, parts)]
+    classes = [*map(_kind_of, words)]
+    tokens = Tokens("".join(classes), {}, parts, [*accumulate(map(len, parts))])
+    for found in _BESIDE.finditer(tokens.kinds):
+        index = found.start()
+        words[index] = word = _read_beside(text, tokens, index)
+        classes[index] = word.kind
+    kinds = "".join(classes)
     valued = (found.start() for found in _VALUED.finditer(kinds))
     values = {index: words[index].value for index in valued if words[index].value}
     return tokens._replace(kinds=kinds, values=values)
