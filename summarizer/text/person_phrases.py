@@ -97,10 +97,15 @@ _SEVERAL = (
     f"(?:{_DET}|{_ADJ}){{0,4}}(?:(?:[CD](?:'s?)?{_AND}){{0,8}}{_PARTY})?{_ADJ}{{0,2}}"
     f"(?:S(?: (?:of|from|in) {_STATES})?|Q(?: (?:of|from) {_STATES})?)"
 )
+# A place begins nothing by itself: an adjective, a letter or one more place follows.
+_OPENED = (
+    rf"(?:[ABE-Z]|[CD](?:'s?)?(?:[ -](?:[A-Z]|{_ADJ}|{_ORGAN_WORD}|and |& )|, (?:[CD]|and ))"
+    rf"|{_ORGAN_WORD})"
+)
 _PHRASE = OpeningPattern(
     # What begins a phrase has a letter, or the word for an organ, behind its articles and
     # adjectives: one look decides that before the alternatives are tried.
-    rf"\b(?=(?:{_DET}|{_ADJ}){{0,9}}+(?:[A-Z]|{_ORGAN_WORD}))(?:(?P<plural>{_SEVERAL})"
+    rf"\b(?=(?:{_DET}|{_ADJ}){{0,9}}+{_OPENED})(?:(?P<plural>{_SEVERAL})"
     rf"|(?:(?:D (?=(?:H )*K))?{_HONORIFICS}(?:{_TITLE}(?P<comma>,)? )?|C's {_ADJ}{{0,2}})"
     rf"(?P<named>{_NAMED})(?(comma){_CLOSED})(?: of (?:the )?C(?!'s?))?{_AFTER}?"
     rf"|{_TITLE_ONLY})",
