@@ -23,11 +23,18 @@ _PARTICLE = (
     "|van|von|der|den|ter|ten|af|av|zu|zur|y|e)"
 )
 # An apostrophe belongs to the word unless it is the possessive's.
-_WORD = rf"[{_UPPER}][^\W\d_]*(?:(?:-|['’ʼ‘](?!s\b))[^\W\d_]+)*"
+_REST = r"[^\W\d_]*(?:(?:-|['’ʼ‘](?!s\b))[^\W\d_]+)*"
+_WORD = rf"[{_UPPER}]{_REST}"
+_FURTHER = rf"(?:[ \u00a0\n](?:[{_UPPER}]\.|(?:{_PARTICLE}[ -]){{0,3}}{_WORD})){{0,8}}"
 _RUN = re.compile(
     # Most letters begin no name: one look spares them the particles.
     rf"(?=[{_UPPER}]|[a-z]{{1,5}}-)(?:(?:[{_UPPER}]\.[ \u00a0]?){{1,3}}|{_PARTICLE}-)?{_WORD}"
-    rf"(?:[ \u00a0\n](?:[{_UPPER}]\.|(?:{_PARTICLE}[ -]){{0,3}}{_WORD})){{0,8}}"
+    rf"{_FURTHER}"
+)
+# Without a hyphen no particle begins a run, and what can only begin with a capital is sought at
+# once. The same words as above, but for that.
+_PLAIN_RUN = re.compile(
+    rf"[{_UPPER}](?:\.[ \u00a0]?(?:[{_UPPER}]\.[ \u00a0]?){{0,2}}{_WORD}|{_REST}){_FURTHER}"
 )
 # Behind a small letter or a comma a sentence goes on, and only a name has a capital there.
 _INSIDE = re.compile(r"[^\W\d_A-Z,][,)]?\s$")
@@ -63,7 +70,8 @@ def find_name_runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     """
     if text[start:end].islower():  # nearly all that stands between two terms
         return
-    for found in _RUN.finditer(text, start, end):
+    run = _PLAIN_RUN if text.find("-", start, end) < 0 else _RUN
+    for found in run.finditer(text, start, end):
         inside = bool(_INSIDE.search(text, max(0, found.start() - 3), found.start()))
         yield from _name_parts(found[0], found.start(), inside=inside)
 
