@@ -54,11 +54,14 @@ _QUALIFIER = (
 _AFTER = re.compile(
     rf"(?:'s?)?,? (?:{_QUALIFIER} ){{0,4}}(?:{_INSTITUTION}|(?P<account>{_ACCOUNT}))\b"
 )
-_BEFORE = re.compile(
+_BEFORE = CuedPattern(
     rf"\b(?:{_INSTITUTION}|(?P<account>{_ACCOUNT})|mfa)"
     r"(?: (?:of|for|the|foreign|external|defen[cs]e|internal|affairs|and|international|cooperation"
     r"|expatriates|prime|minister|president|secretary-general|state|in|republic|kingdom|islamic"
-    r"|federation),?){0,10} \Z"
+    r"|federation),?){0,10} \Z",
+    "ministry press_ office government presidency administration directorate embassy department",
+    "cabinet chancellery palace spokes side media agenc read account version statement mfa",
+    "communique report summary",
 )
 _SAYS_BEHIND = re.compile(rf"[^.;\"]{{0,50}}?\b{_SAYS}\b")
 _NO_COMMENT = re.compile(

@@ -48,9 +48,12 @@ class CuedPattern:
         self.pattern = re.compile(pattern)
         self.cues = tuple(cue.replace("_", " ") for words in cues for cue in words.split())
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """Return the first match in a text."""
-        return self.pattern.search(text) if has_any(text, self.cues) else None
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Return the first match in a text, or in a stretch of it."""
+        stop = len(text) if end is None else end
+        if not has_any(text[start:stop], self.cues):  # a whole text is no copy
+            return None
+        return self.pattern.search(text, start, stop)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return all matches in a text, in order."""
