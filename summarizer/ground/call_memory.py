@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from summarizer.ground.call_text import CallText, People
 from summarizer.ground.cast import Figure
 from summarizer.ground.report import Report
+from summarizer.text.cued import has_any
 
 _MET = re.compile(
     r"(?P<one>P),?(?: (?:also|has|had|today|yesterday|on \w+day))*"
@@ -20,6 +21,8 @@ _MET = re.compile(
 _MET_BY = re.compile(
     r"(?P<one>P)[^PG.;:]{0,80}\b(?:received|welcomed|hosted|greeted|met) by (?P<two>P)"
 )
+_MEETING = "met", "call", "host", "welcom", "visit", "receiv", "greet"
+"""One of these stands in every match of either."""
 _FIRST_PERSON = re.compile(
     r"^(?:[^PG]*[^a-zPG])??(?<!with )(?<!to )(?<!by )(?<!from )(?<!of )(?<!and )(?<!was )"
     r"(?<!were )P(?!'s)"
@@ -76,7 +79,7 @@ class Memory:
             who = officials(text.named(found, found.lastgroup or "", 0)) if found else ()
             self.author = self.author or (who[0] if len(who) == 1 else None)
             if self.main is None:
-                named = officials(text.people(0, len(text.letters)))
+                named = officials(text.everybody)
                 self.main = named[0] if named else None
 
     def keep(self, report: Report) -> None:
@@ -95,14 +98,20 @@ class Memory:
 
     def read(self, text: CallText) -> None:
         """Remember whom the sentence is about: the first that stands behind no preposition."""
-        found = _FIRST_PERSON.match(text.letters[:_SUBJECT_REACH])
         number = text.sentence.number
+        self.last = number, officials(text.everybody)
+        if not text.everybody:
+            return
         settled = bool(self.told and self.told[0].sentence == number and self.subject_of_told())
         settled = settled or text.sentence.headline or bool(_PRONOUN_FIRST.match(text.letters))
-        if found and not settled:
+        found = None if settled else _FIRST_PERSON.match(text.letters[:_SUBJECT_REACH])
+        if found:
             people = officials(text.people(found.end() - 1, found.end()))
             self.subject = people[0] if people else self.subject
-        self.last = number, officials(text.people(0, len(text.letters)))
+        if has_any(text.letters, _MEETING):
+            self._note_meetings(text)
+
+    def _note_meetings(self, text: CallText) -> None:
         for met in (*_MET.finditer(text.letters), *_MET_BY.finditer(text.letters)):
             both = (*text.named(met, "one", 0), *text.named(met, "two", 0))
             self.met.add(frozenset(map(id, both)))

@@ -27,6 +27,7 @@ class CallText:
     Attributes:
         letters: The reduced sentence.
         sentence: The sentence.
+        everybody: All whose letters stand in it, each once.
     """
 
     def __init__(self, read: ReadSentence, folded: str) -> None:
@@ -47,6 +48,7 @@ class CallText:
             at = reference.phrase.end
         parts.append(folded[at : read.sentence.end])
         self.letters = "".join(parts)
+        self.everybody: People = self.people(0, length + 1)
 
     def before(self, place: int) -> str:
         """Return the letters before a place, as far back as a clause reaches."""

@@ -177,7 +177,7 @@ class _Reading:
         first = max(0, cue.start() - _EITHER_SIDE)
         made = _MADE.search(text.letters, first, cue.end() + _EITHER_SIDE)
         if made is None:
-            here = text.people(0, len(text.letters))
+            here = text.everybody
             away = tuple(f for f in people if f not in here)
             return away if _FROM_PLACE.match(text.letters, cue.end()) and len(away) == 1 else ()
         subject = find_subject(text, made.start(), noun=False)

@@ -48,5 +48,5 @@ def _two_who_talked(text: CallText) -> People:
     letters = text.letters[:_LONGEST]
     if not _TALKED.search(letters) or _MEETING.search(letters):
         return ()
-    people = text.people(0, len(text.letters))
+    people = text.everybody
     return people if len(people) == _TWO and are_parties(people) else ()
