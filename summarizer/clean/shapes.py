@@ -91,9 +91,12 @@ def is_title_case(line: str) -> bool:
 
 
 def _all_words(line: str, allowed: frozenset[str], heads: frozenset[str]) -> bool:
+    first = _WORDS.search(line)
+    if first is None or not (first[0].lower() in allowed or first[0].isdigit()):
+        return False  # nearly every line
     words = [word.lower() for word in _WORDS.findall(line)]
     return (
-        0 < len(words) <= 12  # noqa: PLR2004 - longer rows were not seen
+        len(words) <= 12  # noqa: PLR2004 - longer rows were not seen
         and all(word in allowed or word.isdigit() for word in words)
         and any(word in heads for word in words)
         and not (len(words) > 4 and ends_sentence(line))  # noqa: PLR2004 - 'More on this story.'

@@ -3,6 +3,7 @@
 # ruff: noqa: RUF001 - signs as pages print them
 
 import re
+from functools import lru_cache
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}"
@@ -13,6 +14,7 @@ _NO_YEAR = rf"\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d{{1,2}}\b"
 _TIME = (
     r"T?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d{1,6})?\s?(?:[ap]\.?m\b\.?)?(?:Z\b|[+-]\d{2}:?\d{2}\b)?"
 )
+_DIGIT = re.compile(r"\d")
 _WITH_YEAR = re.compile(rf"\b(?:{_NUMERIC}|{_DAY_FIRST}|{_MONTH_FIRST})\b", re.IGNORECASE)
 _CLOCK = re.compile(rf"\b\d{{1,2}}:\d{{2}}\b|\b{_TIME}(?=\s?[ap]m\b)", re.IGNORECASE)
 _TOKENS = re.compile(
@@ -57,14 +59,19 @@ def is_stamp(line: str) -> bool:
         >>> is_stamp("BAKU, Azerbaijan, Feb. 10"), is_stamp("Baku, 28 November 2023")
         (False, False)
     """
-    if len(line) > _MAX_CHARS or not any(map(str.isdigit, line)):
-        return False
+    return len(line) <= _MAX_CHARS and bool(_DIGIT.search(line)) and _is_dated(line)
+
+
+# A line is asked about by one test after another.
+@lru_cache(maxsize=128)
+def _is_dated(line: str) -> bool:
     has_clock = bool(_CLOCK.search(line))
     if not has_clock and not _WITH_YEAR.search(line):
         return False
     if _PLACE_HEAD.match(line) and not has_clock and not _CUE_HEAD.match(line):
         return False
-    if _rest(line) <= (_MAX_WORDS if has_clock or _rest(line) < _MAX_WORDS else 1):
+    rest = _rest(line)
+    if rest <= (_MAX_WORDS if has_clock or rest < _MAX_WORDS else 1):
         return True
     segments = _SEPARATORS.split(line)
     if len(segments) == 1:
