@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from summarizer.ground.date_words import KINDS, VERBS, WEAK, HeadKind, WordKind
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+# Nearly all words are of ASCII's letters alone, and for those one look is enough.
+_WORD = re.compile(r"[a-z]++(?![^\x00-\x7f]|')|[^\W\d_]+(?:'[^\W\d_]+)?")
 _CALL_AS_NOUN = re.compile(
     r"(?:an?|the|their|his|her)? ?(?:(?:separate|first|joint|brief|long|tele|video) ?)?"
     r"(?:(?:tele)?phone|telephonic|video|conference|calls?|conversations?|talks?|chats?)\b"

@@ -70,7 +70,7 @@ def detect_language(raw: RawArticle) -> str:
     """
     sample = _sample(raw.text)
     words = sample.split()
-    english = sum(word in _ENGLISH for word in words)
+    english = sum(map(_ENGLISH.__contains__, words))
     is_english = english >= _ENGLISH_SHARE * len(words)
     # They have two letters each at least, so that nobody has to count all others.
     if is_english and 2 * english >= _MIN_LETTERS:

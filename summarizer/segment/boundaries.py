@@ -18,7 +18,8 @@ _LONGEST = 5_000
 and whoever works on sentences may then take quadratic time over one."""
 
 _GLUED = re.compile(
-    r"[.!?]{1,3}[\"”’)]{0,2}(?=[\"“‘(]?(?P<next>[A-Z][^\W\d_A-Z][\w’'-]{0,30}|A\s))"
+    # A match that begins with one sign out of a few is sought at once, one of several is not.
+    r"[.!?][.!?]{0,2}[\"”’)]{0,2}(?=[\"“‘(]?(?P<next>[A-Z][^\W\d_A-Z][\w’'-]{0,30}|A\s))"
 )
 _BEFORE_GLUED = re.compile(r"(?:[^\W\d_A-Z]{2}|[A-Z]{3}|[\d)”’\"'%])\Z")
 _AFTER_QUOTE = re.compile(r"[.!?][\"”’»]{1,2}\s+(?=[\"“‘«(]?[A-Z])")
