@@ -50,7 +50,8 @@ _PAST = (
     r"|came|went|spoke|began|won|led|left|fell|rose|saw|made|gave|wrote|put|broken|sworn|shown|given"
     r"|taken|known|seen|written|spoken|driven|built|done|drawn|chosen|[a-z]{2,16}ed)"
 )
-_TENSE = re.compile(rf"\b(?:{_OPEN}|{_AHEAD}|{_FUTURE}|{_PAST})\b")
+# A word also ends at `\b`: one look spares the pattern its alternatives there.
+_TENSE = re.compile(rf"\b(?=[a-z])(?:{_OPEN}|{_AHEAD}|{_FUTURE}|{_PAST})\b")
 _DEADLINE = re.compile(
     r"(?:\A| )(?:by|before|(?:no|not) later than|prior to|ahead of)(?: the)?"
     r"(?: (?:end|beginning|start|close|middle) of)?(?: the)? \Z"

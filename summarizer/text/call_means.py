@@ -30,7 +30,8 @@ MEANS = re.compile(
 """What a telephone, or a screen, is used for."""
 
 NAMED_CALL = re.compile(
-    rf"\b(?:{_MEDIUM}[- ](?:[a-z-]+ ){{0,1}}?{_TALK}"
+    # A word also ends at `\b`: one look spares the pattern its alternatives there.
+    rf"\b(?=[a-zPG])(?:{_MEDIUM}[- ](?:[a-z-]+ ){{0,1}}?{_TALK}"
     r"|(?:tele)?phoned|telephoning|phoning|(?<!phone )rang(?! (?:the "
     r"|an? )?(?:[a-z]+ )?(?:bells?|alarms?|changes|hollow|true))|dial(?:led|ed)|zoomed"
     r"|videoconferenced?"
