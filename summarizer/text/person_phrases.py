@@ -102,6 +102,29 @@ _OPENED = (
     rf"(?:[ABE-Z]|[CD](?:'s?)?(?:[ -](?:[A-Z]|{_ADJ}|{_ORGAN_WORD}|and |& )|, (?:[CD]|and ))"
     rf"|{_ORGAN_WORD})"
 )
+_OTHER_OPENINGS = (
+    "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z",
+    "0 1 2 3 4 5 6 7 8 9 likely next prospective presumptive would-be",
+    "new just installed elected re-elected reelected appointed named incumbent former ex_ ex- late",
+    "outgoing incoming current then visiting senior veteran brother sisterly friendly fellow dear",
+    "own esteemed two three four several respective main state federal interim acting caretaker",
+    "deputy first vice assistant special neighbo",
+    "foreign defen interior finance presidential government ministry department office",
+)
+_DETERMINERS = (
+    "the_",
+    "his_",
+    "her_",
+    "its_",
+    "their_",
+    "our_",
+    "my_",
+    "a_",
+    "an_",
+    "both_",
+    "same_",
+)
+_OPENINGS = " ".join(_OTHER_OPENINGS).split()
 _PHRASE = OpeningPattern(
     # What begins a phrase has a letter, or the word for an organ, behind its articles and
     # adjectives: one look decides that before the alternatives are tried.
@@ -109,14 +132,9 @@ _PHRASE = OpeningPattern(
     rf"|(?:(?:D (?=(?:H )*K))?{_HONORIFICS}(?:{_TITLE}(?P<comma>,)? )?|C's {_ADJ}{{0,2}})"
     rf"(?P<named>{_NAMED})(?(comma){_CLOSED})(?: of (?:the )?C(?!'s?))?{_AFTER}?"
     rf"|{_TITLE_ONLY})",
-    "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z",
-    "the_ his_ her_ its_ their_ our_ my_ a_ an_ both_ same_",
-    "0 1 2 3 4 5 6 7 8 9 likely next prospective presumptive would-be",
-    "new just installed elected re-elected reelected appointed named incumbent former ex_ ex- late",
-    "outgoing incoming current then visiting senior veteran brother sisterly friendly fellow dear",
-    "own esteemed two three four several respective main state federal interim acting caretaker",
-    "deputy first vice assistant special neighbo",
-    "foreign defen interior finance presidential government ministry department office",
+    *_OPENINGS,
+    # Most articles stand before an ordinary word.
+    *(one + two for one in _DETERMINERS for two in (*_DETERMINERS, *_OPENINGS)),
 )
 _SENT = frozenset({"Ambassador", "Special Envoy", "Special Representative", "High Commissioner"})
 """Offices whose 'to' and 'for' name the place of the mission: a UN envoy for Syria is no Syrian."""
