@@ -16,6 +16,7 @@ from summarizer.text.term_forms import Form, term_key
 
 # The classes that whoever reads terms compares with.
 PLACE, PEOPLE, HOLDER = term_forms.PLACE, term_forms.PEOPLE, term_forms.HOLDER
+HONORIFIC = term_forms.HONORIFIC
 PARTY_OFFICE = term_forms.PARTY_OFFICE
 
 _RANK = {kind: rank for rank, kind in enumerate("KOJWQRSHCD")}
@@ -94,12 +95,15 @@ class Lexicon:
             if start and key[start - 1].isalnum() and key[start].isalnum():
                 continue
             written = text[start:end]
-            hyphenated = "-" in (text[start - 1 : start], text[end : end + 1])
             case = 2 if written.isupper() else int(written[0].isupper())
             for least, kind, value, party in forms:
                 # 'Hadji-Vaskova' is a surname; no honorific has a hyphen beside it.
-                if case >= least and not (hyphenated and kind == term_forms.HONORIFIC):
+                if case >= least and not (kind == HONORIFIC and _is_hyphenated(text, start, end)):
                     yield Term(start, end, kind, value, party)
+
+
+def _is_hyphenated(text: str, start: int, end: int) -> bool:
+    return "-" in (text[start - 1 : start], text[end : end + 1])
 
 
 def is_whole(folded: str, start: int, end: int) -> bool:
