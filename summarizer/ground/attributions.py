@@ -7,6 +7,7 @@ that only report the call, other people's statements, what a principal said else
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from summarizer.data import Gazetteer
 from summarizer.ground.author import find_author
@@ -169,10 +170,10 @@ class _Reading:
         return next((i for i in lines if speaker in self._calls[i].principals), current[0])
 
 
-def _is_received(words: Sequence[Word], initiators: Collection[str | None]) -> bool:
+def _is_received(words: Sequence[Word], initiators: AbstractSet[str | None]) -> bool:
     """Return whether a sentence has the call come from its initiator, not made by him."""
     return any(
-        word.keys & set(initiators) and words[at - 1].text in {"from", "by"}
+        word.keys and word.keys & initiators and words[at - 1].text in {"from", "by"}
         for at, word in enumerate(words)
     )
 

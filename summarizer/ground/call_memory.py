@@ -108,10 +108,11 @@ class Memory:
         if found:
             people = officials(text.people(found.end() - 1, found.end()))
             self.subject = people[0] if people else self.subject
-        if has_any(text.letters, _MEETING):
-            self._note_meetings(text)
 
-    def _note_meetings(self, text: CallText) -> None:
+    def note_meetings(self, text: CallText) -> None:
+        """Remember who is told to have met."""
+        if not text.everybody or not has_any(text.letters, _MEETING):
+            return
         for met in (*_MET.finditer(text.letters), *_MET_BY.finditer(text.letters)):
             both = (*text.named(met, "one", 0), *text.named(met, "two", 0))
             self.met.add(frozenset(map(id, both)))

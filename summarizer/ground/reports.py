@@ -75,6 +75,7 @@ def find_reports(texts: Sequence[CallText]) -> list[Report]:
             reports.append(report)
             memory.keep(report)
         memory.read(text)
+        memory.note_meetings(text)
     return reports
 
 

@@ -21,15 +21,17 @@ _RULES: tuple[tuple[Act, re.Pattern[str]], ...] = (
     (
         "REJECT",
         re.compile(
-            r"\b(?=[bcdfinru])(?:reject\w{0,4}|baseless|unfounded|groundless|untrue|false|denie[ds]|not against|"
-            r"unacceptable|no grounds|did not|cancel\w{0,6}|in turn|ruled out|rules? out)\b"
+            r"\b(?=[bcdfinru])(?:reject\w{0,4}|baseless|unfounded|groundless|untrue|false"
+            r"|denie[ds]|not against|unacceptable|no grounds|did not|cancel\w{0,6}|in turn"
+            r"|ruled out|rules? out)\b"
         ),
     ),
     (
         "REQUEST",
         re.compile(
-            r"\b(?=[a-z])(?:must|should|ought|need(?:s|ed)? to|the need|necess\w{1,5}|overdue|urgent\w{0,2}|"
-            r"have to|has to|had to|accelerat\w{1,4}|(?:importance|significance) of (?!\w+ing\b)"
+            r"\b(?=[a-z])(?:must|should|ought|need(?:s|ed)? to|the need|necess\w{1,5}|overdue"
+            r"|urgent\w{0,2}|have to|has to|had to|accelerat\w{1,4}"
+            r"|(?:importance|significance) of (?!\w+ing\b)"
             r"(?:[\w']+ ){1,3}\w+ing\b|immediate(?:ly)?|at once"
             r"|territorial claims|restraint|without delay)\b"
         ),
