@@ -34,7 +34,8 @@ class Word(NamedTuple):
     """Who it is; several for 'the two leaders', empty for other words."""
 
 
-_word: Callable[[tuple[str, int, int, frozenset[str]]], Word] = partial(tuple.__new__, Word)
+_Fields = tuple[str, int, int, frozenset[str]]
+_word: Callable[[_Fields], Word] = partial(tuple.__new__, Word)  # pyright: ignore[reportUnknownMemberType] # typed here
 
 
 def mentions_by_sentence(
