@@ -78,8 +78,10 @@ def describe_interruption(settings: Settings) -> str:
     Returns:
         One line.
     """
-    if not (settings.cache and would_ask(settings)):
+    if not settings.cache:
         return "the same command begins anew; what the last whole run wrote is untouched"
+    if not would_ask(settings):
+        return "the same command takes over the records that are made; the last whole run's stay"
     kept = f"answers that came are kept in {settings.cache_dir}"
     return f"{kept}; the same command goes on from there and pays for none of them again"
 

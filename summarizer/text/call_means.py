@@ -1,4 +1,4 @@
-"""Words of telephony and of conversation in the widest sense, for the reading of last resort.
+"""Words of telephony and of conversation in the widest sense, for the general reading.
 
 Owns the patterns by which a sentence may tell of a call in words that the grammar of calls does not
 know. All are for reduced, folded sentences. Every gap is bounded: the patterns are linear.
