@@ -184,7 +184,8 @@ def _candidates(
             continue
         # 'Welcomed his commitment' is told as what it is: one speaking of another's undertaking.
         sentences = {one.sentence for one in entry.evidence}
-        speakers = {who for number, who in told if number in sentences}
+        # What is accepted or refused may be told by the other first: that is not the speaker's own.
+        speakers = {who for number, who in told if number == _first(entry.evidence)}
         if speakers and entry.value.by not in speakers:
             continue
         rank = _COMMITMENT_RANK[entry.value.kind]
