@@ -184,8 +184,9 @@ def _candidates(
             continue
         # 'Welcomed his commitment' is told as what it is: one speaking of another's undertaking.
         sentences = {one.sentence for one in entry.evidence}
-        # What is accepted or refused may be told by the other first: that is not the speaker's own.
-        speakers = {who for number, who in told if number == _first(entry.evidence)}
+        # What is refused is told in the words of the request, which are the other's.
+        opened = {_first(entry.evidence)} if entry.value.kind == "refused" else sentences
+        speakers = {who for number, who in told if number in opened}
         if speakers and entry.value.by not in speakers:
             continue
         rank = _COMMITMENT_RANK[entry.value.kind]
