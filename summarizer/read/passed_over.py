@@ -28,8 +28,9 @@ class PassedOver:
         self._outputs: set[Path] = set()
 
     def note(self, name: str) -> None:
-        """Remember a file."""
-        self._names.append(name)
+        """Remember a file, unless it is only being written, as by the run that asks."""
+        if not name.endswith(".part"):
+            self._names.append(name)
 
     def is_output(self, folder: Path, written: Collection[str]) -> bool:
         """Return whether a run wrote a folder, or one above it that was asked about before."""

@@ -52,6 +52,14 @@ def test_what_a_run_wrote_is_not_told_of(folder: Path) -> None:
     assert told(folder) == []
 
 
+def test_what_is_being_written_is_not_told_of(folder: Path) -> None:
+    """A run whose output lies in the folder that it reads has begun its files by then."""
+    before = told(folder)
+    (folder / "out").mkdir()
+    (folder / "out" / "records.jsonl.part").touch()
+    assert told(folder) == before
+
+
 def test_a_folder_without_any_article_is_an_error_alone(tmp_path: Path) -> None:
     """The error says which files are read; nothing is told besides."""
     (tmp_path / "a.pdf").touch()
